@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Names of objects as DevTools shows them (devtools-semantics §7): plain objects by their properties,
+// joined strings by their text.
+#pragma once
+
+#include "graph/heap_snapshot.h"
+
+#include <string>
+
+namespace heapsight {
+
+// Display name: "{a, b, … z}" for plain objects, the joined text (from 1024 characters on cut) for
+// concatenated strings, else the raw name. O(length) for strings, O(properties) for plain objects.
+[[nodiscard]] std::string displayName(const HeapSnapshot& snapshot, NodeIndex node);
+
+// The same dressed for a table cell: strings in quotes, /regexp/, closure(), internal arrays name[]
+// or "(internal array)[]"; without the id.
+[[nodiscard]] std::string decoratedName(const HeapSnapshot& snapshot, NodeIndex node);
+
+// Property names containing , ' " { } are written as JSON string literals.
+[[nodiscard]] std::string formatPropertyName(std::string_view name);
+
+// Order of JavaScript strings: by UTF-16 code units. <0, 0, >0. Both are UTF-8.
+[[nodiscard]] int compareAsUtf16(std::string_view a, std::string_view b);
+
+} // namespace heapsight
