@@ -93,7 +93,9 @@ void parallelInvoke(const std::function<void()>& first, const std::function<void
 void parallelSort(std::span<uint32_t> permutation, const std::function<bool(uint32_t, uint32_t)>& less)
 {
 #ifdef HEAPSIGHT_WITH_TBB
-    tbb::task_arena arena(static_cast<int>(threadLimit()));
+    // More than the processors would only make TBB complain on stderr.
+    const unsigned threads = std::min(threadLimit(), std::max(1U, std::thread::hardware_concurrency()));
+    tbb::task_arena arena(static_cast<int>(threads));
     arena.execute([&] { tbb::parallel_sort(permutation.begin(), permutation.end(), less); });
 #else
     std::sort(permutation.begin(), permutation.end(), less);
