@@ -6,6 +6,7 @@
 #include "graph/heap_snapshot.h"
 
 #include <string>
+#include <string_view>
 
 namespace heapsight {
 
@@ -19,6 +20,9 @@ namespace heapsight {
 
 // Property names containing , ' " { } are written as JSON string literals.
 [[nodiscard]] std::string formatPropertyName(std::string_view name);
+
+// Length of a JavaScript string, in UTF-16 units. The text is UTF-8.
+[[nodiscard]] size_t utf16Length(std::string_view text);
 
 // Order of JavaScript strings: by UTF-16 code units. <0, 0, >0. Both are UTF-8.
 [[nodiscard]] int compareAsUtf16(std::string_view a, std::string_view b);
