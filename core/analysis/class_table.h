@@ -21,6 +21,8 @@ struct InterfaceShape {
 };
 [[nodiscard]] Result<std::vector<InterfaceShape>> inferInterfaces(const HeapSnapshot& snapshot, const JobContext& job);
 
+class PlainObjects; // plain_objects.h
+
 struct ClassInfo {
     std::string name;
     PlaceId place; // place of the constructor, none() if the class is not told apart by one
@@ -32,6 +34,11 @@ public:
     // a comparison, those of the other. Errors: Cancelled.
     [[nodiscard]] static Result<ClassTable> compute(const HeapSnapshot& snapshot,
                                                     const std::vector<InterfaceShape>& shapes, const JobContext& job);
+
+    // The same when the plain objects of `snapshot` are scanned already.
+    [[nodiscard]] static Result<ClassTable> compute(const HeapSnapshot& snapshot,
+                                                    const std::vector<InterfaceShape>& shapes,
+                                                    const PlainObjects& plain, const JobContext& job);
 
     [[nodiscard]] uint32_t size() const { return static_cast<uint32_t>(m_classes.size()); }
     [[nodiscard]] const ClassInfo& at(ClassId id) const { return m_classes[id.value]; }
