@@ -35,6 +35,8 @@ public:
         }
     }
     [[nodiscard]] bool isZero(uint32_t node) const { return m_small[node] == 0; }
+    // Where the sweep will look, for prefetching.
+    [[nodiscard]] const void* address(uint32_t node) const { return m_small.data() + node; }
     [[nodiscard]] size_t size() const { return m_small.size(); }
     [[nodiscard]] SizeColumn clone() const
     {
