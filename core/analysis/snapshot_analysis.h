@@ -72,6 +72,11 @@ public:
 private:
     SnapshotAnalysis() = default;
 
+    // Steps of compute(), in this order; measureAndClassify() runs beside the dominators.
+    [[nodiscard]] Result<void> linkAndDominate(const JobContext& job);
+    [[nodiscard]] Result<void> measureAndClassify(const JobContext& job);
+    [[nodiscard]] Result<void> sumUp(const JobContext& job);
+
     std::shared_ptr<const HeapSnapshot> m_snapshot;
     AnalysisOptions m_options;
     ReverseEdges m_reverse;

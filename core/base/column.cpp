@@ -121,6 +121,14 @@ uint64_t columnBytesInUse()
     return g_bytesInUse.load(std::memory_order_relaxed);
 }
 
+BitColumn BitColumn::clone() const
+{
+    BitColumn copy(m_bits);
+    if (!m_words.empty())
+        std::memcpy(copy.m_words.data(), m_words.data(), m_words.byteCount());
+    return copy;
+}
+
 uint64_t BitColumn::count() const
 {
     uint64_t total = 0;

@@ -112,6 +112,7 @@ public:
             word = ~uint64_t{0};
     }
     [[nodiscard]] uint64_t count() const; // set bits among the first size()
+    [[nodiscard]] BitColumn clone() const;
 
 private:
     Column<uint64_t> m_words;
