@@ -105,8 +105,11 @@ bool isRetaining(const HeapSnapshot& snapshot, uint32_t source, uint32_t edge)
         return false;
     case EdgeCode::Shortcut:
         return source == snapshot.root().value;
-    case EdgeCode::Special:
-        return snapshot.special(EdgeIndex(edge))->role != SpecialRole::WeakMapTableHalf;
+    case EdgeCode::Special: {
+        const SpecialEdge* special = snapshot.special(EdgeIndex(edge));
+        return special->role != SpecialRole::WeakMapTableHalf &&
+               (special->kind != EdgeKind::Shortcut || source == snapshot.root().value);
+    }
     default:
         return true;
     }

@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "graph/snapshot_builder.h"
+
+#include "base/parallel.h"
+#include "graph/detachedness.h"
+#include "graph/duplicate_ids.h"
+#include "graph/root_rules.h"
+#include "graph/special_edges.h"
+
+#include <algorithm>
+#include <atomic>
+#include <limits>
+#include <string>
+
+namespace heapsight {
+
+namespace {
+
+constexpr size_t kChunk = size_t{4} * kItemsPerCheck;
+constexpr uint64_t kNowhere = std::numeric_limits<uint64_t>::max();
+constexpr std::string_view kLostName = "(name lost)";
+
+// The least index at which something was wrong, over all threads.
+class FirstBad {
+public:
+    void report(uint64_t index)
+    {
+        uint64_t known = m_index.load(std::memory_order_relaxed);
+        while (index < known && !m_index.compare_exchange_weak(known, index, std::memory_order_relaxed)) {
+        }
+    }
+    [[nodiscard]] uint64_t index() const { return m_index.load(std::memory_order_relaxed); }
+    [[nodiscard]] bool any() const { return index() != kNowhere; }
+
+private:
+    std::atomic<uint64_t> m_index{kNowhere};
+};
+
+tl::unexpected<Error> cancelled()
+{
+    return fail(ErrorCode::Cancelled, "cancelled");
+}
+
+class Builder {
+public:
+    Builder(SnapshotColumns& columns, const JobContext& job)
+        : m(columns),
+          m_job(job),
+          m_nodes(columns.ids.size()),
+          m_edges(columns.edges.size()),
+          m_strings(columns.strings.size())
+    {}
+
+    Result<void> run()
+    {
+        return checkShape()
+            .and_then([&] { return firstEdges(); })
+            .and_then([&] { return checkNames(); })
+            .and_then([&] { return checkEdges(); })
+            .and_then([&] { return checkSpecials(); })
+            .and_then([&]() -> Result<void> {
+                checkTraces();
+                if (!resolveDetachedness(m, m_job) || !markSpecialEdges(m, m_job))
+                    return cancelled();
+                m.strings.shrinkToFit();
+                warn();
+                return {};
+            });
+    }
+
+private:
+    Result<void> checkShape() const
+    {
+        if (m_nodes == 0)
+            return fail(ErrorCode::NotASnapshot, "the snapshot has no nodes");
+        if (m_nodes > kMaxNodes)
+            return fail(ErrorCode::TooLarge, std::to_string(m_nodes) + " nodes, at most " + std::to_string(kMaxNodes));
+        if (m_edges > std::numeric_limits<uint32_t>::max())
+            return fail(ErrorCode::TooLarge, std::to_string(m_edges) + " edges, at most 2^32 - 1");
+        if (m.kinds.size() != m_nodes || m.names.size() != m_nodes || m.selfSizes.size() != m_nodes ||
+            m.firstEdges.size() != m_nodes + 1 || m.edgeLabels.size() != m_edges ||
+            (!m.traceNodeIds.empty() && m.traceNodeIds.size() != m_nodes))
+            return fail(ErrorCode::CountMismatch, "columns of different lengths");
+        if (m.root >= m_nodes)
+            return fail(ErrorCode::IndexOutOfRange,
+                        "root " + std::to_string(m.root) + " of " + std::to_string(m_nodes) + " nodes");
+        return {};
+    }
+
+    // Edge counts become indices of first edges.
+    Result<void> firstEdges()
+    {
+        uint64_t next = 0;
+        for (size_t node = 0; node < m_nodes; ++node) {
+            const uint32_t count = m.firstEdges[node];
+            m.firstEdges[node] = static_cast<uint32_t>(next); // wraps only if the sum is wrong anyway
+            next += count;
+        }
+        if (next != m_edges)
+            return fail(ErrorCode::CountMismatch,
+                        "the nodes announce " + std::to_string(next) + " edges, there are " + std::to_string(m_edges));
+        m.firstEdges[m_nodes] = static_cast<uint32_t>(next);
+        return {};
+    }
+
+    Result<void> checkNames()
+    {
+        FirstBad bad;
+        parallelChunks(m_nodes, kChunk, [&](size_t begin, size_t end) {
+            if (m_job.cancelled())
+                return;
+            uint32_t greatest = 0;
+            for (size_t i = begin; i < end; ++i)
+                greatest = std::max(greatest, m.names[i]);
+            if (greatest < m_strings)
+                return;
+            for (size_t i = begin; i < end; ++i) {
+                if (m.names[i] < m_strings)
+                    continue;
+                bad.report(i);
+                if (m.info.complete)
+                    return;
+                m.names[i] = m_strings;
+            }
+        });
+        if (m_job.cancelled())
+            return cancelled();
+        if (!bad.any())
+            return {};
+        if (!m.info.complete)
+            return useLostName();
+        return outOfRange("node", bad.index(), "name", m.names[bad.index()]);
+    }
+
+    Result<void> checkEdges()
+    {
+        FirstBad badTarget;
+        FirstBad badLabel;
+        parallelChunks(m_edges, kChunk, [&](size_t begin, size_t end) {
+            if (m_job.cancelled())
+                return;
+            uint32_t target = 0;
+            uint32_t label = 0;
+            uint32_t specials = 0;
+            for (size_t e = begin; e < end; ++e) {
+                target = std::max(target, m.edges[e].target());
+                label = std::max(label, hasNumber(m.edges[e]) ? 0U : m.edgeLabels[e]);
+                specials += m.edges[e].code() == EdgeCode::Special;
+            }
+            m_specials.fetch_add(specials, std::memory_order_relaxed);
+            if (target >= m_nodes)
+                reportTarget(begin, end, badTarget);
+            if (label >= m_strings)
+                resolveLabels(begin, end, badLabel);
+        });
+        if (m_job.cancelled())
+            return cancelled();
+        if (badTarget.any())
+            return fail(ErrorCode::IndexOutOfRange, "edge " + std::to_string(badTarget.index()) + ": target " +
+                                                        std::to_string(m.edges[badTarget.index()].target()) + " of " +
+                                                        std::to_string(m_nodes) + " nodes");
+        if (!badLabel.any())
+            return {};
+        if (!m.info.complete)
+            return useLostName();
+        return outOfRange("edge", badLabel.index(), "name", m.edgeLabels[badLabel.index()]);
+    }
+
+    static bool hasNumber(EdgeWord word) { return word.code() == EdgeCode::Element || word.code() == EdgeCode::Hidden; }
+
+    void reportTarget(size_t begin, size_t end, FirstBad& bad) const
+    {
+        for (size_t e = begin; e < end; ++e)
+            if (m.edges[e].target() >= m_nodes)
+                return bad.report(e);
+    }
+
+    void resolveLabels(size_t begin, size_t end, FirstBad& bad)
+    {
+        for (size_t e = begin; e < end; ++e) {
+            if (hasNumber(m.edges[e]) || m.edgeLabels[e] < m_strings)
+                continue;
+            bad.report(e);
+            if (m.info.complete)
+                return;
+            m.edgeLabels[e] = m_strings;
+        }
+    }
+
+    // Every edge of an unknown type needs its entry, and no other edge may have one.
+    Result<void> checkSpecials() const
+    {
+        uint64_t entered = 0;
+        for (const SpecialEdge& special : m.specialEdges)
+            entered += special.edge < m_edges && m.edges[special.edge].code() == EdgeCode::Special &&
+                       special.kind >= EdgeKind::FirstOther &&
+                       static_cast<size_t>(special.kind) - static_cast<size_t>(EdgeKind::FirstOther) <
+                           m.info.otherEdgeKinds.size();
+        if (entered != m_specials || entered != m.specialEdges.size())
+            return fail(ErrorCode::BadLayout, "edges of unknown types are not listed");
+        return {};
+    }
+
+    // Traces are an extra: contradictory ones are dropped, the graph stays.
+    void checkTraces()
+    {
+        const auto resolve = [&](uint32_t& name) {
+            if (name < m_strings)
+                return true;
+            if (m.info.complete)
+                return false;
+            name = m_strings;
+            useLostName();
+            return true;
+        };
+        for (TraceFunction& function : m.info.traceFunctions) {
+            if (resolve(function.name) && resolve(function.scriptName))
+                continue;
+            m.info.warnings.push_back({WarningCode::BadTraces, "a trace function has no name", kNoOffset});
+            m.info.traceFunctions.clear();
+            m.info.traceNodes.clear();
+            m.info.hasTraces = false;
+            return;
+        }
+    }
+
+    // Index m_strings was given out in place of lost names: now it gets its text.
+    Result<void> useLostName()
+    {
+        if (m.strings.size() == m_strings)
+            m.strings.append(kLostName);
+        return {};
+    }
+
+    tl::unexpected<Error> outOfRange(std::string_view what, uint64_t index, std::string_view field,
+                                     uint32_t value) const
+    {
+        return fail(ErrorCode::IndexOutOfRange, std::string(what) + " " + std::to_string(index) + ": " +
+                                                    std::string(field) + " " + std::to_string(value) + " of " +
+                                                    std::to_string(m_strings) + " strings");
+    }
+
+    void warn()
+    {
+        const auto add = [&](WarningCode code, std::string detail) {
+            m.info.warnings.push_back({code, std::move(detail), kNoOffset});
+        };
+        const bool unknown = !m.info.otherNodeKinds.empty() || !m.info.otherEdgeKinds.empty();
+        if (unknown) {
+            std::string names;
+            for (const auto* kinds : {&m.info.otherNodeKinds, &m.info.otherEdgeKinds})
+                for (const std::string& kind : *kinds)
+                    names.append(names.empty() ? "" : ", ").append(kind);
+            add(WarningCode::UnknownTypes, std::move(names));
+        }
+        if (!m.info.hasDetachedness)
+            add(WarningCode::OldFormat, "nodes have no field detachedness");
+        if (const auto id = findDuplicateId(m.ids.span()))
+            add(WarningCode::DuplicateIds, "id " + std::to_string(*id) + " stands at two nodes");
+        if (!hasUserRoots())
+            add(WarningCode::NoUserRoots, "no edge of the root leads to an object of the program");
+    }
+
+    [[nodiscard]] bool hasUserRoots() const
+    {
+        for (uint32_t e = m.firstEdges[m.root]; e < m.firstEdges[m.root + 1]; ++e) {
+            const uint32_t target = m.edges[e].target();
+            const auto kind = static_cast<NodeKind>(m.kinds[target] & 0x3f);
+            if (isUserRoot(kind, m.strings.at(m.names[target])))
+                return true;
+        }
+        return false;
+    }
+
+    SnapshotColumns& m;
+    const JobContext& m_job;
+    const size_t m_nodes;
+    const size_t m_edges;
+    const uint32_t m_strings;            // of the file
+    std::atomic<uint64_t> m_specials{0}; // edges of unknown types
+};
+
+} // namespace
+
+Result<std::shared_ptr<const HeapSnapshot>> buildSnapshot(SnapshotColumns&& columns, const JobContext& job)
+{
+    return Builder(columns, job).run().map([&] {
+        return std::shared_ptr<const HeapSnapshot>(std::make_shared<HeapSnapshot>(std::move(columns)));
+    });
+}
+
+} // namespace heapsight

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "graph/special_edges.h"
+
+#include "base/parallel.h"
+#include "graph/weak_map_name.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace heapsight {
+
+namespace {
+
+constexpr size_t kChunk = size_t{4} * kItemsPerCheck;
+
+struct WeakMapString {
+    uint64_t tableId = 0;
+    uint32_t pair = 0;
+};
+
+// Strings that matter. Texts may repeat in a file, hence lists of ids.
+struct SpecialNames {
+    BitColumn weakMap; // by string; empty: none
+    std::unordered_map<uint32_t, WeakMapString> weakMapStrings;
+    std::vector<uint32_t> nativeContexts;
+    std::vector<uint32_t> sloppyFunctionMaps;
+};
+
+bool contains(const std::vector<uint32_t>& ids, uint32_t id)
+{
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+// False if cancelled.
+bool findNames(const StringTable& strings, SpecialNames& names, const JobContext& job)
+{
+    std::unordered_map<std::string_view, uint32_t> pairs;
+    for (uint32_t id = 0; id < strings.size(); ++id) {
+        if (id % kItemsPerCheck == 0 && job.cancelled())
+            return false;
+        const std::string_view text = strings.at(id);
+        if (const auto name = parseWeakMapName(text)) {
+            if (names.weakMap.empty())
+                names.weakMap = BitColumn(strings.size());
+            names.weakMap.set(id);
+            const auto pair = pairs.emplace(name->pairText, static_cast<uint32_t>(pairs.size())).first->second;
+            names.weakMapStrings.emplace(id, WeakMapString{name->tableId, pair});
+        } else if (text == "system / NativeContext") {
+            names.nativeContexts.push_back(id);
+        } else if (text == "sloppy_function_map") {
+            names.sloppyFunctionMaps.push_back(id);
+        }
+    }
+    return true;
+}
+
+// Internal edges with a WeakMap name, ascending. False if cancelled.
+bool findWeakMapEdges(const SnapshotColumns& columns, const BitColumn& weakMap, std::vector<uint32_t>& found,
+                      const JobContext& job)
+{
+    const size_t edges = columns.edges.size();
+    std::vector<std::vector<uint32_t>> foundByChunk((edges + kChunk - 1) / kChunk);
+    parallelChunks(edges, kChunk, [&](size_t begin, size_t end) {
+        if (job.cancelled())
+            return;
+        std::vector<uint32_t>& list = foundByChunk[begin / kChunk];
+        for (size_t e = begin; e < end; ++e)
+            if (columns.edges[e].code() == EdgeCode::Internal && weakMap.test(columns.edgeLabels[e]))
+                list.push_back(static_cast<uint32_t>(e));
+    });
+    for (const std::vector<uint32_t>& list : foundByChunk)
+        found.insert(found.end(), list.begin(), list.end());
+    return !job.cancelled();
+}
+
+void addWeakMapHalves(const SnapshotColumns& columns, const SpecialNames& names, const std::vector<uint32_t>& edges,
+                      std::vector<SpecialEdge>& specials)
+{
+    uint32_t source = 0;
+    for (const uint32_t edge : edges) {
+        while (columns.firstEdges[source + 1] <= edge) // edges ascend, so the sources do
+            ++source;
+        const WeakMapString& name = names.weakMapStrings.at(columns.edgeLabels[edge]);
+        const bool fromTable = columns.ids[source] == name.tableId;
+        specials.push_back({edge, EdgeKind::Internal,
+                            fromTable ? SpecialRole::WeakMapTableHalf : SpecialRole::WeakMapKeyHalf, name.pair});
+    }
+}
+
+// Edges sloppy_function_map of native contexts. Those of a type unknown to this program are entered
+// already and only get their role. False if cancelled.
+bool addSloppyFunctionMaps(SnapshotColumns& columns, const SpecialNames& names, std::vector<SpecialEdge>& specials,
+                           const JobContext& job)
+{
+    const auto known = static_cast<std::ptrdiff_t>(columns.specialEdges.size());
+    for (uint32_t node = 0; node < columns.names.size(); ++node) {
+        if (node % kItemsPerCheck == 0 && job.cancelled())
+            return false;
+        if ((columns.kinds[node] & 0x3f) != static_cast<uint8_t>(NodeKind::Hidden) ||
+            !contains(names.nativeContexts, columns.names[node]))
+            continue;
+        for (uint32_t e = columns.firstEdges[node]; e < columns.firstEdges[node + 1]; ++e) {
+            const EdgeCode code = columns.edges[e].code();
+            if (code == EdgeCode::Element || code == EdgeCode::Hidden || code == EdgeCode::Weak ||
+                !contains(names.sloppyFunctionMaps, columns.edgeLabels[e]))
+                continue;
+            if (code != EdgeCode::Special) {
+                specials.push_back({e, static_cast<EdgeKind>(code), SpecialRole::SloppyFunctionMap, 0});
+                continue;
+            }
+            const auto entry = std::lower_bound(columns.specialEdges.begin(), columns.specialEdges.begin() + known, e,
+                                                [](const SpecialEdge& s, uint32_t edge) { return s.edge < edge; });
+            entry->role = SpecialRole::SloppyFunctionMap;
+        }
+    }
+    return true;
+}
+
+} // namespace
+
+bool markSpecialEdges(SnapshotColumns& columns, const JobContext& job)
+{
+    const auto byEdge = [](const SpecialEdge& a, const SpecialEdge& b) { return a.edge < b.edge; };
+    std::vector<SpecialEdge>& entries = columns.specialEdges;
+    std::sort(entries.begin(), entries.end(), byEdge);
+
+    SpecialNames names;
+    if (!findNames(columns.strings, names, job))
+        return false;
+    std::vector<SpecialEdge> specials;
+    if (!names.weakMap.empty()) {
+        std::vector<uint32_t> edges;
+        if (!findWeakMapEdges(columns, names.weakMap, edges, job))
+            return false;
+        addWeakMapHalves(columns, names, edges, specials);
+    }
+    if (!names.nativeContexts.empty() && !names.sloppyFunctionMaps.empty() &&
+        !addSloppyFunctionMaps(columns, names, specials, job))
+        return false;
+
+    for (const SpecialEdge& special : specials) {
+        EdgeWord& word = columns.edges[special.edge];
+        word = EdgeWord::make(word.target(), EdgeCode::Special);
+    }
+    // An edge has one name, so no edge is entered twice.
+    entries.insert(entries.end(), specials.begin(), specials.end());
+    std::sort(entries.begin(), entries.end(), byEdge);
+    entries.shrink_to_fit();
+    return true;
+}
+
+} // namespace heapsight
