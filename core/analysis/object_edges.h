@@ -34,6 +34,9 @@ private:
     std::vector<uint32_t> m_unreachableEdges; // sorted: halves of WeakMap entries whose other half is cut off
 };
 
+// Distance of a retainer as the Retainers view shows and sorts it: what nothing reaches comes last.
+[[nodiscard]] int32_t retainerDistance(const SnapshotAnalysis& analysis, NodeIndex source);
+
 // Incoming edges but weak ones and those from the root: by distance of the retainer, then its display
 // name, then later edges first. `ignored` may be null. O(out-degrees of the sources).
 [[nodiscard]] std::vector<EdgeRow> retainersOf(const SnapshotAnalysis& analysis, NodeIndex node,
