@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/depth_first_order.h"
+
+#include "graph/root_rules.h"
+
+#include <vector>
+
+namespace heapsight {
+
+namespace {
+
+class Walk {
+public:
+    Walk(const HeapSnapshot& snapshot, const JobContext& job)
+        : m_snapshot(snapshot),
+          m_job(job),
+          m_nodes(snapshot.nodeCount()),
+          m_root(snapshot.root().value),
+          m_firstEdges(snapshot.firstEdges().data()),
+          m_edges(snapshot.edgeColumn().data()),
+          m_visited(m_nodes)
+    {
+        m_order.nodeAt.resize(m_nodes);
+        m_order.numberOf.resize(m_nodes);
+        m_order.parent.resize(m_nodes);
+    }
+
+    Result<DepthFirstOrder> run()
+    {
+        m_job.begin(Phase::Link, uint64_t{m_snapshot.edgeCount()} + m_nodes);
+        number(m_root, 0);
+        // Page-owned memory first: what is reached here is page-owned, so the flags cost nothing extra.
+        const std::vector<uint32_t> starts = pageOwnedStarts();
+        if (!starts.empty())
+            m_order.pageOwned = BitColumn(m_nodes);
+        for (const uint32_t node : starts)
+            if (!enter<true>(node))
+                return cancelled();
+        if (!flood())
+            return cancelled();
+        for (uint32_t e = m_firstEdges[m_root]; e < m_firstEdges[m_root + 1]; ++e)
+            if (isRetaining(m_snapshot, m_root, e) && !enter<false>(m_edges[e].target()))
+                return cancelled();
+        if (m_numbered < m_nodes && !attachRest())
+            return cancelled();
+        m_job.advance(Phase::Link, m_nodes - m_reported);
+        return std::move(m_order);
+    }
+
+private:
+    struct Frame {
+        uint32_t node;
+        uint32_t number;
+        uint32_t edge; // next one to look at
+        uint32_t end;
+    };
+
+    static tl::unexpected<Error> cancelled() { return fail(ErrorCode::Cancelled, "cancelled"); }
+
+    [[nodiscard]] std::vector<uint32_t> pageOwnedStarts() const
+    {
+        std::vector<uint32_t> starts;
+        for (uint32_t e = m_firstEdges[m_root]; e < m_firstEdges[m_root + 1]; ++e) {
+            const NodeIndex target = m_snapshot.target(EdgeIndex(e));
+            const EdgeKind kind = m_snapshot.edgeKind(EdgeIndex(e));
+            const bool isDocuments = kind == EdgeKind::Element && m_snapshot.kind(target) == NodeKind::Synthetic &&
+                                     m_snapshot.name(target) == kDocumentDomTrees;
+            if (kind == EdgeKind::Shortcut || isDocuments)
+                starts.push_back(target.value);
+        }
+        return starts;
+    }
+
+    uint32_t number(uint32_t node, uint32_t parent)
+    {
+        const uint32_t number = m_numbered++;
+        m_visited.set(node);
+        m_order.numberOf[node] = number;
+        m_order.nodeAt[number] = node;
+        m_order.parent[number] = parent;
+        return number;
+    }
+
+    // `node` becomes a child of the root with all it reaches, unless it has a number. False: cancelled.
+    template <bool kPageOwned> bool enter(uint32_t node)
+    {
+        if constexpr (kPageOwned)
+            if (node == m_root)
+                markForFlood(node);
+        return m_visited.test(node) || descend<kPageOwned>(node);
+    }
+
+    template <bool kPageOwned> bool descend(uint32_t start)
+    {
+        const bool rule5 = !kPageOwned && !m_order.pageOwned.empty();
+        Frame top = open<kPageOwned>(start, 0);
+        for (;;) {
+            if (top.edge == top.end) {
+                if (m_stack.empty())
+                    return true;
+                top = m_stack.back();
+                m_stack.pop_back();
+                continue;
+            }
+            const uint32_t edge = top.edge++;
+            const EdgeWord word = m_edges[edge];
+            const uint32_t target = word.target();
+            if (m_visited.test(target)) {
+                if constexpr (kPageOwned)
+                    if (target == m_root && word.code() != EdgeCode::Weak)
+                        markForFlood(target);
+                continue;
+            }
+            if (word.code() >= EdgeCode::Shortcut && !isRetaining(m_snapshot, top.node, edge)) {
+                if constexpr (kPageOwned)
+                    if (word.code() != EdgeCode::Weak)
+                        markForFlood(target);
+                continue;
+            }
+            if (rule5 && m_order.pageOwned.test(target) && !m_order.pageOwned.test(top.node))
+                continue;
+            if (m_numbered % kItemsPerCheck == 0) {
+                if (m_job.cancelled())
+                    return false;
+                m_job.advance(Phase::Link, kItemsPerCheck);
+                m_reported += kItemsPerCheck;
+            }
+            if (top.edge != top.end)
+                m_stack.push_back(top);
+            top = open<kPageOwned>(target, top.number);
+        }
+    }
+
+    template <bool kPageOwned> Frame open(uint32_t node, uint32_t parent)
+    {
+        if constexpr (kPageOwned)
+            m_order.pageOwned.set(node);
+        return {node, number(node, parent), m_firstEdges[node], m_firstEdges[node + 1]};
+    }
+
+    // Page-owned through an edge that is not essential: flagged now, its own edges followed by flood().
+    void markForFlood(uint32_t node)
+    {
+        if (m_order.pageOwned.test(node))
+            return;
+        m_order.pageOwned.set(node);
+        m_stackOfFlood.push_back(node);
+    }
+
+    // Flags what page-owned nodes without a number reach over any edge that is not weak.
+    bool flood()
+    {
+        uint32_t untilCheck = kItemsPerCheck;
+        while (!m_stackOfFlood.empty()) {
+            const uint32_t node = m_stackOfFlood.back();
+            m_stackOfFlood.pop_back();
+            if (m_visited.test(node) && node != m_root)
+                continue; // descend() has seen its edges
+            for (uint32_t e = m_firstEdges[node]; e < m_firstEdges[node + 1]; ++e) {
+                if (--untilCheck == 0) {
+                    untilCheck = kItemsPerCheck;
+                    if (m_job.cancelled())
+                        return false;
+                }
+                if (m_edges[e].code() != EdgeCode::Weak)
+                    markForFlood(m_edges[e].target());
+            }
+        }
+        return true;
+    }
+
+    // What no essential edge from the root leads to. Sources of essential edges into such a node are
+    // without a number as well, so only their edges tell which of them nothing essential enters.
+    bool attachRest()
+    {
+        m_order.attached = BitColumn(m_nodes);
+        BitColumn entered(m_nodes);
+        for (uint32_t node = 0; node < m_nodes; ++node) {
+            if (node % kItemsPerCheck == 0 && m_job.cancelled())
+                return false;
+            if (m_visited.test(node))
+                continue;
+            for (uint32_t e = m_firstEdges[node]; e < m_firstEdges[node + 1]; ++e)
+                if (isRetaining(m_snapshot, node, e) && !entersPageOwned(node, m_edges[e].target()))
+                    entered.set(m_edges[e].target());
+        }
+        for (uint32_t node = 0; node < m_nodes; ++node)
+            if (!m_visited.test(node) && !entered.test(node)) {
+                m_order.attached.set(node);
+                if (!descend<false>(node))
+                    return false;
+            }
+        for (uint32_t node = 0; node < m_nodes && m_numbered < m_nodes; ++node)
+            if (!m_visited.test(node)) { // on or behind an isolated cycle
+                m_order.attached.set(node);
+                number(node, 0);
+            }
+        return true;
+    }
+
+    // Rule 5: an edge from outside into page-owned memory.
+    [[nodiscard]] bool entersPageOwned(uint32_t source, uint32_t target) const
+    {
+        return !m_order.pageOwned.empty() && m_order.pageOwned.test(target) && !m_order.pageOwned.test(source);
+    }
+
+    const HeapSnapshot& m_snapshot;
+    const JobContext& m_job;
+    const uint32_t m_nodes;
+    const uint32_t m_root;
+    const uint32_t* const m_firstEdges;
+    const EdgeWord* const m_edges;
+    DepthFirstOrder m_order;
+    BitColumn m_visited; // small enough to stay near, unlike numberOf
+    uint32_t m_numbered = 0;
+    uint32_t m_reported = 0;
+    std::vector<Frame> m_stack;
+    std::vector<uint32_t> m_stackOfFlood;
+};
+
+} // namespace
+
+Result<DepthFirstOrder> DepthFirstOrder::compute(const HeapSnapshot& snapshot, const JobContext& job)
+{
+    return Walk(snapshot, job).run();
+}
+
+} // namespace heapsight
