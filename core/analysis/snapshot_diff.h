@@ -11,6 +11,8 @@
 
 namespace heapsight {
 
+struct IdOrder; // id_order.h
+
 struct DiffRow {
     std::string name;
     std::string key;
@@ -58,17 +60,19 @@ public:
     [[nodiscard]] const SnapshotAnalysis& target() const { return *m_target; }
     [[nodiscard]] const std::shared_ptr<const SnapshotAnalysis>& basePointer() const { return m_base; }
     [[nodiscard]] const std::shared_ptr<const SnapshotAnalysis>& targetPointer() const { return m_target; }
-    // True if ids identify objects across the two: most of the ids that both have belong to nodes of
-    // the same type and name.
+    // True if ids identify objects across the two (same_process.h says how that is found out). If not,
+    // classes are matched by name and place in the script, their counts and sizes are net.
     [[nodiscard]] bool sameProcess() const { return m_sameProcess; }
     // Classes of the base named with the target's interfaces.
     [[nodiscard]] const ClassTable& baseClasses() const { return m_baseClasses; }
-    // Every class of either side, ascending by key; DevTools shows those with isInDevTools().
+    // Every class with counted objects on either side, ascending by key; DevTools shows those with isInDevTools().
     [[nodiscard]] const std::vector<DiffRow>& rows() const { return m_rows; }
-    // Objects of a row by kind, new ones first, then deleted, then survivors that changed (`changedOnly`)
-    // or all survivors. Empty unless sameProcess(). O(N).
+    // Objects of a row by kind, new ones first, then deleted, then survivors that changed
+    // (`changedOnly`) in shallow or retained size (or all survivors), each kind ascending by id. Empty unless
+    // sameProcess(). O(N).
     [[nodiscard]] std::vector<DiffObject> objects(const DiffRow& row, bool changedOnly = true) const;
     // Nodes of the target that are not in the base (by id), in classes or not: one bit per target node.
+    // All of them unless sameProcess().
     [[nodiscard]] const BitColumn& newNodes() const { return m_newNodes; }
     // The same object in the other snapshot, none() if it is not there.
     [[nodiscard]] NodeIndex inBase(NodeIndex target) const;
@@ -76,6 +80,10 @@ public:
 
 private:
     SnapshotDiff() = default;
+
+    [[nodiscard]] Result<std::vector<ClassRow>> classifyBase(const JobContext& job);
+    void fillRows(const std::vector<ClassRow>& baseRows, const IdOrder& baseById, const IdOrder& targetById,
+                  const JobContext& job);
 
     std::shared_ptr<const SnapshotAnalysis> m_base;
     std::shared_ptr<const SnapshotAnalysis> m_target;
