@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Colours with a meaning, for light and dark, and the palettes they were made for. What a palette of the
+// user's (high contrast, unusual themes) would make unreadable falls back to its own text colour.
+#pragma once
+
+#include <QColor>
+#include <QPalette>
+
+namespace heapsight {
+
+struct SemanticColors {
+    QColor growing;           // text: new, growing (orange)
+    QColor growingBackground; // behind badges
+    QColor gone;              // text: gone, shrinking (blue-grey)
+    QColor bar;               // quiet bar behind a number
+    QColor dim;               // secondary text
+    QColor accent;            // edge names, links
+    QColor leak;              // errors
+    QColor good;
+    QColor line;   // hairlines
+    QColor header; // header background
+    bool dark = false;
+};
+
+[[nodiscard]] bool isDark(const QPalette& palette);
+[[nodiscard]] SemanticColors semanticColors(const QPalette& palette);
+// The application's own palettes; the window picks one by what the system asks for.
+[[nodiscard]] QPalette lightPalette();
+[[nodiscard]] QPalette darkPalette();
+// WCAG contrast of two opaque colours, 1..21.
+[[nodiscard]] double contrast(const QColor& a, const QColor& b);
+
+} // namespace heapsight

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Header of every table: two rows when columns have groups, first column stretches, a menu to show and
+// hide columns and to reset them; remembers widths, order, visibility and sorting under a key.
+#pragma once
+
+#include <QHash>
+#include <QHeaderView>
+
+namespace heapsight {
+
+class ColumnHeaderView : public QHeaderView {
+    Q_OBJECT
+
+public:
+    explicit ColumnHeaderView(QWidget* parent = nullptr);
+    ~ColumnHeaderView() override;
+
+    void setModel(QAbstractItemModel* model) override;
+    // Where the state is kept: QSettings group "columns/<key>". Restores at once if a model is set, saves
+    // when something changed. Columns are kept by id, so a later version may add some.
+    void setStateKey(const QString& key);
+    void saveState();
+    void restoreState();
+    void resetColumns(); // default widths, order and visibility
+
+    [[nodiscard]] bool hasGroups() const;
+    [[nodiscard]] QMenu* createMenu(); // the caller owns it
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void paintSection(QPainter* painter, const QRect& rect, int logicalIndex) const override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    [[nodiscard]] QString group(int logicalIndex) const;
+    [[nodiscard]] int rowHeight() const;
+    [[nodiscard]] int defaultWidth(int logicalIndex) const;
+    void paintGroups(QPainter* painter) const;
+    void stretchFirstColumn();
+    void setColumnVisible(int logicalIndex, bool visible);
+
+    QString m_stateKey;
+    bool m_restoring = false;
+    bool m_stretching = false;
+};
+
+} // namespace heapsight
