@@ -16,11 +16,14 @@ struct SearchOptions {
 };
 
 // Nodes in file order, size-0 nodes left out (an "@id" finds those too). Errors: BadArgument (the
-// regular expression does not compile: the detail says why), NotFound (no such id), Cancelled.
+// regular expression does not compile: the detail says why), NotFound (no such id), Cancelled,
+// OutOfMemory. O(text of the strings + N + text of names that are made), in parallel.
 [[nodiscard]] Result<std::vector<NodeIndex>> searchObjects(const SnapshotAnalysis& analysis, std::string_view query,
                                                            const SearchOptions& options, const JobContext& job);
 
-// The filter language of every table: case-insensitive substring, or /…/ as regular expression (ECMAScript).
+// The filter language of every table: case-insensitive substring, or /…/ as regular expression (RE2's
+// syntax: JavaScript's without look-around and back references). Copies share their state; any thread may
+// call matches(), which needs time linear in the text. Matches everything if the pattern is empty.
 class TextFilter {
 public:
     [[nodiscard]] static Result<TextFilter> parse(std::string_view pattern,
