@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Numbers of "nodes" and "edges" → columns. Several threads write at once: records do not align with
+// windows, so the bytes that two fields of one record share are set atomically where windows meet.
+#pragma once
+
+#include "graph/heap_snapshot.h"
+#include "io/integer_section.h"
+#include "io/snapshot_layout.h"
+
+#include <atomic>
+#include <mutex>
+#include <utility>
+#include <vector>
+
+namespace heapsight {
+
+class NodeSink : public NumberSink {
+public:
+    // Sizes the columns for `nodes` records.
+    NodeSink(const NodeLayout& layout, uint32_t nodes, SnapshotColumns& columns);
+
+    std::optional<NumberError> take(uint64_t first, std::span<const uint64_t> numbers) override;
+    // Once, after the section.
+    void finish();
+    [[nodiscard]] bool sawUnknownDetachedness() const { return m_oddDetachedness.load(); }
+
+private:
+    std::optional<NumberError> takeRecords(uint32_t node, std::span<const uint64_t> numbers, size_t begin);
+    std::optional<NumberError> takeField(uint32_t node, uint32_t field, uint64_t number, size_t item);
+    [[nodiscard]] uint8_t kindBits(uint64_t type) const { return static_cast<uint8_t>(m_layout.kinds[type]); }
+    [[nodiscard]] uint8_t detachedBits(uint64_t number);
+    void setSize(uint32_t node, uint64_t size);
+
+    const NodeLayout& m_layout;
+    SnapshotColumns& m_columns;
+    std::atomic<bool> m_hasTraces{false};
+    std::atomic<bool> m_oddDetachedness{false};
+    std::mutex m_largeMutex;
+    std::vector<std::pair<uint32_t, uint64_t>> m_large; // sizes of 4 GiB and more
+};
+
+class EdgeSink : public NumberSink {
+public:
+    EdgeSink(const EdgeLayout& layout, uint32_t nodeFields, uint32_t nodes, uint32_t edges, SnapshotColumns& columns);
+
+    std::optional<NumberError> take(uint64_t first, std::span<const uint64_t> numbers) override;
+    void finish();
+
+private:
+    std::optional<NumberError> takeField(uint32_t edge, uint32_t field, uint64_t number, size_t item);
+    void noteSpecial(uint32_t edge, EdgeKind kind);
+    // Node ordinal of a to_node, ≥ the node count if it is no multiple or out of range.
+    [[nodiscard]] uint64_t ordinal(uint64_t toNode) const { return (toNode >> m_shift) * m_inverse; }
+    [[nodiscard]] bool isTarget(uint64_t toNode) const
+    {
+        return (toNode & m_lowBits) == 0 && ordinal(toNode) < m_nodes;
+    }
+
+    const EdgeLayout& m_layout;
+    SnapshotColumns& m_columns;
+    const uint32_t m_nodeFields;
+    const uint32_t m_nodes;
+    // Division by the node field count: its power of two by shift, its odd part by the inverse modulo
+    // 2^64. What is no multiple becomes larger than any node count.
+    unsigned m_shift = 0;
+    uint64_t m_lowBits = 0;
+    uint64_t m_inverse = 1;
+    std::vector<uint32_t> m_codes; // by type: EdgeCode, in the high bits of an EdgeWord
+    std::mutex m_specialMutex;
+};
+
+} // namespace heapsight
