@@ -198,7 +198,6 @@ Expected readExpected(const std::string& path)
         throw std::runtime_error("no expected numbers: " + path);
 
     Expected expected;
-    expected.fileBytes = u64(document["file_bytes"]);
     expected.nodeCount = u32(document["node_count"]);
     expected.edgeCount = u32(document["edge_count"]);
     expected.totalSize = u64(document["total_size"]);
