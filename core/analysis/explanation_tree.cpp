@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Why this is a tree: a parent nearer the root (PathBasis::depth) can never lead back. A collection may
+// be preferred although it is a little farther away; where that closes a cycle, the nodes of the cycle
+// fall back to nearer parents.
+#include "analysis/explanation_tree.h"
+
+#include "analysis/path_node_role.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace heapsight {
+
+namespace {
+
+// A collection this many steps farther than the nearest retainer is still preferred to it …
+constexpr uint32_t kFartherSteps = 16;
+// … if it holds at least this many things.
+constexpr uint64_t kCollectionFanOut = 16;
+// Objects with that many fields are used as dictionaries.
+constexpr uint64_t kDictionaryFanOut = 64;
+// What everything that is no collection counts for, however many variables or methods it has.
+constexpr uint64_t kOrdinaryFanOut = 4;
+
+} // namespace
+
+bool ExplanationTree::Merit::isBetterThan(const Merit& other) const
+{
+    // Ties: nearer the root first, then earlier in the file.
+    return std::tuple(isKnownThing, fanOut, other.depth, other.node) >
+           std::tuple(other.isKnownThing, other.fanOut, depth, node);
+}
+
+ExplanationTree::ExplanationTree(const SnapshotAnalysis& analysis, const PathBasis& basis)
+    : m_analysis(analysis),
+      m_basis(basis),
+      m_parent(analysis.snapshot().nodeCount()),
+      m_done(analysis.snapshot().nodeCount()),
+      m_onWalk(analysis.snapshot().nodeCount()),
+      m_farther(analysis.snapshot().nodeCount()),
+      m_nearer(analysis.snapshot().nodeCount()),
+      m_budget(uint64_t{analysis.snapshot().nodeCount()} * 4 + 1024)
+{
+    m_done.set(analysis.snapshot().root().value);
+}
+
+void ExplanationTree::explain(uint32_t node)
+{
+    std::vector<uint32_t> walk;
+    uint32_t current = node;
+    while (!m_done.test(current)) {
+        if (m_onWalk.test(current)) {
+            breakCycle(walk, current);
+            current = walk.back();
+            walk.pop_back();
+            m_onWalk.reset(current);
+        }
+        m_onWalk.set(current);
+        walk.push_back(current);
+        const bool mustChoose =
+            m_parent[current] == 0 || (m_farther.test(current) && (m_nearer.test(current) || m_budget == 0));
+        if (mustChoose)
+            m_parent[current] = chooseParent(current) + 1;
+        current = parent(current);
+    }
+    for (const uint32_t n : walk) {
+        m_onWalk.reset(n);
+        m_done.set(n);
+    }
+}
+
+// Takes the walk back to the first node of the cycle that can do otherwise; all of the cycle's nodes
+// that took a farther parent must take a nearer one now.
+void ExplanationTree::breakCycle(std::vector<uint32_t>& walk, uint32_t back)
+{
+    size_t keep = walk.size();
+    for (size_t i = walk.size(); i-- > 0;) {
+        if (m_farther.test(walk[i])) {
+            m_nearer.set(walk[i]);
+            keep = i;
+        }
+        if (walk[i] == back)
+            break;
+    }
+    if (keep == walk.size()) // nearer parents make no cycle; should they, the walk still ends
+        m_parent[walk.back()] = m_analysis.snapshot().root().value + 1;
+    while (walk.size() > keep + 1) {
+        m_onWalk.reset(walk.back());
+        walk.pop_back();
+        m_budget -= m_budget != 0 ? 1 : 0;
+    }
+}
+
+uint32_t ExplanationTree::chooseParent(uint32_t node)
+{
+    m_farther.reset(node);
+    if (m_basis.moduleScope(node))
+        return m_analysis.snapshot().root().value;
+    if (m_basis.isStorage(node))
+        return parentWithinStorage(node);
+    if (const uint32_t parent = parentFromDominator(node); parent != kNoParent)
+        return parent;
+    // Functions are found through the scope that names them, not through a table that lists them.
+    const bool isFunction = m_analysis.snapshot().kind(NodeIndex(node)) == NodeKind::Closure;
+    const bool allowFarther = !m_nearer.test(node) && m_budget != 0 && !isFunction;
+    const Merit best = bestRetainer(node, allowFarther);
+    if (best.node == kNoParent)
+        return m_analysis.snapshot().root().value;
+    if (m_basis.depth(m_basis.holder(best.node)) >= m_basis.depth(node))
+        m_farther.set(node);
+    return best.node;
+}
+
+// All that points at a backing store is its holder or more of the holder's storage.
+uint32_t ExplanationTree::parentWithinStorage(uint32_t node) const
+{
+    uint32_t best = kNoParent;
+    for (const RetainerWord word : m_analysis.reverseEdges().retainers(node)) {
+        const uint32_t source = word.source();
+        if (isStrongRetainer(m_analysis, word, node) &&
+            (best == kNoParent || m_basis.depth(source) < m_basis.depth(best)))
+            best = source;
+    }
+    return best == kNoParent ? m_analysis.snapshot().root().value : best;
+}
+
+uint32_t ExplanationTree::parentFromDominator(uint32_t node) const
+{
+    const DominatorTree& dominators = m_analysis.dominators();
+    NodeIndex dominator = dominators.immediateDominator(NodeIndex(node));
+    while (m_basis.isStorage(dominator.value))
+        dominator = dominators.immediateDominator(dominator);
+    if (m_basis.depth(dominator.value) >= m_basis.depth(node))
+        return kNoParent;
+    uint32_t best = kNoParent;
+    for (const RetainerWord word : m_analysis.reverseEdges().retainers(node)) {
+        const uint32_t source = word.source();
+        if (m_basis.holder(source) != dominator.value || !isStrongRetainer(m_analysis, word, node))
+            continue;
+        if (source == dominator.value)
+            return source;
+        if (best == kNoParent || m_basis.depth(source) < m_basis.depth(best))
+            best = source;
+    }
+    return best;
+}
+
+// How many things a collection holds; anything else counts as holding few.
+uint64_t ExplanationTree::fanOut(uint32_t retainer, uint32_t holder) const
+{
+    const HeapSnapshot& snapshot = m_analysis.snapshot();
+    const NodeIndex source(retainer);
+    const uint64_t edges = snapshot.edges(source).size();
+    const NodeKind kind = snapshot.kind(source);
+    const bool isList =
+        kind == NodeKind::Array || retainer != holder || (kind == NodeKind::Object && snapshot.name(source) == "Array");
+    const bool isDictionary = kind == NodeKind::Object && edges >= kDictionaryFanOut && !isContext(snapshot, source);
+    return isList || isDictionary ? edges : std::min(edges, kOrdinaryFanOut);
+}
+
+ExplanationTree::Merit ExplanationTree::bestRetainer(uint32_t node, bool allowFarther) const
+{
+    Merit best;
+    uint32_t last = kNoParent;
+    for (const RetainerWord word : m_analysis.reverseEdges().retainers(node)) {
+        const uint32_t source = word.source();
+        if (source == last || !isStrongRetainer(m_analysis, word, node))
+            continue;
+        last = source;
+        const uint32_t holder = m_basis.holder(source);
+        if (!m_basis.isReached(holder) || holder == node)
+            continue;
+        Merit merit;
+        merit.node = source;
+        merit.depth = m_basis.depth(holder);
+        merit.fanOut = fanOut(source, holder);
+        merit.isKnownThing = !isEngineNode(m_analysis.snapshot(), NodeIndex(holder));
+        if (merit.depth >= m_basis.depth(node)) {
+            const bool isCollection = allowFarther && merit.isKnownThing && merit.fanOut >= kCollectionFanOut &&
+                                      merit.depth < m_basis.depth(node) + kFartherSteps &&
+                                      !m_analysis.dominators().dominates(NodeIndex(node), NodeIndex(holder));
+            if (!isCollection)
+                continue;
+        }
+        if (best.node == kNoParent || merit.isBetterThan(best))
+            best = merit;
+    }
+    return best;
+}
+
+} // namespace heapsight

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The set's explanation (ExplanationTree) → rows (PathRowBuilder) → what is worth showing (path_summary)
+// → words (PathText).
+#include "analysis/merged_paths.h"
+
+#include "analysis/path_node_role.h"
+#include "analysis/path_summary.h"
+#include "analysis/path_text.h"
+#include "base/byte_count.h"
+
+#include <queue>
+
+#include <algorithm>
+#include <tuple>
+
+namespace heapsight {
+
+namespace {
+
+constexpr size_t kMostRows = 4096;    // shown in all, the heaviest first
+constexpr size_t kMostChildren = 100; // shown below one row; the rest become one row
+
+// Bytes each node of the set adds: its retained size, nothing if another of the set dominates it.
+std::vector<uint64_t> weightsOf(const SnapshotAnalysis& analysis, const std::vector<uint32_t>& nodes)
+{
+    const DominatorTree& dominators = analysis.dominators();
+    std::vector<uint64_t> byPosition(nodes.size()); // position in the high half, index in the low one
+    for (size_t i = 0; i < nodes.size(); ++i)
+        byPosition[i] = (uint64_t{dominators.position(NodeIndex(nodes[i]))} << 32) | i;
+    std::sort(byPosition.begin(), byPosition.end());
+    std::vector<uint64_t> weights(nodes.size(), 0);
+    uint64_t coveredTo = 0;
+    for (const uint64_t entry : byPosition) {
+        const uint64_t position = entry >> 32;
+        const NodeIndex node(nodes[static_cast<uint32_t>(entry)]);
+        if (position < coveredTo)
+            continue;
+        weights[static_cast<uint32_t>(entry)] = analysis.retained(node);
+        coveredTo = position + dominators.subtreeSize(node);
+    }
+    return weights;
+}
+
+// Rows of the shown tree, the heaviest first until the budget is spent.
+class TreeMaker {
+public:
+    TreeMaker(const SnapshotAnalysis& analysis, const PathBasis& basis, const std::vector<PathRow>& rows,
+              PathText& text)
+        : m_analysis(analysis), m_basis(basis), m_rows(rows), m_text(text)
+    {}
+
+    std::unique_ptr<PathNode> make()
+    {
+        std::unique_ptr<PathNode> root = makeNode(0, nullptr);
+        m_waiting.push({root->retained, root->count, 0, root.get()});
+        while (!m_waiting.empty()) {
+            const Waiting next = m_waiting.top();
+            m_waiting.pop();
+            addChildren(next);
+        }
+        for (const uint32_t row : accumulationRows(m_rows))
+            if (const auto shown = m_shown.find(row); shown != m_shown.end())
+                shown->second->accumulates = true;
+        return root;
+    }
+
+private:
+    struct Waiting {
+        uint64_t retained = 0;
+        uint64_t count = 0;
+        uint32_t row = 0;
+        PathNode* node = nullptr;
+        bool operator<(const Waiting& other) const
+        {
+            return std::tuple(retained, count, other.row) < std::tuple(other.retained, other.count, row);
+        }
+    };
+
+    std::unique_ptr<PathNode> makeNode(uint32_t index, PathNode* parent)
+    {
+        const PathRow& row = m_rows[index];
+        auto node = std::make_unique<PathNode>();
+        node->edge = m_text.edge(row);
+        node->label = m_text.label(row);
+        node->className = m_analysis.className(NodeIndex(row.node));
+        node->node = NodeIndex(row.node);
+        node->objects = row.objects;
+        node->count = row.count;
+        node->retained = row.retained;
+        node->isTarget = row.targets != 0;
+        node->parent = parent;
+        if (row.isUnheld) {
+            node->foldedText = "only weakly held: nothing keeps it alive";
+            node->folded = 1;
+        } else {
+            PathText::Folded folded = m_text.folded(row);
+            node->folded = folded.steps;
+            node->foldedText = std::move(folded.text);
+            node->artefact = (parent && parent->artefact) || m_basis.isArtefact(row.node) ||
+                             isCaptureRoot(m_analysis.snapshot(), NodeIndex(row.node));
+        }
+        node->location = m_text.location(row);
+        m_shown.emplace(index, node.get());
+        return node;
+    }
+
+    void addChildren(const Waiting& at)
+    {
+        const std::vector<uint32_t>& children = m_rows[at.row].children;
+        const size_t room = m_shown.size() < kMostRows ? kMostRows - m_shown.size() : 0;
+        const size_t shown = std::min({children.size(), kMostChildren, room});
+        for (size_t i = 0; i < shown; ++i) {
+            at.node->children.push_back(makeNode(children[i], at.node));
+            if (!m_rows[children[i]].children.empty())
+                m_waiting.push({m_rows[children[i]].retained, m_rows[children[i]].count, children[i],
+                                at.node->children.back().get()});
+        }
+        if (shown < children.size())
+            addRest(*at.node, std::span(children).subspan(shown));
+    }
+
+    void addRest(PathNode& parent, std::span<const uint32_t> rows)
+    {
+        auto rest = std::make_unique<PathNode>();
+        rest->label = formatCount(rows.size()) + " further branches";
+        rest->node = NodeIndex(m_rows[rows.front()].node);
+        rest->className = m_analysis.className(rest->node);
+        rest->parent = &parent;
+        rest->artefact = parent.artefact;
+        for (const uint32_t row : rows) {
+            rest->objects += m_rows[row].objects;
+            rest->count += m_rows[row].count;
+            rest->retained += m_rows[row].retained;
+        }
+        parent.children.push_back(std::move(rest));
+    }
+
+    const SnapshotAnalysis& m_analysis;
+    const PathBasis& m_basis;
+    const std::vector<PathRow>& m_rows;
+    PathText& m_text;
+    std::priority_queue<Waiting> m_waiting;
+    std::unordered_map<uint32_t, PathNode*> m_shown;
+};
+
+Result<std::shared_ptr<const MergedPaths>> makePaths(const SnapshotAnalysis& analysis,
+                                                     const std::vector<uint32_t>& nodes, const JobContext& job)
+{
+    const auto basis = PathBasis::compute(analysis, job);
+    if (!basis)
+        return tl::unexpected(basis.error());
+    const std::vector<uint64_t> weights = weightsOf(analysis, nodes);
+    ExplanationTree tree(analysis, *basis);
+    PathRowBuilder builder(analysis, *basis, tree);
+    auto rows = builder.build(nodes, weights, job);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    summarizeRows(analysis, *rows);
+    auto paths = std::make_shared<MergedPaths>();
+    paths->objects = nodes.size();
+    paths->retained = rows->front().retained;
+    for (const uint32_t node : nodes)
+        paths->unreachable += basis->isReached(node) ? 0U : 1U;
+    PathText text(analysis, *basis, tree, builder);
+    paths->root = TreeMaker(analysis, *basis, *rows, text).make();
+    return paths;
+}
+
+} // namespace
+
+Result<std::shared_ptr<const MergedPaths>> mergedPaths(const SnapshotAnalysis& analysis,
+                                                       const std::vector<uint32_t>& nodes, const JobContext& job)
+{
+    return guarded([&] { return makePaths(analysis, nodes, job); });
+}
+
+} // namespace heapsight

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/path_basis.h"
+
+#include "analysis/path_node_role.h"
+#include "analysis/shallow_sizes.h"
+
+#include <algorithm>
+
+namespace heapsight {
+
+namespace {
+
+// As far from the root as something the global object holds directly.
+constexpr uint32_t kModuleScopeDepth = 2;
+
+} // namespace
+
+class PathBasisBuilder {
+public:
+    PathBasisBuilder(const SnapshotAnalysis& analysis, const JobContext& job)
+        : m_analysis(analysis), m_snapshot(analysis.snapshot()), m_job(job)
+    {}
+
+    Result<PathBasis> build()
+    {
+        if (auto held = findHolders(); !held)
+            return tl::unexpected(held.error());
+        const uint32_t nodes = m_snapshot.nodeCount();
+        m_basis.m_depth.resize(nodes);
+        m_basis.m_depth.fill(PathBasis::kUnreached);
+        m_queue.resize(nodes);
+        m_job.begin(Phase::Paths, uint64_t{nodes} + nodes / 2);
+        if (!reachFromRoot() || !reachFromDeferred())
+            return cancelled();
+        findModuleScopes();
+        if (!approachThroughModules())
+            return cancelled();
+        m_job.finish(Phase::Paths);
+        return std::move(m_basis);
+    }
+
+private:
+    static tl::unexpected<Error> cancelled() { return fail(ErrorCode::Cancelled, "paths"); }
+
+    Result<bool> findHolders()
+    {
+        auto owners = storageOwners(m_snapshot, m_job);
+        if (!owners)
+            return tl::unexpected(owners.error());
+        m_basis.m_holder = std::move(*owners);
+        Column<uint32_t>& holder = m_basis.m_holder;
+        for (uint32_t n = 0; n < holder.size(); ++n) {
+            const uint32_t owner = holder[n];
+            if (owner == n)
+                continue;
+            const bool isSingle = owner != kManyOwners && owner != kNoOwner;
+            // Roots own nothing in the sense people mean.
+            if (!isSingle || owner == m_snapshot.root().value ||
+                m_snapshot.kind(NodeIndex(owner)) == NodeKind::Synthetic)
+                holder[n] = n;
+        }
+        return true;
+    }
+
+    // Calls follow(target, edge) for the edges of `source` that retain.
+    template <class Follow> void forEachRetained(uint32_t source, Follow&& follow) const
+    {
+        const BitColumn& owned = m_analysis.pageOwned();
+        const bool entersOwned = !owned.empty() && source != m_snapshot.root().value && !owned.test(source);
+        const EdgeRange range = m_snapshot.edges(NodeIndex(source));
+        for (uint32_t e = range.begin; e < range.end; ++e) {
+            const EdgeWord word = m_snapshot.edgeColumn()[e];
+            if (word.code() >= EdgeCode::Shortcut && !isRetaining(m_snapshot, source, e))
+                continue;
+            if (entersOwned && owned.test(word.target()))
+                continue;
+            follow(word.target(), e);
+        }
+    }
+
+    bool mayGoOn(uint32_t done)
+    {
+        if ((done & (kItemsPerCheck - 1)) != 0)
+            return true;
+        m_job.advance(Phase::Paths, kItemsPerCheck);
+        return !m_job.cancelled();
+    }
+
+    // Breadth first over [m_head, m_tail) of the queue and what it leads to.
+    template <class IsNearer> bool drain(IsNearer&& isNearer)
+    {
+        for (; m_head < m_tail; ++m_head) {
+            if (!mayGoOn(m_head))
+                return false;
+            const uint32_t source = m_queue[m_head];
+            if (isDeferredRoot(source))
+                continue;
+            const uint32_t next = m_basis.m_depth[source] + 1;
+            const bool mayHoldConsole = m_snapshot.kind(NodeIndex(source)) == NodeKind::Synthetic;
+            forEachRetained(source, [&](uint32_t target, uint32_t edge) {
+                if (!isNearer(m_basis.m_depth[target], next))
+                    return;
+                if (mayHoldConsole && isConsoleHandle(m_snapshot, edge)) {
+                    m_deferredTargets.push_back(target);
+                    return;
+                }
+                m_basis.m_depth[target] = next;
+                m_queue[m_tail++] = target;
+            });
+        }
+        return true;
+    }
+
+    bool isDeferredRoot(uint32_t node)
+    {
+        if (m_snapshot.kind(NodeIndex(node)) != NodeKind::Synthetic || !isCaptureRoot(m_snapshot, NodeIndex(node)))
+            return false;
+        if (!m_isSecondRound)
+            m_deferredRoots.push_back(node);
+        return !m_isSecondRound;
+    }
+
+    bool reachFromRoot()
+    {
+        m_basis.m_depth[m_snapshot.root().value] = 0;
+        m_queue[m_tail++] = m_snapshot.root().value;
+        return drain([](uint32_t known, uint32_t) { return known == PathBasis::kUnreached; });
+    }
+
+    // What only the running stack, open handles and the console hold.
+    bool reachFromDeferred()
+    {
+        m_isSecondRound = true;
+        const auto reach = [this](uint32_t target) {
+            if (m_basis.m_depth[target] != PathBasis::kUnreached)
+                return;
+            m_basis.m_depth[target] = PathBasis::kArtefactDepth;
+            m_queue[m_tail++] = target;
+        };
+        for (const uint32_t root : m_deferredRoots)
+            forEachRetained(root, [&](uint32_t target, uint32_t) { reach(target); });
+        for (const uint32_t target : m_deferredTargets)
+            reach(target);
+        return drain([](uint32_t known, uint32_t) { return known == PathBasis::kUnreached; });
+    }
+
+    // Scopes of modules, from the closures that run in them or in scopes inside them.
+    void findModuleScopes()
+    {
+        const ScriptNames& scripts = m_analysis.scriptNames();
+        const SourcePlaces& places = m_snapshot.places();
+        for (size_t i = 0; i < places.nodes().size(); ++i) {
+            const NodeIndex closure(places.nodes()[i]);
+            if (m_snapshot.kind(closure) != NodeKind::Closure)
+                continue;
+            const NodeIndex context = internalTarget(m_snapshot, closure, "context");
+            if (!context.isValid() || !isModuleContext(m_snapshot, context))
+                continue;
+            const uint32_t scriptId = places.place(PlaceId(places.placeIds()[i])).scriptId;
+            const std::string_view script = scripts.name(scriptId);
+            const auto [known, isNew] = m_basis.m_moduleScopes.try_emplace(context.value);
+            if (isNew || (scripts.name(known->second.scriptId).empty() && !script.empty()))
+                known->second = {closure, scriptId, isOwnScript(script)};
+        }
+        for (const auto& [context, scope] : m_basis.m_moduleScopes)
+            m_basis.m_sortedScopes.push_back(context);
+        std::sort(m_basis.m_sortedScopes.begin(), m_basis.m_sortedScopes.end());
+    }
+
+    bool approachThroughModules()
+    {
+        m_head = m_tail = 0;
+        for (const uint32_t context : m_basis.m_sortedScopes) {
+            uint32_t& depth = m_basis.m_depth[context];
+            if (!m_basis.m_moduleScopes.at(context).isOwn || depth >= PathBasis::kArtefactDepth ||
+                depth <= kModuleScopeDepth)
+                continue;
+            depth = kModuleScopeDepth;
+            m_queue[m_tail++] = context;
+        }
+        // Every node enters the queue at most once: the queue is in order of depth.
+        return drain([](uint32_t known, uint32_t next) { return next < known; });
+    }
+
+    const SnapshotAnalysis& m_analysis;
+    const HeapSnapshot& m_snapshot;
+    const JobContext& m_job;
+    PathBasis m_basis;
+    Column<uint32_t> m_queue;
+    uint32_t m_head = 0;
+    uint32_t m_tail = 0;
+    bool m_isSecondRound = false;
+    std::vector<uint32_t> m_deferredRoots;
+    std::vector<uint32_t> m_deferredTargets;
+};
+
+Result<PathBasis> PathBasis::compute(const SnapshotAnalysis& analysis, const JobContext& job)
+{
+    return PathBasisBuilder(analysis, job).build();
+}
+
+} // namespace heapsight
