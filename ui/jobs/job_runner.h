@@ -70,7 +70,6 @@ private:
                 std::function<Delivery(const JobContext&)> work, Delivery cancelled);
     void finish(JobId id, const Delivery& delivery);
     void stop(Job& job, bool dropped);
-    [[nodiscard]] Job* find(JobId id) const;
 
     QThreadPool m_pool;
     QTimer m_poll;
