@@ -89,15 +89,15 @@ protected:
     [[nodiscard]] const RowList* topRows() const;
     // RowList and child number of an index; null for invalid, "more" and loading rows.
     struct RowPosition {
-        const RowList* rows = nullptr;
+        std::shared_ptr<const RowList> rows;
         uint32_t row = 0;
     };
     [[nodiscard]] RowPosition position(const QModelIndex& index) const;
     [[nodiscard]] JobRunner* jobs() const { return m_jobs; }
 
 private:
-    struct Branch; // tree_window_model.cpp
-    struct NewOrder;
+    struct Branch;   // tree_branch.h
+    struct NewOrder; // tree_branch.h
     class BusyGuard;
 
     [[nodiscard]] Branch* branchAt(quintptr slot) const;
@@ -105,13 +105,23 @@ private:
     [[nodiscard]] QModelIndex indexOf(const Branch& branch) const;   // the opened row itself
     [[nodiscard]] QVariant moreCell(const Branch& branch, int column, int role) const;
     [[nodiscard]] QVariant loadingCell(int column, int role) const;
+
+    Branch& addBranch(const QModelIndex& parent);
     void openBranch(const QModelIndex& parent);
+    void openInJob(Branch& branch, const RowPosition& at);
     void fillBranch(Branch& branch, std::shared_ptr<const RowList> rows);
-    void failBranch(Branch& branch, const Error& error);
-    void closeBranch(Branch& branch);
+    void removeLoadingRow(Branch& branch);
+    void closeBranch(uint32_t slot);
     void widen(Branch& branch, uint32_t shown);
-    void applyOrders(std::vector<NewOrder>&& orders);
+
+    [[nodiscard]] std::vector<uint32_t> acceptedRows(const RowList& rows, bool isTop) const;
+    void sortInJob();
+    void applyOrders(std::vector<NewOrder>& orders);
+    void moveOpened(Branch& branch);
     void applyFilter();
+    void removeAllBut(Branch& top, const std::vector<uint32_t>& wanted);
+    void insertMissing(Branch& top, const std::vector<uint32_t>& wanted);
+    void setMoreRow(Branch& branch);
     void setSorting(bool sorting);
 
     ColumnSpecs m_columns;
