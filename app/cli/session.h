@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One run of one command: its options, standard output, the stop request, progress and messages.
+#pragma once
+
+#include "analysis/object_search.h"
+#include "common_options.h"
+#include "error_text.h"
+#include "io/csv_writer.h"
+#include "io/json_report.h"
+#include "open_snapshot.h"
+#include "terminal_progress.h"
+
+#include <memory>
+
+namespace heapsight::cli {
+
+class Session {
+public:
+    explicit Session(const CommonOptions& options); // throws CommandFailure (Usage)
+
+    [[nodiscard]] const CommonOptions& options() const { return m_options; }
+    [[nodiscard]] TextWriter& out() { return m_out; }
+    [[nodiscard]] const TextFilter& filter() const { return m_filter; }
+
+    // Loads and analyses a file; its warnings go to standard error. Throws CommandFailure.
+    [[nodiscard]] OpenedSnapshot open(const std::string& path);
+
+    // Starts a piece of work that standard error shows as `label`; `phases` empty: a whole load.
+    [[nodiscard]] JobContext startJob(const std::string& label, std::initializer_list<Phase> phases = {});
+    // Ends what startJob() shows. Call before writing the result.
+    void finishJobs() { m_progress.show(nullptr, {}); }
+    [[nodiscard]] bool interrupted() const { return m_stop.stop_requested(); }
+    // Throws CommandFailure (Interrupted) after a stop request; for loops that write.
+    void checkInterrupted() const;
+
+    void warn(const std::string& sentence); // not with --quiet
+    // Hands what is left to standard output. Throws CommandFailure unless all was written or the reader
+    // of a pipe has gone.
+    void finishOutput();
+
+private:
+    CommonOptions m_options;
+    TextFilter m_filter;
+    std::stop_source m_stop;
+    int m_writeError = 0;
+    TextWriter m_out;
+    std::shared_ptr<Progress> m_job; // of the last startJob(): jobs hold a plain pointer
+    TerminalProgress m_progress;
+};
+
+// A message on standard error: "heapsight-cli: …".
+void printMessage(const std::string& text);
+
+} // namespace heapsight::cli
