@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/document.h"
+
+#include "open_snapshot.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace heapsight {
+
+namespace {
+const QString kLoadKey = QStringLiteral("load");
+}
+
+Document::Document(const QString& path, JobRunner& jobs, QObject* parent) : QObject(parent), m_path(path), m_jobs(&jobs)
+{}
+
+Document::~Document()
+{
+    if (m_jobs)
+        m_jobs->dropAll(this);
+}
+
+void Document::load()
+{
+    if (m_job || !m_jobs)
+        return;
+    m_error = {};
+    m_analysis.reset();
+    m_clock.start();
+    m_job = m_jobs->run<OpenedSnapshot>(
+        this, kLoadKey, tr("Loading %1").arg(fileName()),
+        [path = QFile::encodeName(m_path).toStdString()](const JobContext& job) {
+            auto opened = openSnapshot(path, AnalysisOptions{}, job);
+            if (opened)
+                static_cast<void>(opened->analysis->scriptNames()); // made once: not when the first table is painted
+            return opened;
+        },
+        [this](Result<OpenedSnapshot> result) { finish(std::move(result)); });
+    setState(State::Loading);
+}
+
+void Document::cancel()
+{
+    if (m_job && m_jobs)
+        m_jobs->cancel(m_job);
+}
+
+QString Document::fileName() const
+{
+    return QFileInfo(m_path).fileName();
+}
+
+QString Document::shortName() const
+{
+    QString name = fileName();
+    for (const char* ending : {".gz", ".zst", ".heapsnapshot", ".heaptimeline"}) {
+        if (name.size() > static_cast<qsizetype>(qstrlen(ending)) && name.endsWith(QLatin1String(ending)))
+            name.chop(static_cast<qsizetype>(qstrlen(ending)));
+    }
+    return name;
+}
+
+double Document::fraction() const
+{
+    if (m_jobs) {
+        for (const RunningJob& job : m_jobs->jobs()) {
+            if (job.id == m_job)
+                return job.fraction;
+        }
+    }
+    return 0;
+}
+
+Phase Document::phase() const
+{
+    if (m_jobs) {
+        for (const RunningJob& job : m_jobs->jobs()) {
+            if (job.id == m_job)
+                return job.phase;
+        }
+    }
+    return Phase::ReadNodes;
+}
+
+void Document::finish(Result<OpenedSnapshot> result)
+{
+    m_job = 0;
+    m_loadMilliseconds = m_clock.elapsed();
+    if (result) {
+        m_analysis = std::move(result->analysis);
+        setState(State::Ready);
+        return;
+    }
+    m_error = std::move(result.error());
+    if (m_error.source.empty())
+        m_error.source = m_path.toStdString();
+    setState(m_error.code == ErrorCode::Cancelled ? State::Cancelled : State::Failed);
+}
+
+void Document::setState(State state)
+{
+    m_state = state;
+    Q_EMIT stateChanged();
+}
+
+} // namespace heapsight

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The open snapshots in the order they were opened, which of them is looked at, and which two are
+// compared. A list model for the side bar.
+// Thread rule: GUI thread.
+#pragma once
+
+#include "workspace/document.h"
+
+#include <QAbstractListModel>
+
+#include <memory>
+#include <vector>
+
+namespace heapsight {
+
+class DocumentList : public QAbstractListModel {
+    Q_OBJECT
+public:
+    enum Role : int {
+        DetailRole = Qt::UserRole + 1, // QString: "4.1 MB · 51 297 objects", "dominators, 40 %"
+        TagRole,                       // QString: "A", "B" or empty
+        ProgressRole,                  // double 0..1 while loading, else invalid
+        FailedRole,                    // bool
+    };
+
+    explicit DocumentList(JobRunner& jobs, QObject* parent = nullptr);
+    ~DocumentList() override;
+
+    // Starts loading it, or returns the one that is open already. Does not change current().
+    Document* open(const QString& path);
+    void close(Document* document);
+
+    [[nodiscard]] int count() const { return static_cast<int>(m_documents.size()); }
+    [[nodiscard]] Document* at(int row) const;
+    [[nodiscard]] int rowOf(const Document* document) const; // -1: not here
+    [[nodiscard]] Document* find(const QString& path) const;
+    [[nodiscard]] Document* findByAnalysis(const SnapshotAnalysis* analysis) const;
+    // File name; with its folder if another open file has the same name.
+    [[nodiscard]] QString displayName(const Document* document) const;
+
+    [[nodiscard]] Document* current() const { return m_current; }
+    void setCurrent(Document* document);
+    // The two sides of the comparison, null while there are not two. Given the other side's document
+    // the two change places.
+    [[nodiscard]] Document* base() const { return m_base; }
+    [[nodiscard]] Document* target() const { return m_target; }
+    void setSides(Document* base, Document* target);
+    void setBase(Document* document);
+    void setTarget(Document* document);
+    void swapSides();
+    [[nodiscard]] QString tagOf(const Document* document) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+
+Q_SIGNALS:
+    void currentChanged();
+    void sidesChanged();
+    void documentChanged(heapsight::Document* document); // its state
+    void documentClosing(heapsight::Document* document); // still alive, no longer in the list
+
+private:
+    void refreshRows();
+    void fillSides(Document* base, Document* target);
+    [[nodiscard]] QString detail(const Document& document) const;
+
+    JobRunner& m_jobs;
+    std::vector<std::unique_ptr<Document>> m_documents;
+    Document* m_current = nullptr;
+    Document* m_base = nullptr;
+    Document* m_target = nullptr;
+};
+
+} // namespace heapsight
