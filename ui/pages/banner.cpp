@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/banner.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QStyle>
+
+namespace heapsight {
+
+Banner::Banner(QWidget* parent)
+    : QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_button(new QPushButton(this))
+{
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::ToolTipBase);
+    setFrameShape(QFrame::StyledPanel);
+
+    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
+    m_icon->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxWarning).pixmap(size, size));
+    m_icon->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_text->setForegroundRole(QPalette::ToolTipText);
+    connect(m_button, &QPushButton::clicked, this, &Banner::buttonClicked);
+
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(10, 4, 10, 4);
+    row->addWidget(m_icon);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_button);
+    setMessage({});
+}
+
+void Banner::setMessage(const QString& text, const QString& buttonText)
+{
+    m_text->setText(text);
+    setAccessibleName(text);
+    m_button->setText(buttonText);
+    m_button->setVisible(!buttonText.isEmpty());
+    setVisible(!text.isEmpty());
+}
+
+QString Banner::text() const
+{
+    return m_text->text();
+}
+
+} // namespace heapsight

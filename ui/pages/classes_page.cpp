@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/classes_page.h"
+
+#include "models/class_model.h"
+#include "pages/banner.h"
+#include "pages/message_view.h"
+#include "pages/table_selection.h"
+#include "text/format.h"
+#include "widgets/copyable_tree_view.h"
+#include "widgets/filter_bar.h"
+
+#include <QLineEdit>
+#include <QStackedLayout>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace heapsight {
+
+ClassesPage::ClassesPage(const Workspace& workspace, QWidget* parent)
+    : Page(parent),
+      m_workspace(workspace),
+      m_model(new ClassModel(&workspace.jobs, this)),
+      m_banner(new Banner(this)),
+      m_filter(new FilterBar(tr("Filter classes"), this)),
+      m_message(new MessageView(this)),
+      m_table(new CopyableTreeView(QStringLiteral("classes"), this)),
+      m_stack(new QStackedLayout),
+      m_selectSoon(selectionTimer(this))
+{
+    m_table->setModel(m_model);
+    m_table->setAccessibleName(tr("Classes"));
+    m_table->setEmptyText(tr("No class matches the filter."));
+    m_table->sortByColumn(ClassModel::Retained, Qt::DescendingOrder);
+
+    auto* content = new QWidget(this);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_banner);
+    column->addWidget(m_filter);
+    column->addWidget(m_table, 1);
+    m_stack->addWidget(m_message);
+    m_stack->addWidget(content);
+    setLayout(m_stack);
+
+    connect(m_filter, &FilterBar::filterChanged, m_model, &ClassModel::setTextFilter);
+    connect(m_filter, &FilterBar::returnPressed, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_model, &TreeWindowModel::topRowsChanged, this, [this] {
+        m_filter->setStatus(m_model->totalsText());
+        Q_EMIT statusTextChanged();
+    });
+    connect(m_table, &CopyableTreeView::currentRowChanged, m_selectSoon, qOverload<>(&QTimer::start));
+    connect(m_selectSoon, &QTimer::timeout, this, &ClassesPage::requestSelection);
+    DocumentList& documents = m_workspace.documents;
+    connect(&documents, &DocumentList::currentChanged, this, &ClassesPage::refresh);
+    connect(&documents, &DocumentList::documentChanged, this, [this](const Document* document) {
+        if (document == m_workspace.documents.current())
+            refresh();
+    });
+    connect(&m_workspace.jobs, &JobRunner::progressed, this, [this] {
+        if (m_stack->currentWidget() == m_message)
+            explainDocument(*m_message, m_workspace.documents.current());
+    });
+    connect(&m_workspace.selection, &SelectionHistory::changed, this, &ClassesPage::follow);
+    refresh();
+}
+
+QString ClassesPage::statusText() const
+{
+    const Document* document = m_workspace.documents.current();
+    if (!document || !document->isReady())
+        return {};
+    const ClassModel::Totals totals = m_model->totals();
+    return tr("%1 of %2 classes").arg(countText(totals.classes), countText(totals.allClasses));
+}
+
+void ClassesPage::focusFilter()
+{
+    m_filter->lineEdit()->setFocus(Qt::ShortcutFocusReason);
+    m_filter->lineEdit()->selectAll();
+}
+
+void ClassesPage::refresh()
+{
+    const Document* document = m_workspace.documents.current();
+    const auto analysis = document ? document->analysis() : nullptr;
+    const bool isNew = m_model->analysis() != analysis;
+    if (isNew) {
+        m_selectSoon->stop();
+        m_model->setAnalysis(analysis);
+    }
+    const bool explained = explainDocument(*m_message, document);
+    m_banner->setMessage(explained ? QString() : warningsText(*document));
+    m_stack->setCurrentIndex(explained ? 0 : 1);
+    if (isNew && analysis)
+        follow(m_workspace.selection.current());
+    Q_EMIT statusTextChanged();
+}
+
+void ClassesPage::requestSelection()
+{
+    const QModelIndex index = m_table->currentIndex().siblingAtColumn(0);
+    Document* document = m_workspace.documents.current();
+    if (!index.isValid() || !document)
+        return;
+    if (const auto classId = m_model->classAt(index))
+        m_workspace.selection.select(Selection::ofClass(document, *classId));
+    else if (const ObjectRef object = objectAt(index); object.isValid())
+        m_workspace.selection.select(Selection::ofObject(document, object.node));
+}
+
+void ClassesPage::follow(const Selection& selection)
+{
+    if (selection.kind == Selection::Kind::None)
+        clearCurrent(*m_table);
+    if (selection.kind != Selection::Kind::Class || selection.scope == Selection::Scope::Gone ||
+        selection.document != m_workspace.documents.current())
+        return;
+    const std::optional<ClassId> shown =
+        m_table->currentIndex().isValid() ? m_model->classAt(m_table->currentIndex().siblingAtColumn(0)) : std::nullopt;
+    if (shown != selection.classId)
+        makeCurrent(*m_table, m_model->indexOf(selection.classId));
+}
+
+} // namespace heapsight

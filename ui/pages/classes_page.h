@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Classes of the current snapshot: what DevTools calls Summary.
+#pragma once
+
+#include "pages/page.h"
+
+class QStackedLayout;
+class QTimer;
+
+namespace heapsight {
+
+class Banner;
+class ClassModel;
+class FilterBar;
+
+class ClassesPage : public Page {
+    Q_OBJECT
+public:
+    explicit ClassesPage(const Workspace& workspace, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString statusText() const override;
+    [[nodiscard]] CopyableTreeView* table() const override { return m_table; }
+    void focusFilter() override;
+
+private:
+    void refresh();
+    void requestSelection();
+    void follow(const Selection& selection);
+
+    Workspace m_workspace;
+    ClassModel* m_model;
+    Banner* m_banner;
+    FilterBar* m_filter;
+    MessageView* m_message;
+    CopyableTreeView* m_table;
+    QStackedLayout* m_stack;
+    QTimer* m_selectSoon;
+};
+
+} // namespace heapsight

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/object_pane.h"
+
+#include "analysis/object_edges.h"
+#include "analysis/object_names.h"
+#include "jobs/job_runner.h"
+#include "models/fields_model.h"
+#include "pages/message_view.h"
+#include "pages/pane_title.h"
+#include "pages/table_selection.h"
+#include "text/format.h"
+#include "widgets/copyable_tree_view.h"
+
+#include <QFormLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace heapsight {
+
+namespace {
+
+constexpr int kChainSteps = 5; // dominators named before "…": the chain of a long list has millions
+constexpr int kNameLimit = 40;
+
+// "context › handler › … › root": nearest dominator first.
+QString dominatorText(const SnapshotAnalysis& analysis, NodeIndex node)
+{
+    const HeapSnapshot& snapshot = analysis.snapshot();
+    QStringList names;
+    NodeIndex step = node;
+    while (step != snapshot.root() && names.size() < kChainSteps) {
+        step = analysis.dominators().immediateDominator(step);
+        names.append(step == snapshot.root() ? ObjectPane::tr("root")
+                                             : displayText(decoratedName(snapshot, step), kNameLimit));
+    }
+    if (step != snapshot.root())
+        names.append(ObjectPane::tr("…"));
+    return names.join(QStringLiteral(" › "));
+}
+
+QString detachednessText(Detachedness detachedness)
+{
+    switch (detachedness) {
+    case Detachedness::Attached:
+        return ObjectPane::tr("attached to the document");
+    case Detachedness::Detached:
+        return ObjectPane::tr("detached from the document");
+    case Detachedness::Unknown:
+        break;
+    }
+    return {};
+}
+
+QString shareOfHeap(const SnapshotAnalysis& analysis, uint64_t bytes)
+{
+    const uint64_t total = analysis.totalSize();
+    if (total == 0)
+        return bytesText(bytes);
+    return ObjectPane::tr("%1, %2 of the heap")
+        .arg(bytesText(bytes), percentText(static_cast<double>(bytes) / static_cast<double>(total)));
+}
+
+QString withChange(const QString& text, int64_t change)
+{
+    return change == 0 ? text : ObjectPane::tr("%1  (%2 since A)").arg(text, byteDeltaText(change));
+}
+
+} // namespace
+
+ObjectPane::ObjectPane(JobRunner& jobs, QWidget* parent)
+    : QFrame(parent),
+      m_title(paneTitle(this)),
+      m_factsArea(new QWidget(this)),
+      m_facts(new QFormLayout(m_factsArea)),
+      m_message(new MessageView(this)),
+      m_model(new FieldsModel(&jobs, this)),
+      m_fields(new CopyableTreeView(QStringLiteral("fields"), this))
+{
+    m_fields->setModel(m_model);
+    m_fields->setAccessibleName(tr("Fields of the object"));
+    m_fields->setEmptyText(tr("This object holds nothing else."));
+    m_facts->setContentsMargins(12, 6, 12, 6);
+    m_facts->setHorizontalSpacing(18);
+    m_facts->setVerticalSpacing(3);
+    m_facts->setLabelAlignment(Qt::AlignLeft);
+    m_facts->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(titleBar(m_title, {}, this));
+    column->addWidget(m_factsArea);
+    column->addWidget(m_fields, 1);
+    column->addWidget(m_message, 1);
+    m_factsArea->setAutoFillBackground(true);
+    m_factsArea->setBackgroundRole(QPalette::Base);
+    connect(m_fields, &QTreeView::activated, this, [this](const QModelIndex& index) {
+        if (const ObjectRef object = objectAt(index); object.isValid())
+            Q_EMIT objectActivated(object);
+    });
+    clear();
+}
+
+void ObjectPane::clear()
+{
+    m_object = {};
+    clearFacts();
+    setTitle(tr("Object"));
+    setFieldsVisible(false);
+    m_message->showMessage(tr("No object is selected"),
+                           tr("Open a class and choose one of its objects to see its sizes and fields."));
+}
+
+void ObjectPane::showClass(const SelectedObjects& objects)
+{
+    clear();
+    if (objects.kind != Selection::Kind::Class)
+        return;
+    setTitle(tr("Class %1").arg(objects.className()));
+    if (objects.scope != Selection::Scope::Gone) {
+        const auto& rows = objects.analysis->classRows();
+        const auto row = std::lower_bound(rows.begin(), rows.end(), objects.classId,
+                                          [](const ClassRow& entry, ClassId id) { return entry.id < id; });
+        if (row != rows.end() && row->id == objects.classId) {
+            addFact(tr("Objects"), countText(row->count));
+            addFact(tr("Shallow"), bytesText(row->shallow), exactBytesText(row->shallow));
+            addFact(tr("Retained"), shareOfHeap(*objects.analysis, row->retained), exactBytesText(row->retained));
+        }
+    }
+    if (const auto location = objects.location())
+        addFact(tr("Constructor"), displayText(shortLocation(*location, true)), displayText(location->script));
+}
+
+void ObjectPane::showObject(const ObjectRef& object, const std::shared_ptr<const SnapshotDiff>& diff,
+                            const QString& heldAs)
+{
+    if (!object.isValid()) {
+        clear();
+        return;
+    }
+    m_object = object;
+    clearFacts();
+    setTitle(objectTitle(object));
+    const SnapshotAnalysis& analysis = *object.analysis;
+    if (!heldAs.isEmpty())
+        addFact(tr("Held as"), heldAs);
+    addFact(tr("Class"), displayText(analysis.className(object.node)));
+    addSizes(object, diff.get());
+    addFact(tr("Distance"), distanceText(analysis.distance(object.node)),
+            tr("Steps on the shortest way from a root of the user's code"));
+    addFact(tr("Dominated by"), dominatorText(analysis, object.node),
+            tr("Without any of these, nearest first, the object would be freed"));
+    if (const auto location = analysis.location(object.node))
+        addFact(tr("Declared"), displayText(shortLocation(*location, true)), displayText(location->script));
+    addFact(tr("In the page"), detachednessText(analysis.snapshot().detachedness(object.node)));
+    setFieldsVisible(true);
+    m_model->setObject(object);
+}
+
+void ObjectPane::addSizes(const ObjectRef& object, const SnapshotDiff* diff)
+{
+    const SnapshotAnalysis& analysis = *object.analysis;
+    const uint64_t shallow = analysis.shallow(object.node);
+    const uint64_t retained = analysis.retained(object.node);
+    int64_t shallowChange = 0;
+    int64_t retainedChange = 0;
+    QString since;
+    if (diff && diff->sameProcess() && &diff->target() == &analysis) {
+        const NodeIndex before = diff->inBase(object.node);
+        since = before.isValid() ? QString() : tr("new since A");
+        if (before.isValid()) {
+            shallowChange = static_cast<int64_t>(shallow - diff->base().shallow(before));
+            retainedChange = static_cast<int64_t>(retained - diff->base().retained(before));
+        }
+    } else if (diff && diff->sameProcess() && &diff->base() == &analysis) {
+        since = diff->inTarget(object.node).isValid() ? QString() : tr("gone in B");
+    }
+    addFact(tr("Compared"), since);
+    addFact(tr("Shallow"), withChange(bytesText(shallow), shallowChange), exactBytesText(shallow));
+    addFact(tr("Retained"), withChange(shareOfHeap(analysis, retained), retainedChange), exactBytesText(retained));
+}
+
+void ObjectPane::setTitle(const QString& title)
+{
+    m_title->setText(title);
+    setAccessibleName(title);
+}
+
+void ObjectPane::clearFacts()
+{
+    while (m_facts->rowCount() > 0)
+        m_facts->removeRow(0);
+    m_factsArea->hide();
+}
+
+void ObjectPane::addFact(const QString& name, const QString& value, const QString& toolTip)
+{
+    if (value.isEmpty())
+        return;
+    auto* label = new QLabel(name, m_factsArea);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    auto* field = new QLabel(m_factsArea);
+    field->setTextFormat(Qt::PlainText);
+    field->setText(value);
+    field->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    // A long chain or name must not force the pane wide; the tool tip has it whole.
+    field->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    field->setToolTip(QStringLiteral("<qt>") + (toolTip.isEmpty() ? value : toolTip).toHtmlEscaped() +
+                      QStringLiteral("</qt>"));
+    field->setAccessibleName(name + QStringLiteral(": ") + value);
+    m_facts->addRow(label, field);
+    m_factsArea->show();
+}
+
+void ObjectPane::setFieldsVisible(bool visible)
+{
+    m_fields->setVisible(visible);
+    m_message->setVisible(!visible);
+    if (!visible)
+        m_model->setObject({});
+}
+
+} // namespace heapsight

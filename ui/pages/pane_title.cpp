@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/pane_title.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace heapsight {
+
+namespace {
+constexpr int kBarHeight = 34;
+}
+
+QLabel* paneTitle(QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    QFont bold = label->font();
+    bold.setBold(true);
+    label->setFont(bold);
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    return label;
+}
+
+QWidget* titleBar(QLabel* title, std::initializer_list<QWidget*> right, QWidget* parent)
+{
+    auto* bar = new QWidget(parent);
+    bar->setMinimumHeight(kBarHeight);
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(12, 2, 8, 2);
+    row->setSpacing(8);
+    row->addWidget(title, 1);
+    for (QWidget* widget : right)
+        row->addWidget(widget);
+    return bar;
+}
+
+} // namespace heapsight
