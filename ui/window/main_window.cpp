@@ -1,0 +1,360 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/main_window.h"
+
+#include "jobs/job_status_widget.h"
+#include "pages/classes_page.h"
+#include "pages/compare_page.h"
+#include "pages/detail_pane.h"
+#include "pages/object_pane.h"
+#include "pages/retainers_pane.h"
+#include "pages/start_page.h"
+#include "text/format.h"
+#include "widgets/copyable_tree_view.h"
+#include "window/actions.h"
+#include "window/file_dialogs.h"
+#include "window/theme.h"
+#include "window/workspace_view.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTabWidget>
+
+#include <algorithm>
+#include <array>
+
+// In a static library nothing else refers to the icons.
+static void initIcons()
+{
+    Q_INIT_RESOURCE(resources);
+}
+
+namespace heapsight {
+
+namespace {
+
+const QString kThemeKey = QStringLiteral("window/theme");
+const QString kGeometryKey = QStringLiteral("window/geometry");
+const QString kColumnsKey = QStringLiteral("window/columns");
+const QString kRowsKey = QStringLiteral("window/rows");
+const QString kDetailsKey = QStringLiteral("window/details");
+constexpr QSize kFirstSize{1440, 900};
+constexpr int kSideWidth = 226;
+
+} // namespace
+
+MainWindow::MainWindow(QStringList demoFiles, QWidget* parent) : QMainWindow(parent), m_demoFiles(std::move(demoFiles))
+{
+    initIcons();
+    setWindowTitle(QStringLiteral("heapsight"));
+    setWindowIcon(QIcon(QStringLiteral(":/icons/org.heapsight.Heapsight.svg")));
+    setAcceptDrops(true);
+    const QString forced = qEnvironmentVariable("HEAPSIGHT_THEME");
+    m_actions = std::make_unique<Actions>(this);
+    m_actions->demo->setVisible(!m_demoFiles.isEmpty());
+    chooseTheme(forced.isEmpty() ? m_settings.value(kThemeKey).toString() : forced);
+    buildLayout();
+    m_actions->install(this, addPages());
+    connectCommands();
+    connectDocuments();
+    restoreLayout();
+    updateRecent();
+    updateActions();
+    updateStatus();
+}
+
+MainWindow::~MainWindow()
+{
+    // Views first: they use the documents and jobs that are members here.
+    delete takeCentralWidget();
+}
+
+void MainWindow::buildLayout()
+{
+    m_center = new QStackedWidget(this);
+    m_start = new StartPage(m_actions->open, m_actions->compare, m_demoFiles.isEmpty() ? nullptr : m_actions->demo);
+    m_columns = new QSplitter(Qt::Horizontal);
+    m_rows = new QSplitter(Qt::Vertical);
+    m_side = new WorkspaceView(m_documents, m_actions->ofSnapshot());
+    m_pages = new QTabWidget;
+    m_pages->setDocumentMode(true);
+    m_details = new DetailPane(m_workspace);
+    m_rows->addWidget(m_pages);
+    m_rows->addWidget(m_details);
+    m_rows->setStretchFactor(0, 3);
+    m_rows->setStretchFactor(1, 2);
+    m_rows->setChildrenCollapsible(false);
+    m_columns->addWidget(m_side);
+    m_columns->addWidget(m_rows);
+    m_columns->setStretchFactor(1, 1);
+    m_columns->setSizes({kSideWidth, kFirstSize.width() - kSideWidth});
+    m_center->addWidget(m_start);
+    m_center->addWidget(m_columns);
+    setCentralWidget(m_center);
+
+    m_pageStatus = new QLabel(this);
+    m_heapStatus = new QLabel(this);
+    for (QLabel* label : {m_pageStatus, m_heapStatus}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setForegroundRole(QPalette::PlaceholderText);
+        label->setContentsMargins(8, 0, 8, 0);
+        statusBar()->addWidget(label);
+    }
+    statusBar()->addPermanentWidget(new JobStatusWidget(&m_jobs, this));
+}
+
+QList<QAction*> MainWindow::addPages()
+{
+    m_classes = new ClassesPage(m_workspace);
+    m_compare = new ComparePage(m_workspace, m_actions->open, m_actions->swapSides);
+    QList<QAction*> shown{addPage(m_classes, tr("Classes")), addPage(m_compare, tr("Compare"))};
+    connect(m_pages, &QTabWidget::currentChanged, this, [this, shown](int index) {
+        if (index >= 0 && index < shown.size())
+            shown[index]->setChecked(true);
+        updateStatus();
+    });
+    return shown;
+}
+
+QAction* MainWindow::addPage(Page* page, const QString& title)
+{
+    const int number = m_pages->addTab(page, title) + 1;
+    auto* action = new QAction(tr("&%1 %2").arg(number).arg(title), this);
+    action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)));
+    action->setCheckable(true);
+    action->setChecked(number == 1);
+    m_pages->setTabToolTip(number - 1, action->shortcut().toString(QKeySequence::NativeText));
+    connect(action, &QAction::triggered, this, [this, page] {
+        m_pages->setCurrentWidget(page);
+        page->table()->setFocus(Qt::ShortcutFocusReason);
+    });
+    connect(page, &Page::statusTextChanged, this, &MainWindow::updateStatus);
+    if (!m_pageGroup)
+        m_pageGroup = new QActionGroup(this);
+    m_pageGroup->addAction(action);
+    return action;
+}
+
+void MainWindow::connectCommands()
+{
+    const auto on = [this](QAction* action, auto&& slot) { connect(action, &QAction::triggered, this, slot); };
+    on(m_actions->open, [this] { openFiles(chooseSnapshots(this, m_settings)); });
+    on(m_actions->compare, [this] { openPair(chooseBaseAndTarget(this, m_settings)); });
+    on(m_actions->demo, [this] { openPair(m_demoFiles); });
+    on(m_actions->exportTable, [this] { exportTable(this, m_settings, currentPage()->table()); });
+    on(m_actions->quit, [this] { close(); });
+    on(m_actions->filter, [this] { currentPage()->focusFilter(); });
+    on(m_actions->nextPane, [this] { focusNextPane(); });
+    on(m_actions->clearSelection, [this] { clearSelection(); });
+    connect(m_actions->showWorkspace, &QAction::toggled, m_side, &QWidget::setVisible);
+    connect(m_actions->back, &QAction::triggered, &m_selection, &SelectionHistory::back);
+    connect(m_actions->forward, &QAction::triggered, &m_selection, &SelectionHistory::forward);
+    connect(&m_selection, &SelectionHistory::availabilityChanged, this, &MainWindow::updateActions);
+    on(m_actions->useAsBase, [this] { m_documents.setBase(m_documents.current()); });
+    on(m_actions->useAsTarget, [this] { m_documents.setTarget(m_documents.current()); });
+    connect(m_actions->swapSides, &QAction::triggered, &m_documents, &DocumentList::swapSides);
+    on(m_actions->reload, [this] { m_documents.current()->load(); });
+    on(m_actions->cancelLoading, [this] { m_documents.current()->cancel(); });
+    on(m_actions->close, [this] { m_documents.close(m_documents.current()); });
+    on(m_actions->about, [this] { showAbout(this); });
+    connect(m_actions->themes, &QActionGroup::triggered, this, [this](const QAction* action) {
+        m_settings.setValue(kThemeKey, action->data());
+        chooseTheme(action->data().toString());
+    });
+    connect(m_start, &StartPage::fileChosen, this, [this](const QString& path) { openFiles({path}); });
+    connect(m_side, &WorkspaceView::activated, this, [this] { m_pages->setCurrentWidget(m_classes); });
+}
+
+void MainWindow::connectDocuments()
+{
+    const auto changed = [this] {
+        m_center->setCurrentIndex(m_documents.count() > 0 ? 1 : 0);
+        updateActions();
+        updateStatus();
+    };
+    connect(&m_documents, &DocumentList::rowsInserted, this, changed);
+    connect(&m_documents, &DocumentList::currentChanged, this, changed);
+    connect(&m_documents, &DocumentList::sidesChanged, this, changed);
+    connect(&m_documents, &DocumentList::documentChanged, this, [this, changed](const Document* document) {
+        if (document->isReady()) {
+            m_recent.add(document->path());
+            updateRecent();
+        } else if (document->state() == Document::State::Loading) {
+            m_selection.forget(document); // reloaded: what was selected is no longer there
+        }
+        changed();
+    });
+    connect(&m_documents, &DocumentList::documentClosing, this, [this, changed](const Document* document) {
+        m_selection.forget(document);
+        changed();
+    });
+}
+
+void MainWindow::openFiles(const QStringList& paths)
+{
+    const bool hadPair = m_documents.target() != nullptr;
+    Document* first = nullptr;
+    for (const QString& path : paths) {
+        Document* document = m_documents.open(path);
+        first = first ? first : document;
+    }
+    if (!first)
+        return;
+    m_documents.setCurrent(first);
+    // The first pair is what two files are opened for.
+    m_pages->setCurrentWidget(m_documents.target() && !hadPair ? static_cast<QWidget*>(m_compare) : m_classes);
+    currentPage()->table()->setFocus();
+}
+
+void MainWindow::openPair(const QStringList& baseAndTarget)
+{
+    if (baseAndTarget.size() != 2)
+        return;
+    Document* base = m_documents.open(baseAndTarget.front());
+    Document* target = m_documents.open(baseAndTarget.back());
+    if (base == target)
+        return;
+    m_documents.setSides(base, target);
+    m_documents.setCurrent(target);
+    m_pages->setCurrentWidget(m_compare);
+    m_compare->table()->setFocus();
+}
+
+Page* MainWindow::currentPage() const
+{
+    return static_cast<Page*>(m_pages->currentWidget());
+}
+
+void MainWindow::clearSelection()
+{
+    auto* edit = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    if (edit && !edit->text().isEmpty())
+        edit->clear();
+    else
+        m_selection.select({});
+}
+
+void MainWindow::focusNextPane()
+{
+    const std::array<QWidget*, 5> panes{m_side->list(), m_pages->tabBar(), currentPage()->table(),
+                                        m_details->retainers()->currentTree(), m_details->object()->fields()};
+    const QWidget* focused = QApplication::focusWidget();
+    const auto at = std::find(panes.begin(), panes.end(), focused);
+    const size_t start = at == panes.end() ? panes.size() - 1 : static_cast<size_t>(at - panes.begin());
+    for (size_t step = 1; step <= panes.size(); ++step) {
+        QWidget* pane = panes[(start + step) % panes.size()];
+        if (pane->isVisible()) {
+            pane->setFocus(Qt::ShortcutFocusReason);
+            return;
+        }
+    }
+}
+
+void MainWindow::updateActions()
+{
+    const Document* current = m_documents.current();
+    const bool isLoading = current && current->state() == Document::State::Loading;
+    const bool hasPair = m_documents.target() != nullptr;
+    m_actions->back->setEnabled(m_selection.canGoBack());
+    m_actions->forward->setEnabled(m_selection.canGoForward());
+    m_actions->useAsBase->setEnabled(hasPair && current != m_documents.base());
+    m_actions->useAsTarget->setEnabled(hasPair && current != m_documents.target());
+    m_actions->swapSides->setEnabled(hasPair);
+    m_actions->reload->setEnabled(current && !isLoading);
+    m_actions->cancelLoading->setEnabled(isLoading);
+    for (QAction* action : {m_actions->close, m_actions->filter, m_actions->exportTable, m_actions->nextPane})
+        action->setEnabled(current != nullptr);
+}
+
+void MainWindow::updateStatus()
+{
+    const bool isOpen = m_documents.count() > 0;
+    m_pageStatus->setText(isOpen ? currentPage()->statusText() : QString());
+    const bool compares = m_pages->currentWidget() == m_compare;
+    const Document* shown = compares && m_documents.target() ? m_documents.target() : m_documents.current();
+    QString text;
+    if (shown && shown->isReady()) {
+        const QString tag = m_documents.tagOf(shown);
+        text =
+            tr("%1 in %2 objects")
+                .arg(bytesText(shown->analysis()->totalSize()), countText(shown->analysis()->snapshot().nodeCount()));
+        if (!tag.isEmpty())
+            text.prepend(tag + QStringLiteral(": "));
+    }
+    m_heapStatus->setText(text);
+    const Document* current = m_documents.current();
+    setWindowTitle(current ? tr("%1 – heapsight").arg(m_documents.displayName(current)) : QStringLiteral("heapsight"));
+}
+
+void MainWindow::updateRecent()
+{
+    const QStringList paths = m_recent.paths();
+    m_start->setRecentFiles(paths);
+    QMenu* menu = m_actions->recentMenu;
+    menu->clear();
+    menu->setEnabled(!paths.isEmpty());
+    for (const QString& path : paths) {
+        QString text = QDir::toNativeSeparators(path);
+        menu->addAction(text.replace(QLatin1Char('&'), QStringLiteral("&&")), this,
+                        [this, path] { openFiles({path}); });
+    }
+    menu->addSeparator();
+    menu->addAction(tr("&Clear List"), this, [this] {
+        m_recent.clear();
+        updateRecent();
+    });
+}
+
+void MainWindow::chooseTheme(const QString& name)
+{
+    const Theme theme = themeFromName(name);
+    applyTheme(theme);
+    for (QAction* action : m_actions->themes->actions())
+        action->setChecked(action->data().toString() == themeName(theme));
+}
+
+void MainWindow::restoreLayout()
+{
+    if (!restoreGeometry(m_settings.value(kGeometryKey).toByteArray()))
+        resize(kFirstSize);
+    m_columns->restoreState(m_settings.value(kColumnsKey).toByteArray());
+    m_rows->restoreState(m_settings.value(kRowsKey).toByteArray());
+    m_details->restoreState(m_settings.value(kDetailsKey).toByteArray());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_settings.setValue(kGeometryKey, saveGeometry());
+    m_settings.setValue(kColumnsKey, m_columns->saveState());
+    m_settings.setValue(kRowsKey, m_rows->saveState());
+    m_settings.setValue(kDetailsKey, m_details->saveState());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!droppedFiles(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QStringList paths = droppedFiles(event->mimeData());
+    if (paths.isEmpty())
+        return;
+    event->acceptProposedAction();
+    openFiles(paths);
+}
+
+} // namespace heapsight

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window: wires documents, pages, panes and commands together; what they do is in their own files.
+// Closing it at any moment is safe: jobs are stopped and waited for.
+#pragma once
+
+#include "jobs/job_runner.h"
+#include "pages/page.h"
+#include "workspace/recent_files.h"
+
+#include <QMainWindow>
+#include <QSettings>
+
+#include <memory>
+
+class QActionGroup;
+class QLabel;
+class QSplitter;
+class QStackedWidget;
+class QTabWidget;
+
+namespace heapsight {
+
+struct Actions;
+class ClassesPage;
+class ComparePage;
+class DetailPane;
+class StartPage;
+class WorkspaceView;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    // `demoFiles`: snapshots of the demo leak, empty if there are none on this machine.
+    explicit MainWindow(QStringList demoFiles = {}, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    // The first of them becomes current; where that makes the first pair, the comparison opens.
+    void openFiles(const QStringList& paths);
+    void openPair(const QStringList& baseAndTarget); // compares just these two
+
+    [[nodiscard]] DocumentList& documents() { return m_documents; }
+    [[nodiscard]] SelectionHistory& selection() { return m_selection; }
+    [[nodiscard]] JobRunner& jobs() { return m_jobs; }
+    [[nodiscard]] const Actions& actions() const { return *m_actions; }
+    [[nodiscard]] QTabWidget* pages() const { return m_pages; }
+    [[nodiscard]] ClassesPage* classesPage() const { return m_classes; }
+    [[nodiscard]] ComparePage* comparePage() const { return m_compare; }
+    [[nodiscard]] DetailPane* details() const { return m_details; }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void buildLayout();
+    QList<QAction*> addPages();
+    QAction* addPage(Page* page, const QString& title);
+    void connectCommands();
+    void connectDocuments();
+    [[nodiscard]] Page* currentPage() const;
+    void clearSelection();
+    void focusNextPane();
+    void updateActions();
+    void updateStatus();
+    void updateRecent();
+    void chooseTheme(const QString& name);
+    void restoreLayout();
+
+    QSettings m_settings;
+    RecentFiles m_recent{m_settings};
+    JobRunner m_jobs;
+    DocumentList m_documents{m_jobs};
+    SelectionHistory m_selection;
+    Workspace m_workspace{m_jobs, m_documents, m_selection};
+    const QStringList m_demoFiles;
+    std::unique_ptr<Actions> m_actions;
+    QStackedWidget* m_center = nullptr;
+    StartPage* m_start = nullptr;
+    QSplitter* m_columns = nullptr; // side bar | pages and panes
+    QSplitter* m_rows = nullptr;    // page above, panes below
+    WorkspaceView* m_side = nullptr;
+    QTabWidget* m_pages = nullptr;
+    DetailPane* m_details = nullptr;
+    ClassesPage* m_classes = nullptr;
+    ComparePage* m_compare = nullptr;
+    QLabel* m_pageStatus = nullptr;
+    QLabel* m_heapStatus = nullptr;
+    QActionGroup* m_pageGroup = nullptr;
+};
+
+} // namespace heapsight

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/theme.h"
+
+#include "painting/palette_colors.h"
+
+#include <QApplication>
+#include <QPalette>
+#include <QStyle>
+#include <QStyleFactory>
+
+#include <memory>
+
+namespace heapsight {
+
+namespace {
+
+struct Platform { // what the program was started with
+    QString style;
+    QPalette palette;
+    bool hasOpinion = true; // false: nobody set a palette, these are the toolkit's own greys
+};
+
+const Platform& platform()
+{
+    static const Platform atStart = [] {
+        Platform found{QApplication::style()->name(), QApplication::palette(), true};
+        const std::unique_ptr<QStyle> fusion(QStyleFactory::create(QStringLiteral("Fusion")));
+        found.hasOpinion = found.style.compare(QLatin1String("fusion"), Qt::CaseInsensitive) != 0 || !fusion ||
+                           found.palette.color(QPalette::Window) != fusion->standardPalette().color(QPalette::Window);
+        return found;
+    }();
+    return atStart;
+}
+
+} // namespace
+
+void applyTheme(Theme theme)
+{
+    const Platform& start = platform();
+    if (theme == Theme::System) {
+        if (QApplication::style()->name() != start.style)
+            QApplication::setStyle(start.style);
+        QApplication::setPalette(start.hasOpinion ? start.palette : lightPalette());
+        return;
+    }
+    if (QApplication::style()->name().compare(QLatin1String("fusion"), Qt::CaseInsensitive) != 0)
+        QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication::setPalette(theme == Theme::Dark ? darkPalette() : lightPalette());
+}
+
+Theme themeFromName(const QString& name)
+{
+    if (name == QLatin1String("light"))
+        return Theme::Light;
+    return name == QLatin1String("dark") ? Theme::Dark : Theme::System;
+}
+
+QString themeName(Theme theme)
+{
+    switch (theme) {
+    case Theme::Light:
+        return QStringLiteral("light");
+    case Theme::Dark:
+        return QStringLiteral("dark");
+    case Theme::System:
+        break;
+    }
+    return QStringLiteral("system");
+}
+
+} // namespace heapsight
