@@ -43,6 +43,7 @@ public:
 
 private:
     void rebuild(std::vector<ClassRow> rows);
+    [[nodiscard]] std::optional<uint32_t> childOf(ClassId id) const;
 
     std::shared_ptr<const SnapshotAnalysis> m_analysis;
     std::shared_ptr<const BitColumn> m_nodeFilter;

@@ -26,7 +26,8 @@ public:
         CountDelta, // hidden by default
         AllocSize,
         FreedSize,
-        SizeDelta,
+        SizeDelta, // DevTools': allocated minus freed
+        Grown,     // beyond DevTools: change of the objects that are in both
         RetainedDelta,
         ColumnCount_,
     };
@@ -56,6 +57,7 @@ public:
 
 private:
     [[nodiscard]] bool accepts(const DiffRow& row) const;
+    [[nodiscard]] static ColumnSpecs columnSpecs(const QString& base, const QString& target);
     void refilter();
 
     std::shared_ptr<const SnapshotDiff> m_diff;

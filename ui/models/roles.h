@@ -40,6 +40,10 @@ enum class RowKind : uint8_t {
 
 enum class RowMark : uint8_t { None, New, Gone, Grew, Shrank };
 
+// The sign beside a marked row: "+", "−", "▲", "▼", "" for none; and the word for it, translated.
+[[nodiscard]] QString markSign(RowMark mark);
+[[nodiscard]] QString markWord(RowMark mark);
+
 // An object and the snapshot it belongs to; keeps the snapshot alive.
 struct ObjectRef {
     std::shared_ptr<const SnapshotAnalysis> analysis;
@@ -49,19 +53,20 @@ struct ObjectRef {
     friend bool operator==(const ObjectRef&, const ObjectRef&) = default;
 };
 
-// The name cell in the order in which it is read: mark, edge, name, id, detail, badge, location.
+// The name cell in the order in which it is read: mark, edge, separator, name, id, detail, note, badge, location.
 // All plain text from displayText(); nothing here is ever interpreted as markup.
 struct NameParts {
     QString edge;     // accent colour; "cache"
     QString name;     // bold for classes and objects
     QString id;       // dim; "@91823"
-    QString detail;   // dim; "× 1 500", "already on this path"
+    QString detail;   // dim; "× 1 500", "detached"
     QString location; // dim; "server.js:5"
     QString badge;    // "accumulates here"
     RowMark mark = RowMark::None;
     bool bold = false;
     bool folded = false;  // italic and dim: a row that sums up steps
     bool dimEdge = false; // weak, hidden and internal edges
+    QString note{};       // dim and italic: "through table → entries", "already on this path"
     QString separator{};  // between edge and name: "in", "::", "of"; dim
 
     [[nodiscard]] QString plainText() const; // what DisplayRole, copying and screen readers get

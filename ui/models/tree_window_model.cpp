@@ -104,9 +104,15 @@ TreeWindowModel::RowPosition TreeWindowModel::position(const QModelIndex& index)
     return {branch->rows, branch->childAt(index.row())};
 }
 
-const RowList* TreeWindowModel::topRows() const
+const std::shared_ptr<const RowList>& TreeWindowModel::topRows() const
 {
-    return m_branches.front()->rows.get();
+    return m_branches.front()->rows;
+}
+
+void TreeWindowModel::setInitialSort(int column, Qt::SortOrder order)
+{
+    m_sortColumn = column;
+    m_sortOrder = order;
 }
 
 uint32_t TreeWindowModel::topRowsShown() const
@@ -271,11 +277,9 @@ void TreeWindowModel::loadMore(const QModelIndex& moreRow, uint32_t count)
 
 QModelIndex TreeWindowModel::reveal(const QModelIndex& parent, uint32_t child)
 {
-    if (canFetchMore(parent) && parent.isValid())
-        openBranch(parent.siblingAtColumn(0));
-    Branch* const branch = branchOf(parent);
-    if (!branch || branch->loading)
+    if (!childrenOf(parent))
         return {};
+    Branch* const branch = branchOf(parent);
     auto at = std::find(branch->order.rows.begin(), branch->order.rows.end(), child);
     if (at == branch->order.rows.end())
         return {};
@@ -286,6 +290,14 @@ QModelIndex TreeWindowModel::reveal(const QModelIndex& parent, uint32_t child)
     const auto row = static_cast<uint32_t>(at - branch->order.rows.begin());
     widen(*branch, row + 1);
     return createIndex(static_cast<int>(row), 0, static_cast<quintptr>(branch->slot));
+}
+
+std::shared_ptr<const RowList> TreeWindowModel::childrenOf(const QModelIndex& parent)
+{
+    if (parent.isValid() && canFetchMore(parent.siblingAtColumn(0)))
+        openBranch(parent.siblingAtColumn(0));
+    const Branch* const branch = branchOf(parent);
+    return branch ? branch->rows : nullptr;
 }
 
 TreeWindowModel::Branch& TreeWindowModel::addBranch(const QModelIndex& parent)
@@ -432,7 +444,7 @@ void TreeWindowModel::closeBranch(uint32_t slot)
     }
 }
 
-void TreeWindowModel::setTopRows(std::shared_ptr<const RowList> rows)
+void TreeWindowModel::resetTop(std::shared_ptr<const RowList> rows, bool loading)
 {
     if (m_jobs)
         m_jobs->dropAll(this);
@@ -442,6 +454,7 @@ void TreeWindowModel::setTopRows(std::shared_ptr<const RowList> rows)
     m_branches.push_back(std::make_unique<Branch>());
     Branch& top = *m_branches.front();
     top.serial = ++m_lastSerial;
+    top.loading = loading;
     top.rows = std::move(rows);
     top.sortColumn = m_sortColumn;
     top.sortOrder = m_sortOrder;
@@ -454,6 +467,31 @@ void TreeWindowModel::setTopRows(std::shared_ptr<const RowList> rows)
     endResetModel();
     setSorting(false);
     Q_EMIT topRowsChanged();
+}
+
+void TreeWindowModel::setTopRows(std::shared_ptr<const RowList> rows)
+{
+    resetTop(std::move(rows), false);
+}
+
+void TreeWindowModel::setTopRowsLater(MakeRows make, uint64_t cost)
+{
+    if (!m_jobs || cost <= kJobSteps) {
+        setTopRows(make(JobContext{}));
+        return;
+    }
+    resetTop(nullptr, true);
+    using Rows = std::shared_ptr<const RowList>;
+    m_jobs->run<Rows>(
+        this, QStringLiteral("top"), {},
+        [make = std::move(make)](const JobContext& job) -> Result<Rows> { return make(job); },
+        [this](Result<Rows> rows) {
+            setTopRows(rows ? std::move(*rows) : nullptr);
+            if (rows)
+                Q_EMIT childrenReady({});
+            else
+                Q_EMIT loadFailed(rows.error());
+        });
 }
 
 } // namespace heapsight

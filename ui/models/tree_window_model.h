@@ -78,21 +78,29 @@ Q_SIGNALS:
     void childrenReady(const QModelIndex& parent);
 
 protected:
-    using RowFilter = std::function<bool(uint32_t row)>; // GUI thread; empty: all rows
+    using TopFilter = std::function<bool(const RowList& rows, uint32_t row)>; // GUI thread; empty: all rows
 
     // Replaces everything (model reset). Null: empty.
     void setTopRows(std::shared_ptr<const RowList> rows);
+    // The same for rows that take about `cost` steps to make: in a job above kJobSteps, with one row
+    // "Loading…" until then.
+    using MakeRows = std::function<std::shared_ptr<const RowList>(const JobContext&)>;
+    void setTopRowsLater(MakeRows make, uint64_t cost);
     // Filters the top rows; what stays keeps its selection and expansion.
-    void setTopFilter(RowFilter filter);
+    void setTopFilter(TopFilter filter);
     void setColumns(ColumnSpecs columns); // same number of columns: new titles and groups
 
-    [[nodiscard]] const RowList* topRows() const;
+    [[nodiscard]] const std::shared_ptr<const RowList>& topRows() const;
     // RowList and child number of an index; null for invalid, "more" and loading rows.
     struct RowPosition {
         std::shared_ptr<const RowList> rows;
         uint32_t row = 0;
     };
     [[nodiscard]] RowPosition position(const QModelIndex& index) const;
+    // Children of a row, opened if need be; null while they are loading or if it has none.
+    [[nodiscard]] std::shared_ptr<const RowList> childrenOf(const QModelIndex& parent);
+    // Column and direction before anybody sorts; for constructors.
+    void setInitialSort(int column, Qt::SortOrder order);
     [[nodiscard]] JobRunner* jobs() const { return m_jobs; }
 
 private:
@@ -111,6 +119,7 @@ private:
     void openInJob(Branch& branch, const RowPosition& at);
     void fillBranch(Branch& branch, std::shared_ptr<const RowList> rows);
     void removeLoadingRow(Branch& branch);
+    void resetTop(std::shared_ptr<const RowList> rows, bool loading);
     void closeBranch(uint32_t slot);
     void widen(Branch& branch, uint32_t shown);
 
@@ -128,7 +137,7 @@ private:
     QPointer<JobRunner> m_jobs;
     std::vector<std::unique_ptr<Branch>> m_branches; // [0]: the top; empty slots are reused
     std::vector<uint32_t> m_freeSlots;
-    RowFilter m_topFilter;
+    TopFilter m_topFilter;
     quint64 m_lastSerial = 0;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::DescendingOrder;

@@ -30,7 +30,7 @@ std::vector<uint32_t> TreeWindowModel::acceptedRows(const RowList& rows, bool is
     std::vector<uint32_t> accepted(rows.size());
     std::iota(accepted.begin(), accepted.end(), 0U);
     if (isTop && m_topFilter)
-        std::erase_if(accepted, [this](uint32_t row) { return !m_topFilter(row); });
+        std::erase_if(accepted, [this, &rows](uint32_t row) { return !m_topFilter(rows, row); });
     return accepted;
 }
 
@@ -170,7 +170,7 @@ void TreeWindowModel::applyOrders(std::vector<NewOrder>& orders)
 
 // --- Filtering ------------------------------------------------------------------------------------
 
-void TreeWindowModel::setTopFilter(RowFilter filter)
+void TreeWindowModel::setTopFilter(TopFilter filter)
 {
     m_topFilter = std::move(filter);
     applyFilter();

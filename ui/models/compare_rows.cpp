@@ -1,0 +1,370 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/compare_rows.h"
+
+#include "analysis/object_names.h"
+#include "models/compare_model.h"
+#include "text/format.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace heapsight {
+
+namespace {
+
+constexpr uint64_t kNodesPerStep = 2; // SnapshotDiff::objects() joins the ids of both sides
+constexpr int kToolTipLength = 2000;
+
+uint64_t magnitude(int64_t value)
+{
+    return value < 0 ? ~static_cast<uint64_t>(value) + 1 : static_cast<uint64_t>(value);
+}
+
+int64_t difference(uint64_t after, uint64_t before)
+{
+    return static_cast<int64_t>(after - before);
+}
+
+std::optional<SourceLocation> locationOf(const SnapshotDiff& diff, const DiffRow& row)
+{
+    if (row.targetClass.isValid())
+        return diff.target().location(row.targetClass);
+    const PlaceId place = row.baseClass.isValid() ? diff.baseClasses().at(row.baseClass).place : PlaceId();
+    if (!place.isValid())
+        return std::nullopt;
+    return diff.base().scriptNames().locate(diff.base().snapshot().places().place(place));
+}
+
+int64_t keyOf(const DiffRow& row, int column)
+{
+    switch (column) {
+    case CompareModel::BaseCount:
+        return row.baseCount;
+    case CompareModel::BaseShallow:
+        return static_cast<int64_t>(row.baseShallow);
+    case CompareModel::TargetCount:
+        return row.targetCount;
+    case CompareModel::TargetShallow:
+        return static_cast<int64_t>(row.targetShallow);
+    case CompareModel::TargetRetained:
+        return static_cast<int64_t>(row.targetRetained);
+    case CompareModel::New:
+        return row.newCount;
+    case CompareModel::Deleted:
+        return row.deletedCount;
+    case CompareModel::CountDelta:
+        return row.countDelta();
+    case CompareModel::AllocSize:
+        return static_cast<int64_t>(row.allocSize);
+    case CompareModel::FreedSize:
+        return static_cast<int64_t>(row.freedSize);
+    case CompareModel::SizeDelta:
+        return row.sizeDelta();
+    case CompareModel::Grown:
+        return row.grownSize;
+    case CompareModel::RetainedDelta:
+        return row.retainedDelta();
+    default:
+        return 0;
+    }
+}
+
+std::vector<Figure> figuresWith(CompareModel::Column shallow, std::optional<CompareModel::Column> retained)
+{
+    std::vector<Figure> figures(CompareModel::ColumnCount_, Figure::None);
+    figures[CompareModel::Name] = Figure::Name;
+    figures[shallow] = Figure::Shallow;
+    if (retained)
+        figures[*retained] = Figure::Retained;
+    return figures;
+}
+
+} // namespace
+
+CompareTablePointer CompareTable::make(std::shared_ptr<const SnapshotDiff> diff)
+{
+    auto table = std::make_shared<CompareTable>();
+    table->base = std::make_shared<const ObjectTable>(
+        ObjectTable{diff->basePointer(), figuresWith(CompareModel::BaseShallow, std::nullopt)});
+    table->target = std::make_shared<const ObjectTable>(
+        ObjectTable{diff->targetPointer(), figuresWith(CompareModel::TargetShallow, CompareModel::TargetRetained)});
+    for (const DiffRow& row : diff->rows()) {
+        table->sizeScale = std::max(table->sizeScale, magnitude(row.sizeDelta()));
+        table->grownScale = std::max(table->grownScale, magnitude(row.grownSize));
+        table->retainedScale = std::max(table->retainedScale, magnitude(row.retainedDelta()));
+    }
+    table->diff = std::move(diff);
+    return table;
+}
+
+// --- Classes --------------------------------------------------------------------------------------
+
+CompareClassRows::CompareClassRows(CompareTablePointer table) : m_table(std::move(table)), m_nameRanks(size())
+{
+    std::vector<uint32_t> byName(size());
+    std::iota(byName.begin(), byName.end(), 0U);
+    std::stable_sort(byName.begin(), byName.end(),
+                     [this](uint32_t a, uint32_t b) { return compareAsUtf16(at(a).name, at(b).name) < 0; });
+    for (uint32_t rank = 0; rank < byName.size(); ++rank)
+        m_nameRanks[byName[rank]] = rank;
+}
+
+QVariant CompareClassRows::cell(uint32_t row, int column, int role) const
+{
+    const DiffRow& entry = at(row);
+    if (role == KindRole)
+        return static_cast<int>(RowKind::Class);
+    switch (column) {
+    case CompareModel::Name:
+        return nameCell(entry, role);
+    case CompareModel::BaseCount:
+    case CompareModel::TargetCount:
+        return countCell(static_cast<uint64_t>(keyOf(entry, column)), role);
+    case CompareModel::BaseShallow:
+    case CompareModel::TargetShallow:
+    case CompareModel::TargetRetained:
+        return bytesCell(static_cast<uint64_t>(keyOf(entry, column)), 0, role);
+    case CompareModel::New:
+        return role == SortRole ? QVariant(qint64{entry.newCount}) : countDeltaCell(entry.newCount, role);
+    case CompareModel::Deleted: // shown with its sign, sorted by how many
+        return role == SortRole ? QVariant(qint64{entry.deletedCount})
+                                : countDeltaCell(-int64_t{entry.deletedCount}, role);
+    case CompareModel::CountDelta:
+        return countDeltaCell(entry.countDelta(), role);
+    case CompareModel::AllocSize:
+    case CompareModel::FreedSize:
+        return bytesCell(static_cast<uint64_t>(keyOf(entry, column)), 0, role);
+    case CompareModel::SizeDelta:
+        return byteDeltaCell(entry.sizeDelta(), m_table->sizeScale, role);
+    case CompareModel::Grown:
+        if (role == Qt::ToolTipRole)
+            return toolTipText(CompareModel::tr("%1 in objects that are in both; %2 of them grew")
+                                   .arg(exactByteDeltaText(entry.grownSize), countText(entry.grownCount)));
+        return byteDeltaCell(entry.grownSize, m_table->grownScale, role);
+    case CompareModel::RetainedDelta:
+        return byteDeltaCell(entry.retainedDelta(), m_table->retainedScale, role);
+    default:
+        return {};
+    }
+}
+
+QVariant CompareClassRows::nameCell(const DiffRow& row, int role) const
+{
+    if (role == Qt::ToolTipRole) {
+        QString text = displayText(row.name, kToolTipLength);
+        if (const auto location = locationOf(*m_table->diff, row))
+            text += QStringLiteral("\n%1:%2:%3")
+                        .arg(displayText(location->script))
+                        .arg(location->line)
+                        .arg(location->column);
+        return toolTipText(text);
+    }
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role < Qt::UserRole)
+        return {};
+    NameParts parts;
+    parts.name = displayText(row.name);
+    parts.bold = true;
+    parts.location = locationText(locationOf(*m_table->diff, row));
+    return role == SortRole ? QVariant(parts.name) : partsCell(parts, role);
+}
+
+void CompareClassRows::sortEntries(int column, Qt::SortOrder, std::span<SortEntry> entries, const JobContext&) const
+{
+    for (SortEntry& entry : entries) {
+        entry.tie = m_nameRanks[entry.row];
+        entry.key = column == CompareModel::Name ? int64_t{entry.tie} : keyOf(at(entry.row), column);
+    }
+}
+
+bool CompareClassRows::canOpen(uint32_t row) const
+{
+    const DiffRow& entry = at(row);
+    return m_table->diff->sameProcess() &&
+           (entry.isInDevTools() || entry.grownCount != 0 || entry.grownSize != 0 || entry.retainedGrownCount != 0);
+}
+
+Result<std::shared_ptr<const RowList>> CompareClassRows::open(uint32_t row, const JobContext&) const
+{
+    return std::make_shared<CompareObjectRows>(m_table, m_table->diff->objects(at(row)));
+}
+
+uint64_t CompareClassRows::openCost(uint32_t) const
+{
+    const SnapshotDiff& diff = *m_table->diff;
+    return (uint64_t{diff.base().snapshot().nodeCount()} + diff.target().snapshot().nodeCount()) / kNodesPerStep;
+}
+
+// --- Objects --------------------------------------------------------------------------------------
+
+CompareObjectRows::Sizes CompareObjectRows::sizes(const DiffObject& object) const
+{
+    Sizes sizes;
+    if (object.base.isValid()) {
+        sizes.baseShallow = m_table->diff->base().shallow(object.base);
+        sizes.baseRetained = m_table->diff->base().retained(object.base);
+    }
+    if (object.target.isValid()) {
+        sizes.targetShallow = m_table->diff->target().shallow(object.target);
+        sizes.targetRetained = m_table->diff->target().retained(object.target);
+    }
+    return sizes;
+}
+
+const ObjectTablePointer& CompareObjectRows::side(const DiffObject& object) const
+{
+    return object.member == DiffMember::Deleted ? m_table->base : m_table->target;
+}
+
+ObjectRef CompareObjectRows::reference(const DiffObject& object) const
+{
+    return {side(object)->analysis, object.member == DiffMember::Deleted ? object.base : object.target};
+}
+
+RowMark CompareObjectRows::mark(const DiffObject& object) const
+{
+    if (object.member == DiffMember::New)
+        return RowMark::New;
+    if (object.member == DiffMember::Deleted)
+        return RowMark::Gone;
+    const Sizes both = sizes(object);
+    const int64_t shallow = difference(both.targetShallow, both.baseShallow);
+    const int64_t change = shallow != 0 ? shallow : difference(both.targetRetained, both.baseRetained);
+    return change > 0 ? RowMark::Grew : change < 0 ? RowMark::Shrank : RowMark::None;
+}
+
+int64_t CompareObjectRows::key(const DiffObject& object, int column) const
+{
+    const Sizes both = sizes(object);
+    const bool isNew = object.member == DiffMember::New;
+    const bool isGone = object.member == DiffMember::Deleted;
+    switch (column) {
+    case CompareModel::BaseShallow:
+        return static_cast<int64_t>(both.baseShallow);
+    case CompareModel::TargetShallow:
+        return static_cast<int64_t>(both.targetShallow);
+    case CompareModel::TargetRetained:
+        return static_cast<int64_t>(both.targetRetained);
+    case CompareModel::New:
+        return isNew ? 1 : 0;
+    case CompareModel::Deleted:
+        return isGone ? 1 : 0;
+    case CompareModel::CountDelta:
+        return isNew ? 1 : isGone ? -1 : 0;
+    case CompareModel::AllocSize:
+        return isNew ? static_cast<int64_t>(both.targetShallow) : 0;
+    case CompareModel::FreedSize:
+        return isGone ? static_cast<int64_t>(both.baseShallow) : 0;
+    case CompareModel::SizeDelta: // as DevTools: nothing for objects in both
+        return object.member == DiffMember::Survived ? 0 : difference(both.targetShallow, both.baseShallow);
+    case CompareModel::Grown:
+        return object.member == DiffMember::Survived ? difference(both.targetShallow, both.baseShallow) : 0;
+    case CompareModel::RetainedDelta:
+        return difference(both.targetRetained, both.baseRetained);
+    default:
+        return 0;
+    }
+}
+
+QVariant CompareObjectRows::presenceCell(bool isThere, int sign, int role) const
+{
+    if (role == SortRole)
+        return isThere ? qint64{1} : qint64{0};
+    return isThere ? countDeltaCell(sign, role) : QVariant();
+}
+
+QVariant CompareObjectRows::cell(uint32_t row, int column, int role) const
+{
+    const DiffObject& object = at(row);
+    if (role == KindRole)
+        return static_cast<int>(RowKind::Object);
+    if (role == NodeRole)
+        return QVariant::fromValue(reference(object));
+    const auto bytesIf = [&](bool isThere) {
+        return isThere ? bytesCell(static_cast<uint64_t>(key(object, column)), 0, role) : QVariant();
+    };
+    switch (column) {
+    case CompareModel::Name:
+        return nameCell(object, role);
+    case CompareModel::BaseShallow:
+        return bytesIf(object.base.isValid());
+    case CompareModel::TargetShallow:
+    case CompareModel::TargetRetained:
+        return bytesIf(object.target.isValid());
+    case CompareModel::New:
+        return presenceCell(object.member == DiffMember::New, 1, role);
+    case CompareModel::Deleted:
+        return presenceCell(object.member == DiffMember::Deleted, -1, role);
+    case CompareModel::AllocSize:
+        return bytesIf(object.member == DiffMember::New);
+    case CompareModel::FreedSize:
+        return bytesIf(object.member == DiffMember::Deleted);
+    case CompareModel::SizeDelta:
+        return object.member == DiffMember::Survived ? QVariant() : byteDeltaCell(key(object, column), 0, role);
+    case CompareModel::Grown:
+        return object.member == DiffMember::Survived ? byteDeltaCell(key(object, column), 0, role) : QVariant();
+    case CompareModel::RetainedDelta:
+        return byteDeltaCell(key(object, column), 0, role);
+    default:
+        return {};
+    }
+}
+
+QVariant CompareObjectRows::nameCell(const DiffObject& object, int role) const
+{
+    const ObjectRef where = reference(object);
+    if (role == Qt::ToolTipRole) {
+        QString text = objectDescription(*where.analysis, where.node);
+        if (const QString word = markWord(mark(object)); !word.isEmpty())
+            text.prepend(word + QStringLiteral(": "));
+        return toolTipText(text);
+    }
+    if (role == LocationRole)
+        return locationText(where.analysis->location(where.node));
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role < Qt::UserRole)
+        return {};
+    NameParts parts = objectParts(*where.analysis, where.node);
+    parts.mark = mark(object);
+    return partsCell(parts, role);
+}
+
+void CompareObjectRows::sortEntries(int column, Qt::SortOrder, std::span<SortEntry> entries,
+                                    const JobContext& job) const
+{
+    if (column == CompareModel::Name) { // the same name, mostly: by id
+        for (SortEntry& entry : entries) {
+            const ObjectRef object = reference(at(entry.row));
+            entry.key = object.analysis->snapshot().id(object.node).value;
+        }
+        return;
+    }
+    uint32_t untilCheck = kItemsPerCheck;
+    for (SortEntry& entry : entries) {
+        entry.key = key(at(entry.row), column);
+        entry.tie = entry.row;
+        if (--untilCheck == 0) {
+            if (job.cancelled())
+                return;
+            untilCheck = kItemsPerCheck;
+        }
+    }
+}
+
+bool CompareObjectRows::canOpen(uint32_t row) const
+{
+    const ObjectRef object = reference(at(row));
+    return object.analysis->snapshot().edges(object.node).size() > 0;
+}
+
+Result<std::shared_ptr<const RowList>> CompareObjectRows::open(uint32_t row, const JobContext&) const
+{
+    auto path = std::make_shared<const ObjectPath>(ObjectPath{reference(at(row)).node, nullptr});
+    return std::make_shared<FieldRows>(side(at(row)), std::move(path));
+}
+
+uint64_t CompareObjectRows::openCost(uint32_t row) const
+{
+    const ObjectRef object = reference(at(row));
+    return fieldsCost(*object.analysis, object.node);
+}
+
+} // namespace heapsight
