@@ -124,6 +124,7 @@ private:
     void widen(Branch& branch, uint32_t shown);
 
     [[nodiscard]] std::vector<uint32_t> acceptedRows(const RowList& rows, bool isTop) const;
+    void sortAll();
     void sortInJob();
     void applyOrders(std::vector<NewOrder>& orders);
     void moveOpened(Branch& branch);

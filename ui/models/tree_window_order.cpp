@@ -38,10 +38,15 @@ std::vector<uint32_t> TreeWindowModel::acceptedRows(const RowList& rows, bool is
 
 void TreeWindowModel::sort(int column, Qt::SortOrder order)
 {
-    if (column >= columnCount())
-        return;
+    if (column >= columnCount() || (std::max(column, -1) == m_sortColumn && order == m_sortOrder))
+        return; // views sort again whenever they are given a model
     m_sortColumn = std::max(column, -1);
     m_sortOrder = order;
+    sortAll();
+}
+
+void TreeWindowModel::sortAll()
+{
     const bool isLong = std::any_of(m_branches.begin(), m_branches.end(),
                                     [](const auto& branch) { return branch && branch->size() > kJobRows; });
     if (m_jobs && isLong) {
@@ -51,8 +56,8 @@ void TreeWindowModel::sort(int column, Qt::SortOrder order)
     std::vector<NewOrder> orders;
     for (const auto& branch : m_branches)
         if (branch && branch->rows)
-            orders.push_back({branch->slot, branch->serial, m_sortColumn, order,
-                              orderedRows(*branch->rows, std::vector(branch->order.rows), m_sortColumn, order,
+            orders.push_back({branch->slot, branch->serial, m_sortColumn, m_sortOrder,
+                              orderedRows(*branch->rows, std::vector(branch->order.rows), m_sortColumn, m_sortOrder,
                                           std::max(branch->shown, kWindow), JobContext{})});
     applyOrders(orders);
     setSorting(false);
@@ -208,7 +213,7 @@ void TreeWindowModel::applyFilter()
     top.sortOrder = m_sortOrder;
     setMoreRow(top);
     if (m_sorting) // the job's order of the top is for the old set of rows
-        sort(m_sortColumn, m_sortOrder);
+        sortAll();
     Q_EMIT topRowsChanged();
 }
 

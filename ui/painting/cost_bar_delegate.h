@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Numbers with a quiet bar behind: reads FractionRole and the display text, nothing else. Right-aligned
+// Numbers with a quiet bar behind: reads FractionRole, MarkRole and the display text. Right-aligned
 // tabular digits; positive and negative deltas in the colours for growing and gone; focus, selection and
 // alternating rows come from the style.
 #pragma once

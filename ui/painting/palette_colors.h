@@ -27,6 +27,8 @@ struct SemanticColors {
 // The application's own palettes; the window picks one by what the system asks for.
 [[nodiscard]] QPalette lightPalette();
 [[nodiscard]] QPalette darkPalette();
+// `wanted` if it can be read on `background`, else `fallback`.
+[[nodiscard]] QColor readable(const QColor& wanted, const QColor& background, const QColor& fallback);
 // WCAG contrast of two opaque colours, 1..21.
 [[nodiscard]] double contrast(const QColor& a, const QColor& b);
 

@@ -3,8 +3,8 @@
 // hide columns and to reset them; remembers widths, order, visibility and sorting under a key.
 #pragma once
 
-#include <QHash>
 #include <QHeaderView>
+#include <QTimer>
 
 namespace heapsight {
 
@@ -32,18 +32,21 @@ protected:
     void paintSection(QPainter* painter, const QRect& rect, int logicalIndex) const override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    [[nodiscard]] QString columnText(int logicalIndex, int role) const;
     [[nodiscard]] QString group(int logicalIndex) const;
-    [[nodiscard]] int rowHeight() const;
     [[nodiscard]] int defaultWidth(int logicalIndex) const;
-    void paintGroups(QPainter* painter) const;
+    void paintGroups(QPainter& painter) const;
+    void applyDefaults();
     void stretchFirstColumn();
     void setColumnVisible(int logicalIndex, bool visible);
+    void changed(); // state to be saved soon
 
     QString m_stateKey;
-    bool m_restoring = false;
-    bool m_stretching = false;
+    QTimer m_saveDelay;
+    bool m_updating = false; // own changes are not the user's
 };
 
 } // namespace heapsight

@@ -38,12 +38,11 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
-    void mouseReleaseEvent(QMouseEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
-    [[nodiscard]] bool loadMoreAt(const QModelIndex& index);
+    void loadMoreAt(const QModelIndex& index);
 
     ColumnHeaderView* m_header;
     QString m_emptyText;

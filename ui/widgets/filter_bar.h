@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A line to filter a table: text (case is ignored) or /regular expression/, chips for kinds of rows, and
-// how much is shown. A pattern that does not compile is explained below the line and filters nothing.
+// how much is shown. A pattern that does not compile is explained below the line; the rows stay as they were.
 #pragma once
 
 #include "analysis/object_search.h"

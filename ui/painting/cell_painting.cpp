@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "painting/cell_painting.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <QStyle>
+#include <QWidget>
+
+namespace heapsight {
+
+namespace {
+
+QStyle* styleOf(const QStyleOptionViewItem& option)
+{
+    return option.widget ? option.widget->style() : QApplication::style();
+}
+
+QPalette::ColorGroup groupOf(const QStyleOptionViewItem& option)
+{
+    if (!option.state.testFlag(QStyle::State_Enabled))
+        return QPalette::Disabled;
+    return option.state.testFlag(QStyle::State_Active) ? QPalette::Normal : QPalette::Inactive;
+}
+
+} // namespace
+
+CellColors cellColors(const QStyleOptionViewItem& option)
+{
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    const QPalette::ColorGroup group = groupOf(option);
+    CellColors colors;
+    colors.text = option.palette.color(group, isSelected ? QPalette::HighlightedText : QPalette::Text);
+    colors.background = option.palette.color(group, isSelected ? QPalette::Highlight : QPalette::Base);
+    colors.semantic = semanticColors(option.palette);
+    if (isSelected)
+        for (QColor SemanticColors::*color : {&SemanticColors::growing, &SemanticColors::gone, &SemanticColors::dim,
+                                              &SemanticColors::accent, &SemanticColors::leak, &SemanticColors::good})
+            colors.semantic.*color = readable(colors.semantic.*color, colors.background, colors.text);
+    return colors;
+}
+
+void paintCellBackground(QPainter* painter, const QStyleOptionViewItem& option)
+{
+    QStyleOptionViewItem empty = option;
+    empty.text.clear();
+    empty.icon = QIcon();
+    styleOf(option)->drawControl(QStyle::CE_ItemViewItem, &empty, painter, option.widget);
+}
+
+QRect cellTextRect(const QStyleOptionViewItem& option)
+{
+    const int margin = styleOf(option)->pixelMetric(QStyle::PM_FocusFrameHMargin, &option, option.widget) + 1;
+    return option.rect.adjusted(margin, 0, -margin, 0);
+}
+
+} // namespace heapsight

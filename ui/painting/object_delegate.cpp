@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "painting/object_delegate.h"
+
+#include "painting/cell_painting.h"
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+#include <vector>
+
+namespace heapsight {
+
+namespace {
+
+constexpr int kGap = 5; // between parts
+constexpr int kBadgePadding = 5;
+constexpr qreal kBadgeRadius = 4;
+constexpr int kLeastNameDigits = 8; // below that, parts after the name give way
+constexpr int kRowMargin = 5;       // above and below the text together
+constexpr qreal kSmall = 0.87;      // size of secondary text
+
+enum class PartKind : uint8_t { Plain, Name, Badge };
+
+struct Part {
+    QString text;
+    QFont font;
+    QColor color;
+    PartKind kind = PartKind::Plain;
+    bool canGiveWay = false;
+    int width = 0;
+};
+
+int widthOf(const Part& part)
+{
+    const int text = QFontMetrics(part.font).horizontalAdvance(part.text);
+    return part.kind == PartKind::Badge ? text + 2 * kBadgePadding : text;
+}
+
+QColor markColor(RowMark mark, const SemanticColors& colors)
+{
+    return mark == RowMark::New || mark == RowMark::Grew ? colors.growing : colors.gone;
+}
+
+std::vector<Part> partsOf(const NameParts& name, const QFont& font, const CellColors& colors)
+{
+    QFont bold = font;
+    bold.setBold(true);
+    QFont italic = font;
+    italic.setItalic(true);
+    QFont small = font;
+    if (font.pointSizeF() > 0)
+        small.setPointSizeF(font.pointSizeF() * kSmall);
+    QFont badge = small;
+    badge.setBold(true);
+    QFont smallItalic = small;
+    smallItalic.setItalic(true);
+
+    const SemanticColors& semantic = colors.semantic;
+    std::vector<Part> parts;
+    const auto add = [&parts](const QString& text, const QFont& in, const QColor& color,
+                              PartKind kind = PartKind::Plain, bool canGiveWay = false) {
+        if (text.isEmpty())
+            return;
+        Part part{text, in, color, kind, canGiveWay, 0};
+        part.width = widthOf(part);
+        parts.push_back(std::move(part));
+    };
+    add(markSign(name.mark), bold, markColor(name.mark, semantic));
+    add(name.edge, font, name.dimEdge ? semantic.dim : semantic.accent);
+    add(name.separator, font, semantic.dim);
+    if (name.folded)
+        add(name.name, italic, semantic.dim, PartKind::Name);
+    else
+        add(name.name, name.bold ? bold : font, colors.text, PartKind::Name);
+    add(name.id, font, semantic.dim);
+    add(name.detail, font, semantic.dim, PartKind::Plain, true);
+    add(name.note, smallItalic, semantic.dim, PartKind::Plain, true);
+    add(name.badge, badge, semantic.growing, PartKind::Badge);
+    add(name.location, small, semantic.dim, PartKind::Plain, true);
+    return parts;
+}
+
+int totalWidth(const std::vector<Part>& parts)
+{
+    int width = parts.empty() ? 0 : kGap * static_cast<int>(parts.size() - 1);
+    for (const Part& part : parts)
+        width += part.width;
+    return width;
+}
+
+// Parts after the name give way from the right, then the middle of the name. True if anything was lost.
+bool fit(std::vector<Part>& parts, int available)
+{
+    if (totalWidth(parts) <= available)
+        return false;
+    const auto name =
+        std::find_if(parts.begin(), parts.end(), [](const Part& part) { return part.kind == PartKind::Name; });
+    if (name == parts.end())
+        return true;
+    const QFontMetrics metrics(name->font);
+    const int full = name->width;
+    const int least = std::min(full, kLeastNameDigits * metrics.horizontalAdvance(QLatin1Char('0')));
+    const auto at = static_cast<size_t>(name - parts.begin());
+    while (totalWidth(parts) - full + least > available && parts.size() > at + 1) {
+        const auto last = std::find_if(parts.rbegin(), parts.rend(), [](const Part& part) { return part.canGiveWay; });
+        if (last == parts.rend())
+            break;
+        parts.erase(std::next(last).base());
+    }
+    Part& kept = parts[at];
+    const int room = std::max(available - (totalWidth(parts) - full), 0);
+    kept.text = metrics.elidedText(kept.text, Qt::ElideMiddle, room);
+    kept.width = widthOf(kept);
+    return true;
+}
+
+void paintPart(QPainter* painter, const Part& part, const QRect& rect, const CellColors& colors)
+{
+    painter->setFont(part.font);
+    if (part.kind == PartKind::Badge) {
+        const int height = std::min(rect.height() - 2, QFontMetrics(part.font).height() + 2);
+        const QRectF box(rect.left() + 0.5, rect.center().y() - height / 2 + 0.5, part.width - 1, height - 1);
+        painter->setPen(part.color);
+        painter->setBrush(colors.semantic.growingBackground);
+        painter->drawRoundedRect(box, kBadgeRadius, kBadgeRadius);
+    }
+    painter->setPen(part.kind == PartKind::Badge ? readable(part.color, colors.semantic.growingBackground, colors.text)
+                                                 : part.color);
+    const int padding = part.kind == PartKind::Badge ? kBadgePadding : 0;
+    painter->drawText(rect.adjusted(padding, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                      part.text);
+}
+
+NameParts namePartsOf(const QModelIndex& index)
+{
+    const QVariant value = index.data(NamePartsRole);
+    if (value.canConvert<NameParts>())
+        return value.value<NameParts>();
+    NameParts parts;
+    parts.name = index.data(Qt::DisplayRole).toString();
+    return parts;
+}
+
+} // namespace
+
+ObjectDelegate::ObjectDelegate(QObject* parent) : QStyledItemDelegate(parent) {}
+
+void ObjectDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    painter->save();
+    painter->setClipRect(cell.rect, Qt::IntersectClip);
+    painter->setRenderHint(QPainter::Antialiasing);
+    paintCellBackground(painter, cell);
+    const CellColors colors = cellColors(cell);
+    QRect rest = cellTextRect(cell);
+    std::vector<Part> parts = partsOf(namePartsOf(index), cell.font, colors);
+    fit(parts, rest.width());
+    for (const Part& part : parts) {
+        paintPart(painter, part, rest, colors);
+        rest.setLeft(rest.left() + part.width + kGap);
+    }
+    painter->restore();
+}
+
+QSize ObjectDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    const int width = totalWidth(partsOf(namePartsOf(index), cell.font, cellColors(cell)));
+    const int margins = option.rect.width() - cellTextRect(option).width();
+    return {width + margins, option.fontMetrics.height() + kRowMargin};
+}
+
+// What was cut can be read in the tool tip even where the model has none of its own.
+bool ObjectDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                               const QModelIndex& index)
+{
+    if (event && event->type() == QEvent::ToolTip && view && index.isValid() &&
+        !index.data(Qt::ToolTipRole).isValid()) {
+        QStyleOptionViewItem cell = option;
+        initStyleOption(&cell, index);
+        const NameParts name = namePartsOf(index);
+        if (totalWidth(partsOf(name, cell.font, cellColors(cell))) > cellTextRect(option).width()) {
+            const QString text = QStringLiteral("<qt>") + name.plainText().toHtmlEscaped() + QStringLiteral("</qt>");
+            QToolTip::showText(event->globalPos(), text, view->viewport(), option.rect);
+            return true;
+        }
+    }
+    return QStyledItemDelegate::helpEvent(event, view, option, index);
+}
+
+} // namespace heapsight

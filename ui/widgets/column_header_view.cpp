@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/column_header_view.h"
+
+#include "models/roles.h"
+#include "models/tree_window_model.h"
+
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QSettings>
+
+#include <algorithm>
+#include <memory>
+
+namespace heapsight {
+
+namespace {
+
+constexpr int kSaveDelayMs = 400;
+constexpr int kFirstColumnDigits = 24; // at least; then the view scrolls
+constexpr int kCellPadding = 12;
+
+QString settingsGroup(const QString& key)
+{
+    return QStringLiteral("columns/") + key;
+}
+
+} // namespace
+
+ColumnHeaderView::ColumnHeaderView(QWidget* parent) : QHeaderView(Qt::Horizontal, parent)
+{
+    setSectionsClickable(true);
+    setSectionsMovable(true);
+    setFirstSectionMovable(false); // it carries the tree
+    setHighlightSections(false);
+    setStretchLastSection(false);
+    setSortIndicatorClearable(true); // third click: the order the rows come in
+    setSectionResizeMode(QHeaderView::Interactive);
+    setAccessibleName(tr("Columns"));
+    m_saveDelay.setSingleShot(true);
+    m_saveDelay.setInterval(kSaveDelayMs);
+    connect(&m_saveDelay, &QTimer::timeout, this, &ColumnHeaderView::saveState);
+    connect(this, &QHeaderView::sectionResized, this, [this](int section) {
+        if (section != 0)
+            stretchFirstColumn();
+        changed();
+    });
+    connect(this, &QHeaderView::sectionMoved, this, [this] {
+        viewport()->update(); // groups span other sections now
+        changed();
+    });
+    connect(this, &QHeaderView::sortIndicatorChanged, this, &ColumnHeaderView::changed);
+}
+
+ColumnHeaderView::~ColumnHeaderView()
+{
+    if (m_saveDelay.isActive())
+        saveState();
+}
+
+void ColumnHeaderView::setModel(QAbstractItemModel* model)
+{
+    if (model == this->model())
+        return;
+    if (m_saveDelay.isActive())
+        saveState();
+    m_updating = true;
+    QHeaderView::setModel(model);
+    if (const auto* tree = qobject_cast<TreeWindowModel*>(model))
+        setSortIndicator(tree->sortColumn(), tree->sortOrder());
+    m_updating = false;
+    applyDefaults();
+    restoreState();
+}
+
+// --- State ----------------------------------------------------------------------------------------
+
+void ColumnHeaderView::changed()
+{
+    if (!m_updating && !m_stateKey.isEmpty())
+        m_saveDelay.start();
+}
+
+void ColumnHeaderView::setStateKey(const QString& key)
+{
+    m_stateKey = key;
+    restoreState();
+}
+
+void ColumnHeaderView::saveState()
+{
+    m_saveDelay.stop();
+    if (m_stateKey.isEmpty() || !model() || count() == 0)
+        return;
+    QSettings settings;
+    settings.beginGroup(settingsGroup(m_stateKey));
+    for (int i = 0; i < count(); ++i) {
+        const QString id = columnText(i, ColumnIdRole);
+        if (id.isEmpty())
+            continue;
+        settings.beginGroup(id);
+        if (!isSectionHidden(i)) // a hidden section has no width of its own
+            settings.setValue(QStringLiteral("width"), sectionSize(i));
+        settings.setValue(QStringLiteral("visible"), !isSectionHidden(i));
+        settings.setValue(QStringLiteral("position"), visualIndex(i));
+        settings.endGroup();
+    }
+    settings.setValue(QStringLiteral("sort"), columnText(sortIndicatorSection(), ColumnIdRole));
+    settings.setValue(QStringLiteral("descending"), sortIndicatorOrder() == Qt::DescendingOrder);
+}
+
+void ColumnHeaderView::restoreState()
+{
+    if (m_stateKey.isEmpty() || !model() || count() == 0)
+        return;
+    QSettings settings;
+    settings.beginGroup(settingsGroup(m_stateKey));
+    if (!settings.contains(QStringLiteral("sort")))
+        return; // never saved
+    m_updating = true;
+    std::vector<std::pair<int, int>> positions;
+    for (int i = 0; i < count(); ++i) {
+        const QString id = columnText(i, ColumnIdRole);
+        if (id.isEmpty() || !settings.childGroups().contains(id))
+            continue;
+        settings.beginGroup(id);
+        if (const int width = settings.value(QStringLiteral("width")).toInt(); width > 0)
+            resizeSection(i, std::max(width, minimumSectionSize()));
+        if (i != 0) {
+            setSectionHidden(i, !settings.value(QStringLiteral("visible"), true).toBool());
+            positions.emplace_back(settings.value(QStringLiteral("position"), i).toInt(), i);
+        }
+        settings.endGroup();
+    }
+    std::sort(positions.begin(), positions.end());
+    for (const auto& [position, section] : positions)
+        if (position > 0 && position < count())
+            moveSection(visualIndex(section), position);
+    const QString sorted = settings.value(QStringLiteral("sort")).toString();
+    const auto order = settings.value(QStringLiteral("descending")).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder;
+    int section = -1;
+    for (int i = 0; i < count() && !sorted.isEmpty(); ++i)
+        if (columnText(i, ColumnIdRole) == sorted)
+            section = i;
+    setSortIndicator(section, order);
+    m_updating = false;
+    stretchFirstColumn();
+}
+
+void ColumnHeaderView::applyDefaults()
+{
+    m_updating = true;
+    for (int i = 0; i < count(); ++i) {
+        setSectionHidden(i, model()->headerData(i, Qt::Horizontal, ColumnHiddenRole).toBool());
+        if (!isSectionHidden(i))
+            resizeSection(i, defaultWidth(i));
+        moveSection(visualIndex(i), i);
+    }
+    m_updating = false;
+    stretchFirstColumn();
+}
+
+void ColumnHeaderView::resetColumns()
+{
+    applyDefaults();
+    viewport()->update();
+    changed();
+}
+
+void ColumnHeaderView::setColumnVisible(int logicalIndex, bool visible)
+{
+    setSectionHidden(logicalIndex, !visible);
+    if (visible && sectionSize(logicalIndex) <= minimumSectionSize())
+        resizeSection(logicalIndex, defaultWidth(logicalIndex));
+    stretchFirstColumn();
+    viewport()->update();
+    changed();
+}
+
+// --- Widths ---------------------------------------------------------------------------------------
+
+int ColumnHeaderView::defaultWidth(int logicalIndex) const
+{
+    const int digits = model()->headerData(logicalIndex, Qt::Horizontal, ColumnWidthRole).toInt();
+    const int wanted = digits * fontMetrics().horizontalAdvance(QLatin1Char('0')) + kCellPadding;
+    return std::max(wanted, sectionSizeFromContents(logicalIndex).width());
+}
+
+void ColumnHeaderView::stretchFirstColumn()
+{
+    if (m_updating || count() == 0 || isSectionHidden(0))
+        return;
+    m_updating = true;
+    const int others = length() - sectionSize(0);
+    const int least = kFirstColumnDigits * fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    resizeSection(0, std::max(viewport()->width() - others, least));
+    m_updating = false;
+}
+
+void ColumnHeaderView::resizeEvent(QResizeEvent* event)
+{
+    QHeaderView::resizeEvent(event);
+    stretchFirstColumn();
+}
+
+void ColumnHeaderView::changeEvent(QEvent* event)
+{
+    QHeaderView::changeEvent(event);
+    if (event->type() == QEvent::FontChange && model() && !m_updating)
+        applyDefaults();
+}
+
+QSize ColumnHeaderView::sizeHint() const
+{
+    QSize hint = QHeaderView::sizeHint();
+    if (hasGroups())
+        hint.setHeight(2 * hint.height());
+    return hint;
+}
+
+// --- Two rows -------------------------------------------------------------------------------------
+
+QString ColumnHeaderView::columnText(int logicalIndex, int role) const
+{
+    return model() && logicalIndex >= 0 ? model()->headerData(logicalIndex, Qt::Horizontal, role).toString()
+                                        : QString();
+}
+
+QString ColumnHeaderView::group(int logicalIndex) const
+{
+    return columnText(logicalIndex, ColumnGroupRole);
+}
+
+bool ColumnHeaderView::hasGroups() const
+{
+    for (int i = 0; i < count(); ++i)
+        if (!group(i).isEmpty())
+            return true;
+    return false;
+}
+
+void ColumnHeaderView::paintSection(QPainter* painter, const QRect& rect, int logicalIndex) const
+{
+    QRect lower = rect;
+    if (!group(logicalIndex).isEmpty())
+        lower.setTop(rect.top() + rect.height() / 2);
+    QHeaderView::paintSection(painter, lower, logicalIndex);
+}
+
+void ColumnHeaderView::paintEvent(QPaintEvent* event)
+{
+    QHeaderView::paintEvent(event);
+    if (!hasGroups())
+        return;
+    QPainter painter(viewport());
+    paintGroups(painter);
+}
+
+void ColumnHeaderView::paintGroups(QPainter& painter) const
+{
+    for (int visual = 0; visual < count();) {
+        const int first = logicalIndex(visual);
+        const QString title = group(first);
+        int left = 0;
+        int right = 0; // of the visible sections of the run
+        int end = visual;
+        for (; end < count() && group(logicalIndex(end)) == title; ++end) {
+            const int section = logicalIndex(end);
+            if (isSectionHidden(section))
+                continue;
+            if (right == left)
+                left = right = sectionViewportPosition(section);
+            right = sectionViewportPosition(section) + sectionSize(section);
+        }
+        visual = end;
+        if (title.isEmpty() || left == right)
+            continue;
+        QStyleOptionHeader option;
+        initStyleOption(&option);
+        option.rect = QRect(left, 0, right - left, height() / 2);
+        option.text = fontMetrics().elidedText(title, Qt::ElideMiddle, right - left - kCellPadding);
+        option.textAlignment = Qt::AlignCenter;
+        option.section = first;
+        option.position = QStyleOptionHeader::Middle;
+        painter.save();
+        QFont font = this->font();
+        font.setBold(true);
+        painter.setFont(font);
+        style()->drawControl(QStyle::CE_Header, &option, &painter, this);
+        painter.restore();
+    }
+}
+
+// --- Menu -----------------------------------------------------------------------------------------
+
+QMenu* ColumnHeaderView::createMenu()
+{
+    auto* menu = new QMenu(this);
+    for (int visual = 1; visual < count(); ++visual) {
+        const int section = logicalIndex(visual);
+        const QString title = columnText(section, Qt::DisplayRole);
+        QAction* const action = menu->addAction(
+            group(section).isEmpty() ? title : tr("%1: %2", "group of columns: column").arg(group(section), title));
+        action->setCheckable(true);
+        action->setChecked(!isSectionHidden(section));
+        connect(action, &QAction::toggled, this, [this, section](bool on) { setColumnVisible(section, on); });
+    }
+    menu->addSeparator();
+    connect(menu->addAction(tr("Reset columns")), &QAction::triggered, this, &ColumnHeaderView::resetColumns);
+    return menu;
+}
+
+void ColumnHeaderView::contextMenuEvent(QContextMenuEvent* event)
+{
+    const std::unique_ptr<QMenu> menu(createMenu());
+    menu->exec(event->globalPos());
+}
+
+} // namespace heapsight

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/copyable_tree_view.h"
+
+#include "models/tree_window_model.h"
+#include "painting/cost_bar_delegate.h"
+#include "painting/object_delegate.h"
+#include "painting/palette_colors.h"
+#include "widgets/column_header_view.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QSaveFile>
+
+#include <algorithm>
+
+namespace heapsight {
+
+namespace {
+
+constexpr int kEmptyTextMargin = 24;
+
+// Numbers as they are computed with, without units or grouping.
+QString exactText(const QModelIndex& index)
+{
+    const QVariant value = index.data(SortRole);
+    if (value.userType() == QMetaType::LongLong && index.data(Qt::DisplayRole).isValid())
+        return QString::number(value.toLongLong());
+    return index.data(Qt::DisplayRole).toString();
+}
+
+QString csvField(QString text)
+{
+    const bool needsQuotes = std::any_of(text.cbegin(), text.cend(), [](QChar c) {
+        return c == QLatin1Char(',') || c == QLatin1Char('"') || c == QLatin1Char('\n') || c == QLatin1Char('\r');
+    });
+    if (!needsQuotes)
+        return text;
+    text.replace(QLatin1Char('"'), QStringLiteral("\"\""));
+    return QLatin1Char('"') + text + QLatin1Char('"');
+}
+
+QString tsvField(QString text)
+{
+    for (QChar& c : text)
+        if (c == QLatin1Char('\t') || c == QLatin1Char('\n') || c == QLatin1Char('\r'))
+            c = QLatin1Char(' ');
+    return text;
+}
+
+std::vector<int> visibleColumns(const QHeaderView& header)
+{
+    std::vector<int> columns;
+    for (int visual = 0; visual < header.count(); ++visual)
+        if (const int section = header.logicalIndex(visual); !header.isSectionHidden(section))
+            columns.push_back(section);
+    return columns;
+}
+
+bool isData(const QModelIndex& index)
+{
+    const auto kind = static_cast<RowKind>(index.data(KindRole).toInt());
+    return kind != RowKind::More && kind != RowKind::Loading;
+}
+
+// What is written per row: its depth, then the visible columns.
+class CsvExport {
+public:
+    CsvExport(const QAbstractItemModel& model, std::vector<int> columns, QIODevice& device)
+        : m_model(model), m_columns(std::move(columns)), m_device(device)
+    {}
+
+    bool write()
+    {
+        QStringList fields{QStringLiteral("level")};
+        for (const int column : m_columns) {
+            const QVariant id = m_model.headerData(column, Qt::Horizontal, ColumnIdRole);
+            fields << csvField(id.isValid() ? id.toString() : m_model.headerData(column, Qt::Horizontal).toString());
+        }
+        writeLine(fields);
+        writeRows({}, 0);
+        return m_isGood;
+    }
+
+private:
+    // Depth is what a person opened by hand.
+    void writeRows(const QModelIndex& parent, int level)
+    {
+        const int rows = m_model.rowCount(parent);
+        for (int row = 0; row < rows && m_isGood; ++row) {
+            const QModelIndex first = m_model.index(row, 0, parent);
+            if (!isData(first))
+                continue;
+            QStringList fields{QString::number(level)};
+            for (const int column : m_columns)
+                fields << csvField(exactText(first.siblingAtColumn(column)));
+            writeLine(fields);
+            writeRows(first, level + 1);
+        }
+    }
+
+    void writeLine(const QStringList& fields)
+    {
+        const QByteArray line = fields.join(QLatin1Char(',')).toUtf8() + "\r\n";
+        m_isGood = m_isGood && m_device.write(line) == line.size();
+    }
+
+    const QAbstractItemModel& m_model;
+    std::vector<int> m_columns;
+    QIODevice& m_device;
+    bool m_isGood = true;
+};
+
+} // namespace
+
+CopyableTreeView::CopyableTreeView(const QString& stateKey, QWidget* parent)
+    : QTreeView(parent), m_header(new ColumnHeaderView(this))
+{
+    setHeader(m_header);
+    m_header->setStateKey(stateKey);
+    setUniformRowHeights(true);
+    setAlternatingRowColors(true);
+    setAllColumnsShowFocus(true);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setTextElideMode(Qt::ElideMiddle);
+    setSortingEnabled(true);
+    connect(this, &QAbstractItemView::clicked, this, &CopyableTreeView::loadMoreAt);
+    connect(this, &QAbstractItemView::activated, this, &CopyableTreeView::loadMoreAt);
+}
+
+void CopyableTreeView::setModel(QAbstractItemModel* model)
+{
+    QTreeView::setModel(model);
+    if (!model)
+        return;
+    // Delegates of the last model belong to this view too; a view has one model for its life, as a rule.
+    auto* names = new ObjectDelegate(this);
+    auto* numbers = new CostBarDelegate(this);
+    for (int column = 0; column < model->columnCount(); ++column) {
+        const auto kind = static_cast<ColumnKind>(model->headerData(column, Qt::Horizontal, ColumnKindRole).toInt());
+        if (kind == ColumnKind::Text)
+            setItemDelegateForColumn(column, names);
+        else
+            setItemDelegateForColumn(column, numbers);
+    }
+}
+
+void CopyableTreeView::loadMoreAt(const QModelIndex& index)
+{
+    auto* const tree = qobject_cast<TreeWindowModel*>(model());
+    if (!tree || !tree->isMoreRow(index))
+        return;
+    const QModelIndex parent = index.parent();
+    const int firstNew = index.row();
+    tree->loadMore(index);
+    setCurrentIndex(tree->index(firstNew, 0, parent)); // reading goes on where it stopped
+}
+
+void CopyableTreeView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QTreeView::currentChanged(current, previous);
+    if (current.row() != previous.row() || current.parent() != previous.parent())
+        Q_EMIT currentRowChanged(current.siblingAtColumn(0));
+}
+
+void CopyableTreeView::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copySelection();
+        event->accept();
+        return;
+    }
+    QTreeView::keyPressEvent(event);
+}
+
+// --- Empty ----------------------------------------------------------------------------------------
+
+void CopyableTreeView::setEmptyText(const QString& text)
+{
+    m_emptyText = text;
+    setAccessibleDescription(text);
+    viewport()->update();
+}
+
+void CopyableTreeView::paintEvent(QPaintEvent* event)
+{
+    QTreeView::paintEvent(event);
+    if (m_emptyText.isEmpty() || (model() && model()->rowCount() > 0))
+        return;
+    QPainter painter(viewport());
+    painter.setPen(semanticColors(palette()).dim);
+    const QRect rect = viewport()->rect().adjusted(kEmptyTextMargin, 0, -kEmptyTextMargin, 0);
+    painter.drawText(rect, Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
+}
+
+// --- Copy and export ------------------------------------------------------------------------------
+
+QString CopyableTreeView::selectionText() const
+{
+    if (!selectionModel())
+        return {};
+    QModelIndexList rows = selectionModel()->selectedRows();
+    // Top to bottom as seen; the selection comes in the order of clicks.
+    std::vector<std::pair<int, QModelIndex>> ordered;
+    for (const QModelIndex& row : rows)
+        if (isData(row))
+            ordered.emplace_back(visualRect(row).top(), row);
+    std::stable_sort(ordered.begin(), ordered.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    const std::vector<int> columns = visibleColumns(*m_header);
+    QString text;
+    for (const auto& [top, row] : ordered) {
+        QStringList fields;
+        for (const int column : columns)
+            fields << tsvField(exactText(row.siblingAtColumn(column)));
+        text += fields.join(QLatin1Char('\t')) + QLatin1Char('\n');
+    }
+    return text;
+}
+
+void CopyableTreeView::copySelection() const
+{
+    if (const QString text = selectionText(); !text.isEmpty())
+        QGuiApplication::clipboard()->setText(text);
+}
+
+bool CopyableTreeView::exportCsv(QIODevice* device) const
+{
+    if (!model())
+        return false;
+    if (auto* tree = qobject_cast<TreeWindowModel*>(model())) // the whole table, not what was scrolled to
+        tree->loadMore({}, tree->topRowsShown());
+    return CsvExport(*model(), visibleColumns(*m_header), *device).write();
+}
+
+Result<bool> CopyableTreeView::exportCsvFile(const QString& path) const
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || !exportCsv(&file) || !file.commit())
+        return tl::unexpected<Error>(
+            Error{ErrorCode::CannotWrite, file.errorString().toStdString(), kNoOffset, path.toStdString()});
+    return true;
+}
+
+} // namespace heapsight
