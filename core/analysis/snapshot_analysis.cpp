@@ -2,8 +2,9 @@
 // Order of the passes on two threads. The chain depth-first order → dominators is serial and the
 // longest; everything that does not need it runs beside it:
 //   A: depth-first order                 B: reverse edges
-//   A: dominators                        B: distances, shallow sizes, classes, statistics
-//   then retained sizes and the rows of the classes.
+//   A: dominators                        B: distances, shallow sizes, classes
+//   A: retained sizes                    B: statistics
+//   then the rows of the classes.
 #include "analysis/snapshot_analysis.h"
 
 #include "analysis/depth_first_order.h"
@@ -137,8 +138,6 @@ Result<void> SnapshotAnalysis::measureAndClassify(const JobContext& job)
     m_interfaces = plain.inferShapes();
     if (auto outcome = keep(ClassTable::compute(heap, m_interfaces, plain, job), m_classes); !outcome)
         return outcome;
-    // Every node hangs under the root, so what the root retains is known before the dominators are.
-    m_statistics = memoryStatistics(heap, m_reverse, m_shallow, sum(m_shallow));
     job.finish(Phase::Classes);
     m_timings.classes = classWatch.seconds();
     return {};
@@ -147,11 +146,18 @@ Result<void> SnapshotAnalysis::measureAndClassify(const JobContext& job)
 Result<void> SnapshotAnalysis::sumUp(const JobContext& job)
 {
     const Stopwatch watch;
-    if (auto outcome = keep(retainedSizes(m_dominators, m_shallow, job), m_retained); !outcome)
+    const auto outcome = runBoth(
+        job, [&](const JobContext& inner) { return keep(retainedSizes(m_dominators, m_shallow, inner), m_retained); },
+        [&](const JobContext&) -> Outcome {
+            // Every node hangs under the root: it retains the sum of all sizes.
+            m_statistics = memoryStatistics(*m_snapshot, m_reverse, m_shallow, sum(m_shallow));
+            return {};
+        });
+    if (!outcome)
         return outcome;
     const HistogramInput input{m_classes, m_shallow, m_dominators, retainedColumn(), distanceColumn(), nullptr};
-    if (auto outcome = keep(classHistogram(input, job), m_rows); !outcome)
-        return outcome;
+    if (auto rows = keep(classHistogram(input, job), m_rows); !rows)
+        return rows;
     job.finish(Phase::Retained);
     m_timings.retained = watch.seconds();
     return {};
