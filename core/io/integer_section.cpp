@@ -230,7 +230,10 @@ Result<SectionEnd> readIntegerSection(ByteSource& source, const IntegerSection& 
                                       const JobContext& job)
 {
     SectionRun run(source, section, sink, job);
-    parallelWorkers(section.workers == 0 ? threadLimit() : section.workers, [&](unsigned) { run.work(); });
+    const uint64_t rest = source.sizeLimit() - std::min(source.sizeLimit(), section.begin);
+    const uint64_t windows = rest / std::max(section.windowBytes, kMinWindow) + 1;
+    const unsigned allowed = section.workers == 0 ? threadLimit() : section.workers;
+    parallelWorkers(static_cast<unsigned>(std::min<uint64_t>(allowed, windows)), [&](unsigned) { run.work(); });
     return run.result();
 }
 

@@ -31,7 +31,11 @@ Result<SnapshotPtr> readDocument(ByteSource& source, const JobContext& job, cons
     if (source.isCut())
         columns->info.warnings.push_back(
             {WarningCode::TruncatedSection, "the compressed file ends early", columns->info.fileBytes});
-    return buildSnapshot(std::move(*columns), job);
+    auto snapshot = buildSnapshot(std::move(*columns), job);
+    // The builder knows records, not bytes. What it refuses it leaves in place.
+    if (!snapshot && snapshot.error().code == ErrorCode::IndexOutOfRange)
+        snapshot.error().offset = walk.offsetOfBadName(*columns);
+    return snapshot;
 }
 
 template <class Open>

@@ -76,7 +76,8 @@ private:
     TraceTreeEnd readItem(int c)
     {
         if (m_levels.back().field == 0) {
-            if (m_nodes.size() >= std::numeric_limits<uint32_t>::max())
+            const bool isSecondRoot = m_levels.size() == 1 && !m_nodes.empty();
+            if (isSecondRoot || m_nodes.size() >= std::numeric_limits<uint32_t>::max())
                 return TraceTreeEnd::Malformed;
             TraceNode node;
             node.parent = m_levels.back().parent;
@@ -149,16 +150,12 @@ std::string traceTreeFault(const std::vector<TraceNode>& nodes, size_t functionC
     std::vector<uint32_t> ids;
     requireMemory(nodes.size() * sizeof(uint32_t));
     ids.reserve(nodes.size());
-    for (size_t i = 0; i < nodes.size(); ++i) {
-        if (nodes[i].function >= functionCount)
-            return "trace node " + std::to_string(nodes[i].id) + ": function " + std::to_string(nodes[i].function) +
-                   " of " + std::to_string(functionCount);
-        if (i > 0 && nodes[i].parent == i)
-            return "trace node " + std::to_string(nodes[i].id) + " has no parent";
-        ids.push_back(nodes[i].id);
+    for (const TraceNode& node : nodes) {
+        if (node.function >= functionCount)
+            return "trace node " + std::to_string(node.id) + ": function " + std::to_string(node.function) + " of " +
+                   std::to_string(functionCount);
+        ids.push_back(node.id);
     }
-    if (nodes.size() > 1 && nodes[1].parent == 1)
-        return "more than one root";
     std::sort(ids.begin(), ids.end());
     if (const auto twice = std::adjacent_find(ids.begin(), ids.end()); twice != ids.end())
         return "two trace nodes with id " + std::to_string(*twice);
