@@ -91,7 +91,7 @@ Result<std::vector<ClassRow>> classHistogram(const HistogramInput& input, const 
     HistogramBuilder builder(input, job);
     parallelInvoke([&] { builder.addRetained(); }, [&] { builder.countMembers(); });
     if (job.cancelled())
-        return fail(ErrorCode::Cancelled, "cancelled");
+        return fail(ErrorCode::Cancelled, "class rows");
     return builder.rows();
 }
 

@@ -134,7 +134,7 @@ Result<std::vector<InterfaceShape>> inferInterfaces(const HeapSnapshot& snapshot
     auto plain = PlainObjects::scan(snapshot, job);
     if (!plain)
         return tl::unexpected(std::move(plain.error()));
-    return plain->inferShapes();
+    return plain->inferShapes(job);
 }
 
 Result<ClassTable> ClassTable::compute(const HeapSnapshot& snapshot, const std::vector<InterfaceShape>& shapes,
@@ -156,7 +156,10 @@ Result<ClassTable> ClassTable::compute(const HeapSnapshot& snapshot, const std::
     std::vector<uint32_t> nameOfShape;
     for (const InterfaceShape& shape : shapes)
         nameOfShape.push_back(builder.nameNumber(std::string(shape.name)));
-    const std::vector<uint32_t> shapeOfList = plain.matchShapes(shapes);
+    const auto matches = plain.matchShapes(shapes, job);
+    if (!matches)
+        return tl::unexpected(matches.error());
+    const std::vector<uint32_t>& shapeOfList = *matches;
 
     const auto names = snapshot.nameColumn();
     const auto plainNodes = plain.nodes();
@@ -166,7 +169,7 @@ Result<ClassTable> ClassTable::compute(const HeapSnapshot& snapshot, const std::
     for (uint32_t n = 0; n < snapshot.nodeCount(); ++n) {
         if (n % kItemsPerCheck == 0) {
             if (job.cancelled())
-                return fail(ErrorCode::Cancelled, "cancelled");
+                return fail(ErrorCode::Cancelled, "classes");
             job.advance(Phase::Classes, kItemsPerCheck);
         }
         const NodeKind kind = snapshot.kind(NodeIndex(n));

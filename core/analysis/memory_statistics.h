@@ -15,7 +15,11 @@ struct MemoryStatistics {
     uint64_t jsArrays = 0;
     uint64_t strings = 0;
     uint64_t system = 0;
-    [[nodiscard]] uint64_t otherJs() const { return v8Total - code - strings - jsArrays - system; }
+    [[nodiscard]] uint64_t otherJs() const
+    {
+        const uint64_t known = code + strings + jsArrays + system;
+        return v8Total > known ? v8Total - known : 0; // elements of odd kinds may count twice, as in DevTools
+    }
     [[nodiscard]] uint64_t otherNative() const { return nativeTotal - typedArrays; }
 };
 

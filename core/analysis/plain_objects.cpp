@@ -14,7 +14,13 @@ namespace {
 
 constexpr std::string_view kPlainName = "Object";
 constexpr std::string_view kPrototype = "__proto__";
-constexpr size_t kMaxShapeName = 120; // UTF-16 units, as DevTools counts
+constexpr size_t kMaxShapeName = 120;     // UTF-16 units, as DevTools counts
+constexpr uint32_t kListsPerCheck = 1024; // a list may take microseconds
+
+tl::unexpected<Error> cancelled()
+{
+    return fail(ErrorCode::Cancelled, "classes");
+}
 
 // A property name as it stands in the name of a shape.
 struct FormattedName {
@@ -121,25 +127,29 @@ Result<PlainObjects> PlainObjects::scan(const HeapSnapshot& snapshot, const JobC
     const auto edges = snapshot.edgeColumn();
     const auto labels = snapshot.edgeLabels();
     std::vector<uint32_t> properties;
+    uint64_t edgesSinceCheck = 0;
     for (uint32_t n = 0; n < snapshot.nodeCount(); ++n) {
-        if (n % kItemsPerCheck == 0) {
+        if (n % kItemsPerCheck == 0 || edgesSinceCheck >= kItemsPerCheck) {
             if (job.cancelled())
-                return fail(ErrorCode::Cancelled, "cancelled");
-            job.advance(Phase::Classes, kItemsPerCheck);
+                return cancelled();
+            edgesSinceCheck = 0;
         }
+        if (n % kItemsPerCheck == 0)
+            job.advance(Phase::Classes, kItemsPerCheck);
         if (snapshot.kind(NodeIndex(n)) != NodeKind::Object || !isPlainName.test(names[n]))
             continue;
         properties.clear();
         for (uint32_t e = firstEdges[n]; e < firstEdges[n + 1]; ++e)
             if (edges[e].code() == EdgeCode::Property)
                 properties.push_back(plain.m_texts.of(labels[e]));
+        edgesSinceCheck += firstEdges[n + 1] - firstEdges[n];
         plain.m_nodes.push_back(n);
         plain.m_lists.push_back(plain.m_properties.insert(properties));
     }
     return plain;
 }
 
-std::vector<InterfaceShape> PlainObjects::inferShapes() const
+Result<std::vector<InterfaceShape>> PlainObjects::inferShapes(const JobContext& job) const
 {
     struct Candidate {
         std::string name;
@@ -156,6 +166,8 @@ std::vector<InterfaceShape> PlainObjects::inferShapes() const
     std::unordered_map<std::string, size_t> candidateOf;
     std::string text;
     for (uint32_t list = 0; list < m_properties.size(); ++list) {
+        if (list % kListsPerCheck == 0 && job.cancelled())
+            return cancelled();
         std::vector<uint32_t> properties = shapeOf(m_properties.at(list), names, text);
         if (properties.empty())
             continue;
@@ -178,7 +190,8 @@ std::vector<InterfaceShape> PlainObjects::inferShapes() const
     return shapes;
 }
 
-std::vector<uint32_t> PlainObjects::matchShapes(const std::vector<InterfaceShape>& shapes) const
+Result<std::vector<uint32_t>> PlainObjects::matchShapes(const std::vector<InterfaceShape>& shapes,
+                                                        const JobContext& job) const
 {
     // Shapes in order of preference: more properties first, then as they come.
     struct Wanted {
@@ -211,6 +224,8 @@ std::vector<uint32_t> PlainObjects::matchShapes(const std::vector<InterfaceShape
     std::vector<uint32_t> shapeOfList(m_properties.size(), kNoShape);
     std::vector<uint32_t> seenIn(m_texts.count()); // property → list + 1 that has it
     for (uint32_t list = 0; list < m_properties.size(); ++list) {
+        if (list % kListsPerCheck == 0 && job.cancelled())
+            return cancelled();
         const auto properties = m_properties.at(list);
         for (const uint32_t property : properties)
             seenIn[property] = list + 1;

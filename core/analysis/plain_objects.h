@@ -42,9 +42,11 @@ public:
     [[nodiscard]] static Result<PlainObjects> scan(const HeapSnapshot& snapshot, const JobContext& job);
 
     // DevTools' interfaces, most frequent first (devtools-semantics §7). O(text of the distinct lists).
-    [[nodiscard]] std::vector<InterfaceShape> inferShapes() const;
-    // For each distinct list the shape that names its objects, or kNoShape.
-    [[nodiscard]] std::vector<uint32_t> matchShapes(const std::vector<InterfaceShape>& shapes) const;
+    // Errors: Cancelled.
+    [[nodiscard]] Result<std::vector<InterfaceShape>> inferShapes(const JobContext& job) const;
+    // For each distinct list the shape that names its objects, or kNoShape. Errors: Cancelled.
+    [[nodiscard]] Result<std::vector<uint32_t>> matchShapes(const std::vector<InterfaceShape>& shapes,
+                                                            const JobContext& job) const;
 
     [[nodiscard]] std::span<const uint32_t> nodes() const { return m_nodes; } // ascending
     [[nodiscard]] std::span<const uint32_t> lists() const { return m_lists; } // beside each node: its list

@@ -135,7 +135,8 @@ Result<void> SnapshotAnalysis::measureAndClassify(const JobContext& job)
     PlainObjects plain;
     if (auto outcome = keep(PlainObjects::scan(heap, job), plain); !outcome)
         return outcome;
-    m_interfaces = plain.inferShapes();
+    if (auto outcome = keep(plain.inferShapes(job), m_interfaces); !outcome)
+        return outcome;
     if (auto outcome = keep(ClassTable::compute(heap, m_interfaces, plain, job), m_classes); !outcome)
         return outcome;
     job.finish(Phase::Classes);
