@@ -8,7 +8,10 @@
 #include "analysis/object_names.h"
 
 #include <algorithm>
+#include <span>
+#include <string>
 #include <tuple>
+#include <unordered_map>
 
 namespace heapsight {
 
@@ -59,7 +62,7 @@ bool isFieldBefore(const FieldKey& a, const FieldKey& b)
 
 struct RetainerKey {
     int32_t distance = 0;
-    uint32_t rank = 0; // of the name among the retainers that share this distance
+    uint32_t rank = 0; // of the name
     EdgeRow row;
 };
 
@@ -68,43 +71,70 @@ bool isRetainerBefore(const RetainerKey& a, const RetainerKey& b)
     return std::tuple(a.distance, a.rank, b.row.edge) < std::tuple(b.distance, b.rank, a.row.edge);
 }
 
-struct NamedRetainer {
-    uint64_t prefix = 0;
-    std::string_view name;
-    uint32_t index = 0; // into the keys
+// Numbers for the display names of objects that, once all are known, become ranks. Retainers of one
+// object share few distinct names.
+class NameRanks {
+public:
+    explicit NameRanks(const HeapSnapshot& snapshot) : m_snapshot(snapshot), m_reader(snapshot) {}
+
+    uint32_t numberOf(NodeIndex node)
+    {
+        if (m_reader.isRaw(node)) {
+            const auto [entry, isNew] = m_ofString.try_emplace(m_snapshot.nameId(node), count());
+            if (isNew)
+                m_names.push_back({utf16Prefix(m_snapshot.name(node)), m_snapshot.name(node)});
+            return entry->second;
+        }
+        const auto [entry, isNew] = m_ofText.try_emplace(std::string(m_reader.read(node)), count());
+        if (isNew)
+            m_names.push_back({utf16Prefix(entry->first), entry->first});
+        return entry->second;
+    }
+
+    // Rank by number; equal names share one.
+    [[nodiscard]] std::vector<uint32_t> ranks() const
+    {
+        std::vector<uint32_t> order(m_names.size());
+        for (uint32_t i = 0; i < order.size(); ++i)
+            order[i] = i;
+        std::ranges::sort(order, [this](uint32_t a, uint32_t b) { return compare(a, b) < 0; });
+        std::vector<uint32_t> ranks(m_names.size());
+        for (size_t i = 1; i < order.size(); ++i)
+            ranks[order[i]] = ranks[order[i - 1]] + (compare(order[i - 1], order[i]) != 0 ? 1 : 0);
+        return ranks;
+    }
+
+private:
+    struct Name {
+        uint64_t prefix = 0;
+        std::string_view text;
+    };
+
+    [[nodiscard]] uint32_t count() const { return static_cast<uint32_t>(m_names.size()); }
+    [[nodiscard]] int compare(uint32_t a, uint32_t b) const
+    {
+        if (m_names[a].prefix != m_names[b].prefix)
+            return m_names[a].prefix < m_names[b].prefix ? -1 : 1;
+        return compareAsUtf16(m_names[a].text, m_names[b].text);
+    }
+
+    const HeapSnapshot& m_snapshot;
+    NameReader m_reader;
+    std::vector<Name> m_names;
+    std::unordered_map<StringId, uint32_t> m_ofString;
+    std::unordered_map<std::string, uint32_t> m_ofText; // names that do not stand in the file
 };
 
-// Ranks keys [begin, end), which share a distance, by name; each source's name is made once.
-void rankByName(const HeapSnapshot& snapshot, std::span<RetainerKey> keys, NameReader& reader)
+void rankByName(const HeapSnapshot& snapshot, std::span<RetainerKey> keys)
 {
-    std::vector<NamedRetainer> named(keys.size());
-    std::vector<std::unique_ptr<std::string>> made; // texts that do not stand in the file
-    for (uint32_t i = 0; i < keys.size(); ++i) {
-        const NodeIndex node = keys[i].row.node;
-        named[i].index = i;
-        if (i > 0 && keys[i - 1].row.node == node) { // parallel edges are neighbours in edge order
-            named[i] = named[i - 1];
-            named[i].index = i;
-            continue;
-        }
-        if (reader.isRaw(node))
-            named[i].name = snapshot.name(node);
-        else
-            named[i].name = *made.emplace_back(std::make_unique<std::string>(reader.read(node)));
-        named[i].prefix = utf16Prefix(named[i].name);
+    NameRanks names(snapshot);
+    for (size_t i = 0; i < keys.size(); ++i) { // parallel edges are neighbours: one name
+        const bool isParallel = i > 0 && keys[i].row.node == keys[i - 1].row.node;
+        keys[i].rank = isParallel ? keys[i - 1].rank : names.numberOf(keys[i].row.node);
     }
-    const auto order = [](const NamedRetainer& a, const NamedRetainer& b) {
-        if (a.prefix != b.prefix)
-            return a.prefix < b.prefix ? -1 : 1;
-        return a.name.data() == b.name.data() && a.name.size() == b.name.size() ? 0 : compareAsUtf16(a.name, b.name);
-    };
-    std::sort(named.begin(), named.end(),
-              [&](const NamedRetainer& a, const NamedRetainer& b) { return order(a, b) < 0; });
-    uint32_t rank = 0;
-    for (size_t i = 0; i < named.size(); ++i) {
-        rank += i > 0 && order(named[i - 1], named[i]) != 0;
-        keys[named[i].index].rank = rank;
-    }
+    const std::vector<uint32_t> ranks = names.ranks();
+    for (RetainerKey& key : keys)
+        key.rank = ranks[key.rank];
 }
 
 } // namespace
@@ -136,15 +166,7 @@ std::vector<EdgeRow> retainersOf(const SnapshotAnalysis& analysis, NodeIndex nod
         keys.push_back({ignored ? ignored->distance(analysis, row) : retainerDistance(analysis, source), 0, row});
     });
 
-    std::stable_sort(keys.begin(), keys.end(),
-                     [](const RetainerKey& a, const RetainerKey& b) { return a.distance < b.distance; });
-    NameReader reader(snapshot);
-    for (size_t begin = 0, end = 0; begin < keys.size(); begin = end) {
-        while (end < keys.size() && keys[end].distance == keys[begin].distance)
-            ++end;
-        if (end - begin > 1)
-            rankByName(snapshot, std::span(keys).subspan(begin, end - begin), reader);
-    }
+    rankByName(snapshot, keys);
     std::sort(keys.begin(), keys.end(), isRetainerBefore);
 
     std::vector<EdgeRow> rows;

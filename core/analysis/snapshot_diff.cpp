@@ -8,6 +8,8 @@
 #include "base/parallel.h"
 
 #include <algorithm>
+#include <array>
+#include <functional>
 
 namespace heapsight {
 
@@ -84,21 +86,23 @@ Result<std::shared_ptr<const SnapshotDiff>> SnapshotDiff::compute(std::shared_pt
         std::vector<uint32_t> telling;
         std::vector<ClassRow> baseRows;
         std::optional<Error> error;
-        parallelInvoke(
-            [&] {
-                baseById = orderById(baseSnapshot.idColumn(), job);
-                job.advance(Phase::Compare, baseSnapshot.nodeCount());
-                targetById = orderById(targetSnapshot.idColumn(), job);
-                job.advance(Phase::Compare, targetSnapshot.nodeCount());
-            },
-            [&] {
-                auto rows = diff->classifyBase(silent);
-                if (rows)
-                    baseRows = std::move(*rows);
-                else
-                    error = std::move(rows.error());
-                telling = tellingNodes(baseSnapshot, silent);
-            });
+        const std::array<std::function<void()>, 4> parts{[&] {
+                                                             auto rows = diff->classifyBase(silent);
+                                                             if (rows)
+                                                                 baseRows = std::move(*rows);
+                                                             else
+                                                                 error = std::move(rows.error());
+                                                         },
+                                                         [&] {
+                                                             baseById = orderById(baseSnapshot.idColumn(), job);
+                                                             job.advance(Phase::Compare, baseSnapshot.nodeCount());
+                                                         },
+                                                         [&] {
+                                                             targetById = orderById(targetSnapshot.idColumn(), job);
+                                                             job.advance(Phase::Compare, targetSnapshot.nodeCount());
+                                                         },
+                                                         [&] { telling = tellingNodes(baseSnapshot, silent); }};
+        parallelChunks(parts.size(), 1, [&](size_t part, size_t) { parts[part](); });
         if (error)
             return tl::unexpected(std::move(*error));
         if (job.cancelled())
@@ -119,11 +123,14 @@ Result<std::shared_ptr<const SnapshotDiff>> SnapshotDiff::compute(std::shared_pt
 // Names the base's plain objects with the target's shapes, as DevTools does, and sums up its classes.
 Result<std::vector<ClassRow>> SnapshotDiff::classifyBase(const JobContext& job)
 {
+    if (std::ranges::equal(m_base->interfaces(), m_target->interfaces(), {}, &InterfaceShape::properties,
+                           &InterfaceShape::properties))
+        return m_base->classRows(); // nothing would change
     auto classes = ClassTable::compute(m_base->snapshot(), m_target->interfaces(), job);
     if (!classes)
         return tl::unexpected(std::move(classes.error()));
-    m_baseClasses = std::move(*classes);
-    return classHistogram({.classes = m_baseClasses,
+    m_renamedClasses = std::move(*classes);
+    return classHistogram({.classes = baseClasses(),
                            .shallow = m_base->shallowSizes(),
                            .dominators = m_base->dominators(),
                            .retained = m_base->retainedColumn(),
@@ -134,13 +141,13 @@ Result<std::vector<ClassRow>> SnapshotDiff::classifyBase(const JobContext& job)
 void SnapshotDiff::fillRows(const std::vector<ClassRow>& baseRows, const IdOrder& baseById, const IdOrder& targetById,
                             const JobContext& job)
 {
-    const std::vector<JoinedClass> joined = joinClasses(*m_base, m_baseClasses, *m_target, m_sameProcess);
-    const std::vector<uint32_t> rowOfBase = rowsOfClasses(joined, m_baseClasses.size(), true);
+    const std::vector<JoinedClass> joined = joinClasses(*m_base, baseClasses(), *m_target, m_sameProcess);
+    const std::vector<uint32_t> rowOfBase = rowsOfClasses(joined, baseClasses().size(), true);
     const std::vector<uint32_t> rowOfTarget = rowsOfClasses(joined, m_target->classes().size(), false);
 
     m_rows.reserve(joined.size());
     for (const JoinedClass& row : joined) {
-        const ClassInfo& info = row.target.isValid() ? m_target->classes().at(row.target) : m_baseClasses.at(row.base);
+        const ClassInfo& info = row.target.isValid() ? m_target->classes().at(row.target) : baseClasses().at(row.base);
         m_rows.push_back({.name = info.name, .key = row.key, .baseClass = row.base, .targetClass = row.target});
     }
     addTotals(m_rows, baseRows, rowOfBase, true);
@@ -151,7 +158,7 @@ void SnapshotDiff::fillRows(const std::vector<ClassRow>& baseRows, const IdOrder
         m_newNodes.setAll();
         std::for_each(m_rows.begin(), m_rows.end(), addNetCounts);
     } else {
-        const DiffSide base{*m_base, m_baseClasses, baseById, rowOfBase};
+        const DiffSide base{*m_base, baseClasses(), baseById, rowOfBase};
         const DiffSide target{*m_target, m_target->classes(), targetById, rowOfTarget};
         const std::vector<DiffCounts> counts = countDifferences(base, target, m_rows.size(), m_newNodes, job);
         for (size_t i = 0; i < m_rows.size(); ++i)
@@ -171,7 +178,7 @@ std::vector<DiffObject> SnapshotDiff::objects(const DiffRow& row, bool changedOn
             members = classInstances(classes, analysis.shallowSizes(), id);
         return orderById(analysis.snapshot().idColumn(), members, {});
     };
-    const IdOrder base = membersById(*m_base, m_baseClasses, row.baseClass);
+    const IdOrder base = membersById(*m_base, baseClasses(), row.baseClass);
     const IdOrder target = membersById(*m_target, m_target->classes(), row.targetClass);
 
     std::vector<DiffObject> added;

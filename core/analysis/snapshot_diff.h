@@ -6,6 +6,7 @@
 
 #include "analysis/snapshot_analysis.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -64,7 +65,10 @@ public:
     // classes are matched by name and place in the script, their counts and sizes are net.
     [[nodiscard]] bool sameProcess() const { return m_sameProcess; }
     // Classes of the base named with the target's interfaces.
-    [[nodiscard]] const ClassTable& baseClasses() const { return m_baseClasses; }
+    [[nodiscard]] const ClassTable& baseClasses() const
+    {
+        return m_renamedClasses ? *m_renamedClasses : m_base->classes();
+    }
     // Every class with counted objects on either side, ascending by key; DevTools shows those with isInDevTools().
     [[nodiscard]] const std::vector<DiffRow>& rows() const { return m_rows; }
     // Objects of a row by kind, new ones first, then deleted, then survivors that changed
@@ -88,7 +92,7 @@ private:
     std::shared_ptr<const SnapshotAnalysis> m_base;
     std::shared_ptr<const SnapshotAnalysis> m_target;
     bool m_sameProcess = true;
-    ClassTable m_baseClasses;
+    std::optional<ClassTable> m_renamedClasses; // none: base and target have the same interfaces
     std::vector<DiffRow> m_rows;
     BitColumn m_newNodes;
     Column<uint32_t> m_baseById;   // nodes of the base, ascending by id
