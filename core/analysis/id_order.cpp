@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -24,20 +25,20 @@ Digits digitsFor(uint32_t greatest)
     return {count, (width + count - 1) / count};
 }
 
-// One digit from `ids` and `nodes` into `to`; `next` holds where each bucket begins.
-template <class NodeAt>
-void scatter(std::span<const uint32_t> ids, NodeAt&& nodeAt, unsigned shift, std::span<uint32_t> next, IdOrder& to)
+// One digit of `ids` into `to`; `next` holds where each bucket begins. `nodes` empty: the i-th id is node i's.
+void scatter(std::span<const uint32_t> ids, std::span<const uint32_t> nodes, unsigned shift, std::span<uint32_t> next,
+             IdOrder& to)
 {
     const uint32_t mask = static_cast<uint32_t>(next.size()) - 1;
     for (uint32_t i = 0; i < ids.size(); ++i) {
         const uint32_t at = next[(ids[i] >> shift) & mask]++;
         to.ids[at] = ids[i];
-        to.nodes[at] = nodeAt(i);
+        to.nodes[at] = nodes.empty() ? i : nodes[i];
     }
 }
 
-// From least to greatest digit. The first one reads the caller's arrays.
-template <class NodeAt> IdOrder radixSort(std::span<const uint32_t> ids, NodeAt&& nodeAt, const JobContext& job)
+// From least to greatest digit into `order`, of the right size. The first one reads the caller's arrays.
+IdOrder radixSort(std::span<const uint32_t> ids, IdOrder order, const JobContext& job)
 {
     uint32_t greatest = 0;
     for (const uint32_t id : ids)
@@ -49,7 +50,6 @@ template <class NodeAt> IdOrder radixSort(std::span<const uint32_t> ids, NodeAt&
         for (unsigned digit = 0; digit < digits.count; ++digit)
             ++counts[digit * buckets + ((id >> (digit * digits.bits)) & (buckets - 1))];
 
-    IdOrder order{Column<uint32_t>(ids.size()), Column<uint32_t>(ids.size())};
     IdOrder other;
     for (unsigned digit = 0; digit < digits.count && !job.cancelled(); ++digit) {
         const std::span next = std::span(counts).subspan(digit * buckets, buckets);
@@ -58,24 +58,80 @@ template <class NodeAt> IdOrder radixSort(std::span<const uint32_t> ids, NodeAt&
             begin += std::exchange(bucket, begin);
         const unsigned shift = digit * digits.bits;
         if (digit == 0) {
-            scatter(ids, nodeAt, shift, next, order);
+            scatter(ids, {}, shift, next, order);
             continue;
         }
         if (other.ids.empty())
             other = {Column<uint32_t>(ids.size()), Column<uint32_t>(ids.size())};
-        scatter(
-            order.ids.span(), [&](uint32_t i) { return order.nodes[i]; }, shift, next, other);
+        scatter(order.ids.span(), order.nodes.span(), shift, next, other);
         std::swap(order, other);
     }
     return order;
 }
 
+constexpr uint32_t kMaxDropsInRow = 8;
+constexpr size_t kDroppedShare = 16; // 1/16 out of order is too much for patching
+
+// Writes nodes whose ids ascend to `order`, returns the others as id << 32 | node, ascending (the idea is
+// drop-merge sort): a node behind a greater id is dropped; after several in a row it was the one before
+// them that did not fit. Nothing if too many are out of order. O(N).
+std::optional<std::vector<uint64_t>> takeAscending(std::span<const uint32_t> ids, IdOrder& order)
+{
+    std::vector<uint64_t> dropped;
+    size_t taken = 0;
+    uint32_t dropsInRow = 0;
+    for (uint32_t node = 0; node < ids.size(); ++node) {
+        if (taken == 0 || ids[node] >= order.ids[taken - 1]) {
+            order.ids[taken] = ids[node];
+            order.nodes[taken++] = node;
+            dropsInRow = 0;
+        } else if (dropsInRow < kMaxDropsInRow) {
+            dropped.push_back(uint64_t{ids[node]} << 32 | node);
+            ++dropsInRow;
+        } else {
+            dropped.resize(dropped.size() - dropsInRow);
+            --taken;
+            dropped.push_back(uint64_t{order.ids[taken]} << 32 | order.nodes[taken]);
+            node -= dropsInRow + 1; // look at those again
+            dropsInRow = 0;
+        }
+        if (dropped.size() > ids.size() / kDroppedShare)
+            return std::nullopt;
+    }
+    std::sort(dropped.begin(), dropped.end());
+    return dropped;
+}
+
+// Puts the dropped ones in, from behind, so that it happens in place.
+void mergeDropped(const std::vector<uint64_t>& dropped, IdOrder& order)
+{
+    size_t to = order.ids.size();
+    size_t taken = to - dropped.size();
+    for (size_t left = dropped.size(); left > 0;) {
+        --to;
+        if (taken > 0 && (uint64_t{order.ids[taken - 1]} << 32 | order.nodes[taken - 1]) > dropped[left - 1]) {
+            --taken;
+            order.ids[to] = order.ids[taken];
+            order.nodes[to] = order.nodes[taken];
+        } else {
+            --left;
+            order.ids[to] = static_cast<uint32_t>(dropped[left] >> 32);
+            order.nodes[to] = static_cast<uint32_t>(dropped[left]);
+        }
+    }
+}
+
 } // namespace
 
+// V8 writes most nodes in the order of their ids.
 IdOrder orderById(std::span<const uint32_t> ids, const JobContext& job)
 {
-    return radixSort(
-        ids, [](uint32_t i) { return i; }, job);
+    IdOrder order{Column<uint32_t>(ids.size()), Column<uint32_t>(ids.size())};
+    if (const auto dropped = takeAscending(ids, order)) {
+        mergeDropped(*dropped, order);
+        return order;
+    }
+    return radixSort(ids, std::move(order), job);
 }
 
 IdOrder orderById(std::span<const uint32_t> ids, std::span<const uint32_t> nodes, const JobContext& job)
@@ -83,8 +139,10 @@ IdOrder orderById(std::span<const uint32_t> ids, std::span<const uint32_t> nodes
     Column<uint32_t> own(nodes.size());
     for (size_t i = 0; i < nodes.size(); ++i)
         own[i] = ids[nodes[i]];
-    return radixSort(
-        own.span(), [nodes](uint32_t i) { return nodes[i]; }, job);
+    IdOrder order = orderById(own.span(), job);
+    for (uint32_t& node : order.nodes)
+        node = nodes[node];
+    return order;
 }
 
 } // namespace heapsight

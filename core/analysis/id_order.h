@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Nodes in the order of their ids: radix sort, linear, no comparisons. Equal ids keep file order.
+// Nodes in the order of their ids, equal ids in file order. Linear: files are nearly in order already,
+// what is not is merged in; a file in no order at all is radix sorted.
 #pragma once
 
 #include "base/column.h"

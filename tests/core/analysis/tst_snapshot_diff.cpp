@@ -247,6 +247,28 @@ private Q_SLOTS:
         QVERIFY(orderById(std::span<const uint32_t>(), {}).nodes.empty());
     }
 
+    // Ascending but for a few, as V8 writes them: single strays, both too small and too great, and runs of them.
+    void nearlyOrderedIds()
+    {
+        std::mt19937 random(11);
+        for (const uint32_t strays : {0U, 1U, 20U, 500U, 3000U}) {
+            std::vector<uint32_t> ids(40'000);
+            for (uint32_t i = 0; i < ids.size(); ++i)
+                ids[i] = i * 2 / 3; // some twice
+            for (uint32_t i = 0; i < strays; ++i)
+                ids[random() % ids.size()] = random() % 100'000;
+            std::rotate(ids.begin() + 100, ids.begin() + 200, ids.begin() + 220);
+            std::vector<uint32_t> expected(ids.size());
+            for (uint32_t i = 0; i < expected.size(); ++i)
+                expected[i] = i;
+            std::ranges::stable_sort(expected, {}, [&](uint32_t i) { return ids[i]; });
+            const IdOrder order = orderById(ids, {});
+            QVERIFY(std::ranges::equal(order.nodes.span(), expected));
+            for (size_t i = 0; i < ids.size(); ++i)
+                QCOMPARE(order.ids[i], ids[order.nodes[i]]);
+        }
+    }
+
     // Several pieces, both ways round, against a plain recount.
     void manyObjects()
     {
