@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/actions.h"
 
+#include "window/recent_menu.h"
 #include "window/theme.h"
 
 #include <QAction>
@@ -62,7 +63,7 @@ Actions::Actions(QMainWindow* window)
       cancelLoading(make(window, "Cancel &Loading")),
       about(make(window, "&About heapsight")),
       themes(new QActionGroup(window)),
-      recentMenu(new QMenu(tr("Open &Recent"), window))
+      recentMenu(new RecentMenu(tr("Open &Recent"), window))
 {
     open->setIcon(icon("open"));
     compare->setIcon(icon("compare"));

@@ -8,9 +8,10 @@
 class QAction;
 class QActionGroup;
 class QMainWindow;
-class QMenu;
 
 namespace heapsight {
+
+class RecentMenu;
 
 struct Actions {
     explicit Actions(QMainWindow* window);
@@ -39,7 +40,7 @@ struct Actions {
     QAction* cancelLoading;
     QAction* about;
     QActionGroup* themes; // data(): theme name
-    QMenu* recentMenu;
+    RecentMenu* recentMenu;
 };
 
 } // namespace heapsight

@@ -12,6 +12,7 @@
 #include "widgets/copyable_tree_view.h"
 #include "window/actions.h"
 #include "window/file_dialogs.h"
+#include "window/recent_menu.h"
 #include "window/theme.h"
 #include "window/workspace_view.h"
 
@@ -19,13 +20,11 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDir>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
-#include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -69,7 +68,6 @@ MainWindow::MainWindow(QStringList demoFiles, QWidget* parent) : QMainWindow(par
     connectCommands();
     connectDocuments();
     restoreLayout();
-    updateRecent();
     updateActions();
     updateStatus();
 }
@@ -172,7 +170,12 @@ void MainWindow::connectCommands()
         m_settings.setValue(kThemeKey, action->data());
         chooseTheme(action->data().toString());
     });
-    connect(m_start, &StartPage::fileChosen, this, [this](const QString& path) { openFiles({path}); });
+    const auto openOne = [this](const QString& path) { openFiles({path}); };
+    connect(m_start, &StartPage::fileChosen, this, openOne);
+    connect(m_actions->recentMenu, &RecentMenu::fileChosen, this, openOne);
+    connect(m_actions->recentMenu, &RecentMenu::listChanged, this,
+            [this] { m_start->setRecentFiles(m_actions->recentMenu->paths()); });
+    m_actions->recentMenu->setSettings(m_settings);
     connect(m_side, &WorkspaceView::activated, this, [this] { m_pages->setCurrentWidget(m_classes); });
 }
 
@@ -188,8 +191,7 @@ void MainWindow::connectDocuments()
     connect(&m_documents, &DocumentList::sidesChanged, this, changed);
     connect(&m_documents, &DocumentList::documentChanged, this, [this, changed](const Document* document) {
         if (document->isReady()) {
-            m_recent.add(document->path());
-            updateRecent();
+            m_actions->recentMenu->add(document->path());
         } else if (document->state() == Document::State::Loading) {
             m_selection.forget(document); // reloaded: what was selected is no longer there
         }
@@ -295,25 +297,6 @@ void MainWindow::updateStatus()
     m_heapStatus->setText(text);
     const Document* current = m_documents.current();
     setWindowTitle(current ? tr("%1 – heapsight").arg(m_documents.displayName(current)) : QStringLiteral("heapsight"));
-}
-
-void MainWindow::updateRecent()
-{
-    const QStringList paths = m_recent.paths();
-    m_start->setRecentFiles(paths);
-    QMenu* menu = m_actions->recentMenu;
-    menu->clear();
-    menu->setEnabled(!paths.isEmpty());
-    for (const QString& path : paths) {
-        QString text = QDir::toNativeSeparators(path);
-        menu->addAction(text.replace(QLatin1Char('&'), QStringLiteral("&&")), this,
-                        [this, path] { openFiles({path}); });
-    }
-    menu->addSeparator();
-    menu->addAction(tr("&Clear List"), this, [this] {
-        m_recent.clear();
-        updateRecent();
-    });
 }
 
 void MainWindow::chooseTheme(const QString& name)

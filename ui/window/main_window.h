@@ -5,7 +5,6 @@
 
 #include "jobs/job_runner.h"
 #include "pages/page.h"
-#include "workspace/recent_files.h"
 
 #include <QMainWindow>
 #include <QSettings>
@@ -63,12 +62,10 @@ private:
     void focusNextPane();
     void updateActions();
     void updateStatus();
-    void updateRecent();
     void chooseTheme(const QString& name);
     void restoreLayout();
 
     QSettings m_settings;
-    RecentFiles m_recent{m_settings};
     JobRunner m_jobs;
     DocumentList m_documents{m_jobs};
     SelectionHistory m_selection;
