@@ -83,7 +83,7 @@ void ExplanationTree::breakCycle(std::vector<uint32_t>& walk, uint32_t back)
             break;
     }
     if (keep == walk.size()) // nearer parents make no cycle; should they, the walk still ends
-        m_parent[walk.back()] = m_analysis.snapshot().root().value + 1;
+        m_parent[walk.back()] = rootFor(walk.back()) + 1;
     while (walk.size() > keep + 1) {
         m_onWalk.reset(walk.back());
         walk.pop_back();
@@ -96,19 +96,32 @@ uint32_t ExplanationTree::chooseParent(uint32_t node)
     m_farther.reset(node);
     if (m_basis.moduleScope(node))
         return m_analysis.snapshot().root().value;
-    if (m_basis.isStorage(node))
-        return parentWithinStorage(node);
+    if (m_basis.isStorage(node)) {
+        const uint32_t parent = parentWithinStorage(node);
+        return parent != kNoParent ? parent : rootFor(node);
+    }
     if (const uint32_t parent = parentFromDominator(node); parent != kNoParent)
         return parent;
     // Functions are found through the scope that names them, not through a table that lists them.
     const bool isFunction = m_analysis.snapshot().kind(NodeIndex(node)) == NodeKind::Closure;
     const bool allowFarther = !m_nearer.test(node) && m_budget != 0 && !isFunction;
-    const Merit best = bestRetainer(node, allowFarther);
+    // A realm is around the scopes of its scripts: they point at it, and explain nothing unless nothing
+    // else does.
+    const bool isEngine = isEngineNode(m_analysis.snapshot(), NodeIndex(node));
+    Merit best = bestRetainer(node, allowFarther, !isEngine);
+    if (best.node == kNoParent && isEngine)
+        best = bestRetainer(node, allowFarther, true);
     if (best.node == kNoParent)
-        return m_analysis.snapshot().root().value;
+        return rootFor(node);
     if (m_basis.depth(m_basis.holder(best.node)) >= m_basis.depth(node))
         m_farther.set(node);
-    return best.node;
+    return directRetainer(node, best.node);
+}
+
+uint32_t ExplanationTree::rootFor(uint32_t node)
+{
+    m_withoutEdge.push_back(node);
+    return m_analysis.snapshot().root().value;
 }
 
 // All that points at a backing store is its holder or more of the holder's storage.
@@ -121,7 +134,7 @@ uint32_t ExplanationTree::parentWithinStorage(uint32_t node) const
             (best == kNoParent || m_basis.depth(source) < m_basis.depth(best)))
             best = source;
     }
-    return best == kNoParent ? m_analysis.snapshot().root().value : best;
+    return best;
 }
 
 uint32_t ExplanationTree::parentFromDominator(uint32_t node) const
@@ -158,7 +171,7 @@ uint64_t ExplanationTree::fanOut(uint32_t retainer, uint32_t holder) const
     return isList || isDictionary ? edges : std::min(edges, kOrdinaryFanOut);
 }
 
-ExplanationTree::Merit ExplanationTree::bestRetainer(uint32_t node, bool allowFarther) const
+ExplanationTree::Merit ExplanationTree::bestRetainer(uint32_t node, bool allowFarther, bool allowScopes) const
 {
     Merit best;
     uint32_t last = kNoParent;
@@ -168,7 +181,7 @@ ExplanationTree::Merit ExplanationTree::bestRetainer(uint32_t node, bool allowFa
             continue;
         last = source;
         const uint32_t holder = m_basis.holder(source);
-        if (!m_basis.isReached(holder) || holder == node)
+        if (!m_basis.isReached(holder) || holder == node || (!allowScopes && m_basis.moduleScope(holder)))
             continue;
         Merit merit;
         merit.node = source;
@@ -186,6 +199,16 @@ ExplanationTree::Merit ExplanationTree::bestRetainer(uint32_t node, bool allowFa
             best = merit;
     }
     return best;
+}
+
+// An object often points at something itself, by name, and through a backing store, by number.
+uint32_t ExplanationTree::directRetainer(uint32_t node, uint32_t source) const
+{
+    const uint32_t holder = m_basis.holder(source);
+    for (const RetainerWord word : m_analysis.reverseEdges().retainers(node))
+        if (word.source() == holder && isStrongRetainer(m_analysis, word, node))
+            return holder;
+    return source;
 }
 
 } // namespace heapsight

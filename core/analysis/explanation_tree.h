@@ -23,6 +23,8 @@ public:
     // The node that holds an explained one by an edge of its own: the root for module scopes,
     // kNoParent for the root.
     [[nodiscard]] uint32_t parent(uint32_t node) const { return m_parent[node] - 1; }
+    // Nodes that were put under the root although it does not point at them; there should be none.
+    [[nodiscard]] const std::vector<uint32_t>& withoutEdge() const { return m_withoutEdge; }
 
 private:
     // How good a retainer explains; greater is better.
@@ -35,9 +37,11 @@ private:
     };
 
     [[nodiscard]] uint32_t chooseParent(uint32_t node);
+    [[nodiscard]] uint32_t rootFor(uint32_t node);
     [[nodiscard]] uint32_t parentWithinStorage(uint32_t node) const;
     [[nodiscard]] uint32_t parentFromDominator(uint32_t node) const;
-    [[nodiscard]] Merit bestRetainer(uint32_t node, bool allowFarther) const;
+    [[nodiscard]] Merit bestRetainer(uint32_t node, bool allowFarther, bool allowScopes) const;
+    [[nodiscard]] uint32_t directRetainer(uint32_t node, uint32_t source) const;
     [[nodiscard]] uint64_t fanOut(uint32_t retainer, uint32_t holder) const;
     void breakCycle(std::vector<uint32_t>& walk, uint32_t back);
 
@@ -46,6 +50,7 @@ private:
     Column<uint32_t> m_parent; // + 1; 0 = not chosen yet, or none
     BitColumn m_done;
     BitColumn m_onWalk;
+    std::vector<uint32_t> m_withoutEdge;
     BitColumn m_farther;   // parent is not nearer the root: chosen because it holds many
     BitColumn m_nearer;    // must take a parent nearer the root
     uint64_t m_budget = 0; // walked steps that may be undone before only nearer parents are taken

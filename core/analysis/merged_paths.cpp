@@ -146,12 +146,13 @@ private:
 Result<std::shared_ptr<const MergedPaths>> makePaths(const SnapshotAnalysis& analysis,
                                                      const std::vector<uint32_t>& nodes, const JobContext& job)
 {
-    const auto basis = PathBasis::compute(analysis, job);
-    if (!basis)
-        return tl::unexpected(basis.error());
+    const auto made = analysis.pathBasis(job);
+    if (!made)
+        return tl::unexpected(made.error());
+    const PathBasis& basis = **made;
     const std::vector<uint64_t> weights = weightsOf(analysis, nodes);
-    ExplanationTree tree(analysis, *basis);
-    PathRowBuilder builder(analysis, *basis, tree);
+    ExplanationTree tree(analysis, basis);
+    PathRowBuilder builder(analysis, basis, tree);
     auto rows = builder.build(nodes, weights, job);
     if (!rows)
         return tl::unexpected(rows.error());
@@ -160,9 +161,9 @@ Result<std::shared_ptr<const MergedPaths>> makePaths(const SnapshotAnalysis& ana
     paths->objects = nodes.size();
     paths->retained = rows->front().retained;
     for (const uint32_t node : nodes)
-        paths->unreachable += basis->isReached(node) ? 0U : 1U;
-    PathText text(analysis, *basis, tree, builder);
-    paths->root = TreeMaker(analysis, *basis, *rows, text).make();
+        paths->unreachable += basis.isReached(node) ? 0U : 1U;
+    PathText text(analysis, basis, tree, builder);
+    paths->root = TreeMaker(analysis, basis, *rows, text).make();
     return paths;
 }
 

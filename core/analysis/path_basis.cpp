@@ -5,6 +5,7 @@
 #include "analysis/shallow_sizes.h"
 
 #include <algorithm>
+#include <chrono>
 
 namespace heapsight {
 
@@ -100,6 +101,8 @@ private:
             forEachRetained(source, [&](uint32_t target, uint32_t edge) {
                 if (!isNearer(m_basis.m_depth[target], next))
                     return;
+                if (next == kModuleScopeDepth + 1 && m_isThroughModules && isEngineNode(m_snapshot, NodeIndex(target)))
+                    return; // the realm around the scope
                 if (mayHoldConsole && isConsoleHandle(m_snapshot, edge)) {
                     m_deferredTargets.push_back(target);
                     return;
@@ -170,6 +173,7 @@ private:
     bool approachThroughModules()
     {
         m_head = m_tail = 0;
+        m_isThroughModules = true;
         for (const uint32_t context : m_basis.m_sortedScopes) {
             uint32_t& depth = m_basis.m_depth[context];
             if (!m_basis.m_moduleScopes.at(context).isOwn || depth >= PathBasis::kArtefactDepth ||
@@ -190,6 +194,7 @@ private:
     uint32_t m_head = 0;
     uint32_t m_tail = 0;
     bool m_isSecondRound = false;
+    bool m_isThroughModules = false;
     std::vector<uint32_t> m_deferredRoots;
     std::vector<uint32_t> m_deferredTargets;
 };
@@ -197,6 +202,22 @@ private:
 Result<PathBasis> PathBasis::compute(const SnapshotAnalysis& analysis, const JobContext& job)
 {
     return PathBasisBuilder(analysis, job).build();
+}
+
+Result<std::shared_ptr<const PathBasis>> SnapshotAnalysis::pathBasis(const JobContext& job) const
+{
+    constexpr std::chrono::milliseconds kWaitPerCheck(20);
+    std::unique_lock lock(m_pathBasisMutex, std::defer_lock);
+    while (!lock.try_lock_for(kWaitPerCheck))
+        if (job.cancelled())
+            return fail(ErrorCode::Cancelled, "paths");
+    if (!m_pathBasis) {
+        auto basis = PathBasis::compute(*this, job);
+        if (!basis)
+            return tl::unexpected(basis.error());
+        m_pathBasis = std::make_shared<const PathBasis>(std::move(*basis));
+    }
+    return m_pathBasis;
 }
 
 } // namespace heapsight

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <set>
 
 namespace heapsight {
 
@@ -89,6 +90,10 @@ Result<std::vector<PathRow>> PathRowBuilder::build(const std::vector<uint32_t>& 
     for (const uint32_t scope : m_basis.sortedModuleScopes())
         if (m_tree.isExplained(scope))
             place({root, 0, root, {}}, scope, PathRow::kNone, {});
+    const std::set<uint32_t> withoutEdge(m_tree.withoutEdge().begin(), m_tree.withoutEdge().end());
+    for (const uint32_t node : withoutEdge)
+        if (m_tree.parent(node) == root)
+            place({root, 0, root, {}}, node, PathRow::kNone, {});
     m_stack.push_back({root, 0, root, {}});
     for (uint32_t untilCheck = kItemsPerCheck; !m_stack.empty();) {
         if (--untilCheck == 0) {
@@ -140,9 +145,9 @@ void PathRowBuilder::expand(const Item& item)
 void PathRowBuilder::place(const Item& item, uint32_t child, uint32_t edge, const Hold& hold)
 {
     const bool isModule = m_basis.moduleScope(child) != nullptr;
-    if (isModule != (edge == PathRow::kNone))
-        return; // an edge into a module's scope: that stands under the root
-    if (!isModule && !m_isTarget.test(child) && isFolded(child, edge, hold)) {
+    if (isModule && edge != PathRow::kNone)
+        return; // a module's scope stands under the root, whatever points at it
+    if (edge != PathRow::kNone && !m_isTarget.test(child) && isFolded(child, edge, hold)) {
         m_stack.push_back({child, item.row, item.from, hold});
         return;
     }
@@ -157,12 +162,15 @@ void PathRowBuilder::place(const Item& item, uint32_t child, uint32_t edge, cons
 Hold PathRowBuilder::holdOf(const Item& item, uint32_t edge, bool isDictionary, const TableLayout& table) const
 {
     const uint32_t label = m_snapshot.edgeLabels()[edge];
+    if (m_snapshot.name(NodeIndex(item.node)) == "system / PromiseReaction")
+        return {HoldKind::Awaited};
     switch (m_snapshot.edgeColumn()[edge].code()) {
     case EdgeCode::Property:
         return isDictionary ? Hold{HoldKind::Key} : Hold{HoldKind::Name, label};
     case EdgeCode::Context:
-    case EdgeCode::Shortcut:
         return {HoldKind::Name, label};
+    case EdgeCode::Shortcut:
+        return {};
     case EdgeCode::Special:
         return m_snapshot.special(EdgeIndex(edge))->role == SpecialRole::WeakMapKeyHalf ? Hold{HoldKind::WeakMapValue}
                                                                                         : Hold{HoldKind::Elements};
@@ -219,6 +227,8 @@ Hold PathRowBuilder::combine(const Hold& carried, const Hold& hold, uint32_t nod
         return carried;
     case HoldKind::Internal:
         return hold;
+    case HoldKind::Awaited:
+        return carried;
     default:
         return hold.kind == HoldKind::Name ? hold : carried;
     }
@@ -232,7 +242,7 @@ bool PathRowBuilder::isFolded(uint32_t child, uint32_t edge, const Hold& hold) c
         return true;
     if (isPlainObject(m_snapshot, node))
         return edgeName(m_snapshot, edge) == "_events"; // the listeners of an EventEmitter
-    if (hold.kind != HoldKind::Internal && hold.kind != HoldKind::Elements)
+    if (hold.kind != HoldKind::Internal && hold.kind != HoldKind::Elements && hold.kind != HoldKind::Awaited)
         return false;
     const EdgeCode code = m_snapshot.edgeColumn()[edge].code();
     if (code == EdgeCode::Element)

@@ -20,6 +20,8 @@ enum class HoldKind : uint8_t {
     WeakMapValue, // kept by its key
     Internal,     // a field of the engine, by name
     Local,        // local variable of a suspended function
+    Awaited,      // goes on when the promise settles
+    List,         // linked both ways: whichever way the path went
 };
 
 struct Hold {

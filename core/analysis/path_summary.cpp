@@ -73,6 +73,11 @@ void mergeChildren(const SnapshotAnalysis& analysis, std::vector<PathRow>& rows,
             return std::optional<ExactKey>({row.hold.kind, row.hold.name, row.hold.second, row.group});
         },
         [](PathRow&) {});
+    // A list linked both ways is walked from both ends.
+    mergeEqual<uint64_t>(
+        rows, children, 1,
+        [](const PathRow& row) { return row.runEdge != PathRow::kNone ? std::optional(row.group) : std::nullopt; },
+        [](PathRow& row) { row.hold = {HoldKind::List}; });
     // Variables are few and each was named by somebody: they stay apart.
     if (children.size() > kManySiblings && index != 0 && !holdsByVariables(analysis.snapshot(), rows[index]))
         mergeEqual<LooseKey>(

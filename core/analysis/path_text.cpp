@@ -22,6 +22,16 @@ std::string shortened(std::string_view text, size_t limit = kLongestText)
     return std::string(text.substr(0, limit)) + "…";
 }
 
+// A field of the engine, in words where its name alone says little.
+std::string internalText(std::string_view name)
+{
+    if (name == "reactions_or_result")
+        return "result";
+    if (const size_t slash = name.find(" / "); slash != std::string_view::npos)
+        name.remove_prefix(slash + 3); // "4 / extensions::ScriptContext::v8_context_"
+    return shortened(name);
+}
+
 // "a → b × 3": equal neighbours counted, the middle of long lists left out.
 std::string joinTokens(const std::vector<std::string>& tokens)
 {
@@ -69,8 +79,12 @@ std::string PathText::edge(const PathRow& row) const
         return "WeakMap value";
     case HoldKind::Local:
         return "local variable";
+    case HoldKind::Awaited:
+        return "awaited by";
+    case HoldKind::List:
+        return "(list)";
     case HoldKind::Internal:
-        return shortened(m_snapshot.strings().at(row.hold.name));
+        return internalText(m_snapshot.strings().at(row.hold.name));
     case HoldKind::Elements:
         break;
     }
@@ -113,7 +127,8 @@ std::string PathText::describe(uint32_t node) const
     if (kind == NodeKind::String)
         return '"' + shortened(m_snapshot.name(n)) + '"';
     const std::string_view name = m_analysis.className(n);
-    if (name == "Generator" || name == "AsyncGenerator")
+    // Generators are instances of their function: the class says no more than the function's name.
+    if (kind == NodeKind::Object && internalTarget(m_snapshot, n, "parameters_and_registers").isValid())
         if (const NodeIndex function = internalTarget(m_snapshot, n, "function"); function.isValid())
             return "suspended " + describeFunction(function.value);
     if (isContext(m_snapshot, n))
@@ -211,7 +226,7 @@ PathText::Folded PathText::foldedAboveModule(uint32_t context) const
     const DominatorTree& dominators = m_analysis.dominators();
     NodeIndex node = dominators.immediateDominator(NodeIndex(context));
     for (; node != m_snapshot.root() && tokens.size() < 64; node = dominators.immediateDominator(node))
-        if (!isPlumbing(m_snapshot, node) && !isContext(m_snapshot, node))
+        if (!isPlumbing(m_snapshot, node) && !isContext(m_snapshot, node) && !isPlainObject(m_snapshot, node))
             tokens.push_back(describe(node.value));
     std::reverse(tokens.begin(), tokens.end());
     return {static_cast<uint32_t>(tokens.size()), joinTokens(tokens)};
@@ -224,9 +239,28 @@ std::string PathText::weakMapText(uint32_t value) const
         if (word.code() != RetainerCode::Bypassed || m_snapshot.kind(NodeIndex(word.source())) != NodeKind::Array)
             continue;
         const uint32_t map = m_basis.holder(word.source());
-        return "entry of " + describe(map) + " @" + std::to_string(m_snapshot.id(NodeIndex(map)).value);
+        const std::string name = variableName(map);
+        return "entry of " + describe(map) + (name.empty() ? "" : ' ' + name) + " @" +
+               std::to_string(m_snapshot.id(NodeIndex(map)).value);
     }
     return "entry of a WeakMap";
+}
+
+// What a scope or object calls a node, "" if the first few that hold it do not name it.
+std::string PathText::variableName(uint32_t node) const
+{
+    const auto retainers = m_analysis.reverseEdges().retainers(node);
+    for (const RetainerWord word : retainers.first(std::min<size_t>(retainers.size(), 16))) {
+        const EdgeRange range = m_snapshot.edges(NodeIndex(word.source()));
+        if (range.size() > 4096) // a table, not a scope
+            continue;
+        for (uint32_t e = range.begin; e < range.end; ++e) {
+            const EdgeWord edge = m_snapshot.edgeColumn()[e];
+            if (edge.target() == node && (edge.code() == EdgeCode::Context || edge.code() == EdgeCode::Property))
+                return shortened(edgeName(m_snapshot, e));
+        }
+    }
+    return {};
 }
 
 std::optional<SourceLocation> PathText::location(const PathRow& row) const

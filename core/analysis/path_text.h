@@ -33,6 +33,7 @@ private:
     [[nodiscard]] std::string plumbingName(uint32_t node) const;
     [[nodiscard]] Folded foldedAboveModule(uint32_t context) const;
     [[nodiscard]] std::string weakMapText(uint32_t value) const;
+    [[nodiscard]] std::string variableName(uint32_t node) const;
 
     const SnapshotAnalysis& m_analysis;
     const HeapSnapshot& m_snapshot;

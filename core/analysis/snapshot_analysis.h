@@ -16,6 +16,8 @@
 
 namespace heapsight {
 
+class PathBasis;
+
 struct AnalysisOptions {
     bool rawSizes = false; // V8's own shallow sizes, nothing moved to owners
 };
@@ -67,6 +69,10 @@ public:
     [[nodiscard]] std::optional<SourceLocation> location(NodeIndex n) const;
     [[nodiscard]] std::optional<SourceLocation> location(ClassId id) const;
 
+    // What mergedPaths() reads of the whole snapshot. Made by the first call, then kept; callers that
+    // come meanwhile wait for it, or stop when cancelled. Errors: Cancelled.
+    [[nodiscard]] Result<std::shared_ptr<const PathBasis>> pathBasis(const JobContext& job) const;
+
     [[nodiscard]] uint64_t memoryBytes() const; // columns of the snapshot and of the analysis
 
 private:
@@ -92,6 +98,8 @@ private:
     AnalysisTimings m_timings;
     mutable std::once_flag m_scriptNamesOnce;
     mutable ScriptNames m_scriptNames;
+    mutable std::timed_mutex m_pathBasisMutex;
+    mutable std::shared_ptr<const PathBasis> m_pathBasis;
 };
 
 } // namespace heapsight
