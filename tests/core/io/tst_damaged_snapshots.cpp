@@ -450,7 +450,8 @@ private Q_SLOTS:
             start = unit.startsWith(',') ? start : "\"";
         else if (unit.startsWith('['))
             start.clear();
-        const std::string head = text.substr(0, at) + (unit.startsWith('[') ? "" : "[") + start;
+        const std::string parent = section == "trace_tree" && !unit.startsWith('[') ? "[1,0,0,0," : "";
+        const std::string head = text.substr(0, at) + parent + (unit.startsWith('[') ? "" : "[") + start;
         const std::string tail = (section == "nodes" || section == "edges" ? "]" : "") + text.substr(at + 1);
         const std::string bomb = gzippedRepeat(head, unit.toStdString(), uint64_t{64} << 20, tail);
         QVERIFY2(bomb.size() < (2U << 20), std::to_string(bomb.size()).c_str());

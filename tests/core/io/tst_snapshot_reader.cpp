@@ -96,7 +96,7 @@ private:
         for (const size_t i : order)
             shuffled.push_back(document[i]);
         const std::string text = toText(shuffled);
-        const std::string actual = readText(text);
+        const std::string actual = readText(text, {256});
         if (actual != kExpected)
             QFAIL((text + "\n" + actual).c_str());
     }
