@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/dominator_tree.h"
 
+#include "base/prefetch.h"
+
 #include <algorithm>
 #include <vector>
 
@@ -58,6 +60,13 @@ public:
         return record;
     }
 
+    [[gnu::always_inline]] void prefetch(uint32_t v) const { prefetchForWriting(&m_records[v]); }
+    [[gnu::always_inline]] void prefetchAncestor(uint32_t v, uint32_t firstLinked) const
+    {
+        if (v > firstLinked)
+            prefetchForWriting(&m_records[m_records[v].ancestor]);
+    }
+
     [[nodiscard]] Column<Record>& records() { return m_records; }
 
 private:
@@ -85,67 +94,192 @@ private:
     std::vector<uint32_t> m_path;
 };
 
+// Hands out the depth-first numbers of each node's essential retainers, nodes in descending order. They
+// are collected a few thousand at a time so that the three dependent accesses of each (row, retainer,
+// number) are loops of their own, in which the addresses are known early enough to prefetch them.
+class Predecessors {
+public:
+    struct Row {
+        uint32_t w = 0;
+        uint32_t end = 0;      // of its numbers in numbers()
+        bool complete = false; // false: the row of a hub, continued in the next batch
+    };
+
+    Predecessors(const HeapSnapshot& snapshot, const ReverseEdges& reverse, const DepthFirstOrder& order)
+        : m_root(snapshot.root().value),
+          m_first(reverse.firstColumn().data()),
+          m_words(reverse.wordColumn().data()),
+          m_order(order),
+          m_next(snapshot.nodeCount() - 1),
+          m_numbers(kBatch)
+    {
+        m_rows.reserve(kBatch);
+        if (m_next > 0)
+            m_at = m_first[m_order.nodeAt[m_next]];
+    }
+
+    // False when there is nothing left.
+    bool collect()
+    {
+        m_rows.clear();
+        uint32_t count = 0;
+        while (m_next > 0 && count < kBatch && m_rows.size() < kBatch)
+            count = collectRow(count);
+        constexpr uint32_t kAhead = 24;
+        for (uint32_t i = 0; i < count; ++i) {
+            if (i + kAhead < count)
+                prefetchForReading(&m_order.numberOf[m_numbers[i + kAhead]]);
+            m_numbers[i] = m_order.numberOf[m_numbers[i]];
+        }
+        m_count = count;
+        return !m_rows.empty();
+    }
+
+    [[nodiscard]] const std::vector<Row>& rows() const { return m_rows; }
+    [[nodiscard]] const uint32_t* numbers() const { return m_numbers.data(); }
+    [[nodiscard]] uint32_t count() const { return m_count; }
+
+private:
+    static constexpr uint32_t kBatch = 4096;
+
+    // Adds the sources in the row of node m_next, as many as fit. Returns the new count.
+    uint32_t collectRow(uint32_t count)
+    {
+        constexpr uint32_t kRowAhead = 24;
+        constexpr uint32_t kWordAhead = 12;
+        if (m_next > kRowAhead) {
+            prefetchForReading(&m_first[m_order.nodeAt[m_next - kRowAhead]]);
+            prefetchForReading(&m_words[m_first[m_order.nodeAt[m_next - kWordAhead]]]);
+        }
+        const uint32_t node = m_order.nodeAt[m_next];
+        const uint32_t end = m_order.parent[m_next] == 0 ? m_at : m_first[node + 1]; // the root: no better one
+        const bool owned = !m_order.pageOwned.empty() && m_order.pageOwned.test(node);
+        for (; m_at < end && count < kBatch; ++m_at) {
+            const RetainerWord word = m_words[m_at];
+            m_numbers[count] = word.source();
+            count += word.code() == RetainerCode::Strong && (!owned || mayEnterPage(word.source()));
+        }
+        m_rows.push_back({m_next, count, m_at == end});
+        if (m_at == end && --m_next > 0)
+            m_at = m_first[m_order.nodeAt[m_next]];
+        return count;
+    }
+
+    // Rule 5.
+    [[nodiscard]] bool mayEnterPage(uint32_t source) const
+    {
+        return source == m_root || m_order.pageOwned.test(source);
+    }
+
+    const uint32_t m_root;
+    const uint32_t* const m_first;
+    const RetainerWord* const m_words;
+    const DepthFirstOrder& m_order;
+    uint32_t m_next;   // number whose row comes next
+    uint32_t m_at = 0; // where in it
+    std::vector<uint32_t> m_numbers;
+    std::vector<Row> m_rows;
+    uint32_t m_count = 0;
+};
+
+// Semidominators and, all but the deferred ones, dominators. False if cancelled.
+bool runLengauerTarjan(LengauerTarjan& forest, Predecessors& predecessors, const DepthFirstOrder& order,
+                       const JobContext& job)
+{
+    constexpr uint32_t kRecordAhead = 16;
+    constexpr uint32_t kAncestorAhead = 8;
+    uint32_t semi = 0; // of the row so far, if it began in an earlier batch
+    bool continued = false;
+    while (predecessors.collect()) {
+        const uint32_t* const numbers = predecessors.numbers();
+        const uint32_t count = predecessors.count();
+        uint32_t i = 0;
+        uint32_t finished = 0;
+        for (const Predecessors::Row& row : predecessors.rows()) {
+            const uint32_t w = row.w;
+            const uint32_t parent = order.parent[w];
+            if (!continued)
+                semi = parent;
+            for (; i < row.end; ++i) {
+                if (i + kRecordAhead < count) {
+                    forest.prefetch(numbers[i + kRecordAhead]);
+                    forest.prefetchAncestor(numbers[i + kAncestorAhead], w);
+                }
+                const uint32_t v = numbers[i];
+                semi = std::min(semi, v < w ? v : forest.evaluate(v, w + 1).labelSemi);
+            }
+            continued = !row.complete;
+            if (row.complete) {
+                forest.link(w, parent, semi);
+                ++finished;
+            }
+        }
+        if (job.cancelled())
+            return false;
+        job.advance(Phase::Dominators, finished);
+    }
+    return true;
+}
+
+// Records linked by runLengauerTarjan(): link becomes the number of the dominator, ancestor the size of
+// the subtree, label the position in preorder.
+void layOut(Column<Record>& records)
+{
+    const auto nodes = static_cast<uint32_t>(records.size());
+    records[0] = {1, 0, 1, 0};
+    for (uint32_t w = 1; w < nodes; ++w) {
+        Record& record = records[w];
+        if (record.link & kDeferred)
+            record.link = records[record.link & ~kDeferred].link;
+        record.ancestor = 1;
+    }
+    for (uint32_t w = nodes; --w > 0;)
+        records[records[w].link].ancestor += records[w].ancestor;
+    for (uint32_t w = 1; w < nodes; ++w) {
+        Record& record = records[w];
+        uint32_t& nextChild = records[record.link].labelSemi;
+        record.label = nextChild;
+        record.labelSemi = record.label + 1;
+        nextChild += record.ancestor;
+    }
+}
+
 } // namespace
 
 Result<DominatorTree> DominatorTree::compute(const HeapSnapshot& snapshot, const ReverseEdges& reverse,
                                              DepthFirstOrder&& order, const JobContext& job)
 {
     const uint32_t nodes = snapshot.nodeCount();
-    const uint32_t root = snapshot.root().value;
     job.begin(Phase::Dominators, nodes);
     LengauerTarjan forest(nodes);
-    for (uint32_t w = nodes; --w > 0;) {
-        if (w % kItemsPerCheck == 0) {
-            if (job.cancelled())
-                return fail(ErrorCode::Cancelled, "cancelled");
-            job.advance(Phase::Dominators, kItemsPerCheck);
-        }
-        const uint32_t parent = order.parent[w];
-        uint32_t semi = parent;
-        const uint32_t node = order.nodeAt[w];
-        const bool owned = !order.pageOwned.empty() && order.pageOwned.test(node);
-        for (const RetainerWord word : reverse.retainers(node)) {
-            const uint32_t source = word.source();
-            if (word.code() != RetainerCode::Strong || (owned && source != root && !order.pageOwned.test(source)))
-                continue;
-            const uint32_t v = order.numberOf[source];
-            semi = std::min(semi, v < w ? v : forest.evaluate(v, w + 1).labelSemi);
-        }
-        forest.link(w, parent, semi);
+    {
+        Predecessors predecessors(snapshot, reverse, order);
+        if (!runLengauerTarjan(forest, predecessors, order, job))
+            return fail(ErrorCode::Cancelled, "cancelled");
     }
-
     Column<Record>& records = forest.records();
-    records[0] = {};
-    for (uint32_t w = 1; w < nodes; ++w) {
-        Record& record = records[w];
-        if (record.link & kDeferred)
-            record.link = records[record.link & ~kDeferred].link;
-    }
-    // From here on: ancestor = size of the subtree, label = position, labelSemi = position of the next child.
-    for (uint32_t w = 0; w < nodes; ++w)
-        records[w].ancestor = 1;
-    for (uint32_t w = nodes; --w > 0;)
-        records[records[w].link].ancestor += records[w].ancestor;
-    records[0].label = 0;
-    records[0].labelSemi = 1;
-    for (uint32_t w = 1; w < nodes; ++w) {
-        Record& record = records[w];
-        Record& above = records[record.link];
-        record.label = above.labelSemi;
-        record.labelSemi = record.label + 1;
-        above.labelSemi += record.ancestor;
-    }
+    layOut(records);
+    if (job.cancelled())
+        return fail(ErrorCode::Cancelled, "cancelled");
 
+    // The columns of the depth-first order have served; three of the four results take their space.
     DominatorTree tree;
     tree.m_position = std::move(order.numberOf);
     tree.m_preorder = std::move(order.parent);
-    for (uint32_t w = 0; w < nodes; ++w) {
-        tree.m_position[order.nodeAt[w]] = records[w].label;
-        tree.m_preorder[records[w].label] = order.nodeAt[w];
-    }
     tree.m_idom.resize(nodes);
-    for (uint32_t w = 0; w < nodes; ++w)
-        tree.m_idom[order.nodeAt[w]] = order.nodeAt[records[w].link];
+    for (uint32_t w = 0; w < nodes; ++w) {
+        constexpr uint32_t kAhead = 24;
+        if (w + kAhead < nodes) {
+            const uint32_t ahead = order.nodeAt[w + kAhead];
+            prefetchForWriting(&tree.m_position[ahead]);
+            prefetchForWriting(&tree.m_idom[ahead]);
+            prefetchForWriting(&tree.m_preorder[records[w + kAhead].label]);
+        }
+        const uint32_t node = order.nodeAt[w];
+        tree.m_position[node] = records[w].label;
+        tree.m_preorder[records[w].label] = node;
+        tree.m_idom[node] = order.nodeAt[records[w].link];
+    }
     tree.m_subtree = std::move(order.nodeAt);
     for (uint32_t w = 0; w < nodes; ++w)
         tree.m_subtree[records[w].label] = records[w].ancestor;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/root_distances.h"
 
+#include "base/prefetch.h"
 #include "graph/root_rules.h"
 
 #include <algorithm>
@@ -40,7 +41,7 @@ public:
           m_edges(snapshot.edgeColumn().data()),
           m_distances(m_nodes),
           m_queue(size_t{m_nodes} + 1),
-          m_visited(m_nodes)
+          m_visited(size_t{m_nodes} / 64 + 1)
     {
         const StringTable& strings = snapshot.strings();
         for (uint32_t id = 0; id < strings.size(); ++id)
@@ -62,11 +63,12 @@ public:
         if (!spread(1))
             return fail(ErrorCode::Cancelled, "cancelled");
         enqueue(root); // also if it was reached: its distance is fixed
-        if (!spread(starts.empty() ? 0 : kSystemDistance))
+        const int32_t rootDistance = starts.empty() ? 0 : kSystemDistance;
+        if (!spread(rootDistance))
             return fail(ErrorCode::Cancelled, "cancelled");
-        for (uint32_t node = 0; node < m_nodes; ++node)
-            if (!m_visited.test(node))
-                m_distances[node] = kNoDistance;
+        for (int32_t& distance : m_distances) // only the root's can be a true 0
+            distance = distance == 0 ? kNoDistance : distance;
+        m_distances[root] = rootDistance;
         m_job.finish(Phase::Distances);
         return std::move(m_distances);
     }
@@ -74,27 +76,67 @@ public:
 private:
     void enqueue(uint32_t node)
     {
-        m_visited.set(node);
+        m_visited[node / 64] |= uint64_t{1} << (node % 64);
         m_queue[m_queued++] = node;
     }
+
+    [[nodiscard]] bool isVisited(uint32_t node) const { return (m_visited[node / 64] >> (node % 64)) & 1U; }
 
     // Works the queue off, level by level. What is in it now has distance `distance`.
     bool spread(int32_t distance)
     {
+        const bool plain = !m_ignored && m_mapDescriptors.empty();
         for (; m_done < m_queued; ++distance) {
             const uint32_t levelEnd = m_queued;
-            for (; m_done < levelEnd; ++m_done) {
-                if (m_done % kItemsPerCheck == 0) {
-                    if (m_job.cancelled())
-                        return false;
-                    m_job.advance(Phase::Distances, kItemsPerCheck);
+            while (m_done < levelEnd) {
+                const uint32_t end = m_done + std::min(levelEnd - m_done, kItemsPerCheck);
+                if (m_job.cancelled())
+                    return false;
+                m_job.advance(Phase::Distances, end - m_done);
+                for (; m_done < end; ++m_done) {
+                    prefetch();
+                    const uint32_t node = m_queue[m_done];
+                    // Written when dequeued, not when found: the address is known long before.
+                    m_distances[node] = distance;
+                    if (plain)
+                        visitPlain(node);
+                    else
+                        visit(node);
                 }
-                // Written when dequeued, not when found: the address is known long before.
-                m_distances[m_queue[m_done]] = distance;
-                visit(m_queue[m_done]);
             }
         }
         return true;
+    }
+
+    [[gnu::always_inline]] void prefetch() const
+    {
+        constexpr uint32_t kNodeAhead = 24;
+        constexpr uint32_t kEdgesAhead = 12;
+        if (m_queued - m_done <= kNodeAhead)
+            return;
+        const uint32_t node = m_queue[m_done + kNodeAhead];
+        prefetchForReading(&m_firstEdges[node]);
+        prefetchForWriting(&m_distances[node]);
+        prefetchForReading(&m_edges[m_firstEdges[m_queue[m_done + kEdgesAhead]]]);
+    }
+
+    // visit() for the usual case.
+    [[gnu::always_inline]] void visitPlain(uint32_t node)
+    {
+        uint32_t queued = m_queued;
+        const uint32_t end = m_firstEdges[node + 1];
+        for (uint32_t e = m_firstEdges[node]; e < end; ++e) {
+            const EdgeWord word = m_edges[e];
+            const uint32_t target = word.target();
+            const uint64_t bit = uint64_t{1} << (target % 64);
+            if ((m_visited[target / 64] & bit) != 0)
+                continue;
+            if (word.code() >= EdgeCode::Weak && (word.code() == EdgeCode::Weak || !acceptsSpecial(EdgeIndex(e))))
+                continue;
+            m_visited[target / 64] |= bit;
+            m_queue[queued++] = target;
+        }
+        m_queued = queued;
     }
 
     void visit(uint32_t node)
@@ -103,7 +145,7 @@ private:
         for (uint32_t e = m_firstEdges[node]; e < m_firstEdges[node + 1]; ++e) {
             const EdgeWord word = m_edges[e];
             const uint32_t target = word.target();
-            if (m_visited.test(target) || word.code() == EdgeCode::Weak)
+            if (isVisited(target) || word.code() == EdgeCode::Weak)
                 continue;
             // The filters have a memory (WeakMap halves), so their order counts: ignored targets first.
             if (m_ignored && m_ignored->test(target))
@@ -158,9 +200,9 @@ private:
     const uint32_t* const m_firstEdges;
     const EdgeWord* const m_edges;
     Column<int32_t> m_distances;
-    Column<uint32_t> m_queue; // the root may stand in it twice
-    BitColumn m_visited;      // has a distance, or will have: small enough to stay near
-    BitColumn m_halvesSeen;   // by pair
+    Column<uint32_t> m_queue;   // the root may stand in it twice
+    Column<uint64_t> m_visited; // bit per node: has a distance, or will have: small enough to stay near
+    BitColumn m_halvesSeen;     // by pair
     std::vector<uint32_t> m_mapDescriptors;
     uint32_t m_queued = 0;
     uint32_t m_done = 0;

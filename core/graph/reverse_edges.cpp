@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "graph/reverse_edges.h"
 
+#include "base/prefetch.h"
+
 #include <algorithm>
 
 namespace heapsight {
@@ -42,7 +44,7 @@ Result<ReverseEdges> ReverseEdges::build(const HeapSnapshot& snapshot, const Job
         const uint32_t end = begin + std::min(kItemsPerCheck, edges - begin);
         for (uint32_t e = begin; e < end; ++e) {
             if (edges - e > kCursorAhead)
-                __builtin_prefetch(cursors + words[e + kCursorAhead].target(), 1);
+                prefetchForWriting(cursors + words[e + kCursorAhead].target());
             ++cursors[words[e].target()];
         }
         job.advance(Phase::Link, (end - begin) / 2);
@@ -65,8 +67,8 @@ Result<ReverseEdges> ReverseEdges::build(const HeapSnapshot& snapshot, const Job
                 job.advance(Phase::Link, kItemsPerCheck / 2);
             }
             if (edges - e > kCursorAhead) {
-                __builtin_prefetch(cursors + words[e + kCursorAhead].target(), 1);
-                __builtin_prefetch(out + cursors[words[e + kWordAhead].target()], 1);
+                prefetchForWriting(cursors + words[e + kCursorAhead].target());
+                prefetchForWriting(out + cursors[words[e + kWordAhead].target()]);
             }
             const EdgeWord word = words[e];
             out[cursors[word.target()]++] = RetainerWord::make(source, retainerCode(snapshot, source, e, word));
