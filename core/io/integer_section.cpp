@@ -39,8 +39,8 @@ public:
                 return;
             const TurnPass pass(*this, ticket); // others wait for this ticket even if memory runs out
             const WindowResult window = converter.convert(text);
-            const auto first = takeTurn(ticket, text, window, converter.numbers().size());
-            if (first)
+            const auto first = takeTurn(ticket, text, window, converter.numbers());
+            if (first && !m_section.inOrder)
                 handOver(*first, ticket, text, converter.numbers());
             m_job.advance(m_section.phase, converter.numbers().size());
         }
@@ -130,13 +130,15 @@ private:
     // Checks how the window continues the one before it; number index of its first number, or nullopt
     // if the section ended before.
     std::optional<uint64_t> takeTurn(uint64_t ticket, const WindowText& text, const WindowResult& window,
-                                     size_t numbers)
+                                     std::span<const uint64_t> numbers)
     {
         waitForTurn(ticket);
         std::optional<uint64_t> first;
         if (!m_ended) {
             first = m_count;
-            join(ticket, text, window, numbers);
+            join(ticket, text, window, numbers.size());
+            if (m_section.inOrder && !handOver(*first, ticket, text, numbers))
+                m_ended = true;
         }
         passTurn(ticket);
         return first;
@@ -177,16 +179,17 @@ private:
 
     std::string message(std::string detail) const { return std::string(m_section.name) + ": " + detail; }
 
-    void handOver(uint64_t first, uint64_t ticket, const WindowText& text, std::span<const uint64_t> numbers)
+    bool handOver(uint64_t first, uint64_t ticket, const WindowText& text, std::span<const uint64_t> numbers)
     {
         if (first >= m_section.maxNumbers)
-            return;
+            return true;
         const auto count = static_cast<size_t>(std::min<uint64_t>(numbers.size(), m_section.maxNumbers - first));
         auto error = m_sink.take(first, numbers.first(count));
         if (!error)
-            return;
+            return true;
         const uint64_t offset = windowOffset(ticket) + positionOfNumber(text, error->item) - text.begin;
         noteError(Error{error->code, message(std::move(error->detail)), offset, {}}, offset);
+        return false;
     }
 
     // Windows are taken in file order and every taken window is finished, so the first error of the
@@ -232,8 +235,7 @@ Result<SectionEnd> readIntegerSection(ByteSource& source, const IntegerSection& 
     SectionRun run(source, section, sink, job);
     const uint64_t rest = source.sizeLimit() - std::min(source.sizeLimit(), section.begin);
     const uint64_t windows = rest / std::max(section.windowBytes, kMinWindow) + 1;
-    const unsigned allowed = section.workers == 0 ? threadLimit() : section.workers;
-    parallelWorkers(static_cast<unsigned>(std::min<uint64_t>(allowed, windows)), [&](unsigned) { run.work(); });
+    parallelWorkers(static_cast<unsigned>(std::min<uint64_t>(threadLimit(), windows)), [&](unsigned) { run.work(); });
     return run.result();
 }
 

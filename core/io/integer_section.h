@@ -31,7 +31,7 @@ public:
     NumberSink& operator=(const NumberSink&) = delete;
     virtual ~NumberSink() = default;
     // Numbers first, first + 1, … of the section. Called by several threads at once with different
-    // numbers, in order if the section is read by one worker.
+    // numbers, or by one at a time and in order, as the section says.
     [[nodiscard]] virtual std::optional<NumberError> take(uint64_t first, std::span<const uint64_t> numbers) = 0;
 };
 
@@ -41,7 +41,7 @@ struct IntegerSection {
     uint64_t maxNumbers = 0;       // more are a CountMismatch
     Phase phase = Phase::ReadRest; // advanced by numbers read
     size_t windowBytes = 0;
-    unsigned workers = 0; // 0 = as many as allowed
+    bool inOrder = false; // the sink gets the numbers one window after the other
 };
 
 struct SectionEnd {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Sections of small records that are read in order by one worker: locations, samples, trace functions.
+// Sections of small records that are read in order: locations, samples, trace functions.
 #pragma once
 
 #include "graph/heap_snapshot.h"

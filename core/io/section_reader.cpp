@@ -233,7 +233,7 @@ SectionReader::Status SectionReader::readExtra(Section section, uint32_t fields,
     if (fields == 0 || !enterArray())
         return skip(section);
     IntegerSection extra = integers(section, kNoLimit, Phase::ReadRest);
-    extra.workers = 1; // records are put together in order
+    extra.inOrder = true; // records are put together one after the other
     const auto end = readIntegerSection(m_source, extra, sink, m_job);
     if (!end) {
         if (end.error().code != ErrorCode::BadNumber)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The windows of integer_section against a plain reading of the whole text: numbers, ends and the
 // places of errors must be the same. First byte: the window size; the rest follows an opening bracket.
+#include "base/parallel.h"
 #include "io/byte_source.h"
 #include "io/integer_section.h"
 
@@ -131,7 +132,7 @@ Outcome readInWindows(std::string_view text, size_t window)
     section.begin = 1;
     section.maxNumbers = std::numeric_limits<uint64_t>::max();
     section.windowBytes = window;
-    section.workers = 1;
+    section.inOrder = true;
     const auto end = readIntegerSection(**source, section, sink, job);
     outcome.failed = !end;
     outcome.isCut = end && end->isCut;
@@ -145,6 +146,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
 {
     if (size == 0)
         return 0;
+    setThreadLimit(1 + data[0] % 2);
     std::string text = "[";
     text.append(reinterpret_cast<const char*>(data) + 1, size - 1);
     const Outcome expected = readPlainly(text);
