@@ -29,11 +29,6 @@ uint32_t utf16Units(std::string_view text, uint32_t limit)
 
 NameReader::NameReader(const HeapSnapshot& snapshot) : m_snapshot(snapshot) {}
 
-bool NameReader::isJoined(uint32_t node) const
-{
-    return m_snapshot.kind(NodeIndex(node)) == NodeKind::ConcatenatedString;
-}
-
 bool NameReader::isRaw(NodeIndex node) const
 {
     const NodeKind kind = m_snapshot.kind(node);
@@ -42,103 +37,135 @@ bool NameReader::isRaw(NodeIndex node) const
 
 std::string_view NameReader::read(NodeIndex node)
 {
-    if (isJoined(node.value)) {
-        measure(node.value);
-        join(node.value);
-        return m_text;
-    }
+    if (isJoined(node))
+        return joinedText(textNumber(node));
     if (isRaw(node))
         return m_snapshot.name(node);
-    m_text = displayName(m_snapshot, node);
-    return m_text;
+    m_plainName = displayName(m_snapshot, node);
+    return m_plainName;
 }
 
-// Finds both halves as displayName() does: node 0 stands for one that is missing.
-NameReader::Joined& NameReader::enter(uint32_t node)
+uint32_t NameReader::textNumber(NodeIndex joined)
 {
-    const auto [entry, isNew] = m_joined.try_emplace(node);
-    Joined& joined = entry->second;
-    if (!isNew)
-        return joined;
-    joined.representative = node;
-    const EdgeRange range = m_snapshot.edges(NodeIndex(node));
-    for (uint32_t e = range.begin; e < range.end && (joined.first == 0 || joined.second == 0); ++e) {
+    const Part part = partOf(joined.value);
+    measure(part & ~kJoinedBit);
+    return furthestDown(part);
+}
+
+// Gives joined strings an entry, empty at first.
+NameReader::Part NameReader::partOf(uint32_t node)
+{
+    if (!isJoined(NodeIndex(node)))
+        return node;
+    const auto [entry, isNew] = m_indexOf.try_emplace(node, static_cast<uint32_t>(m_joined.size()));
+    if (isNew) {
+        Joined& joined = m_joined.emplace_back();
+        joined.node = node;
+        joined.same = entry->second | kJoinedBit;
+    }
+    return entry->second | kJoinedBit;
+}
+
+uint32_t NameReader::unitsOf(Part part) const
+{
+    if (part & kJoinedBit)
+        return m_joined[part & ~kJoinedBit].units;
+    return utf16Units(m_snapshot.name(NodeIndex(part)), kEnough);
+}
+
+NameReader::Part NameReader::furthestDown(Part part) const
+{
+    return part & kJoinedBit ? m_joined[part & ~kJoinedBit].same : part;
+}
+
+// As displayName() does: node 0 stands for a half that is missing.
+void NameReader::findHalves(uint32_t index)
+{
+    uint32_t first = 0;
+    uint32_t second = 0;
+    const EdgeRange range = m_snapshot.edges(NodeIndex(m_joined[index].node));
+    for (uint32_t e = range.begin; e < range.end && (first == 0 || second == 0); ++e) {
         if (m_snapshot.edgeColumn()[e].code() != EdgeCode::Internal)
             continue;
         const std::string_view label = m_snapshot.strings().at(m_snapshot.edgeLabels()[e]);
         if (label == "first")
-            joined.first = m_snapshot.edgeColumn()[e].target();
+            first = m_snapshot.edgeColumn()[e].target();
         else if (label == "second")
-            joined.second = m_snapshot.edgeColumn()[e].target();
+            second = m_snapshot.edgeColumn()[e].target();
     }
-    return joined;
+    const Part firstPart = partOf(first);
+    const Part secondPart = partOf(second);
+    m_joined[index].first = firstPart;
+    m_joined[index].second = secondPart;
 }
 
-uint32_t NameReader::unitsOf(uint32_t node) const
+// Measures an entry and everything below it that is not measured yet. An entry is met twice: the first
+// time its halves go before it; one that is met again before that is its own part, in a damaged file.
+void NameReader::measure(uint32_t index)
 {
-    if (isJoined(node))
-        return m_joined.at(node).units; // 0 while it is being measured: only in files with cycles
-    return utf16Units(m_snapshot.name(NodeIndex(node)), kEnough);
-}
-
-uint32_t NameReader::representativeOf(uint32_t node) const
-{
-    return isJoined(node) ? m_joined.at(node).representative : node;
-}
-
-// Fills m_joined for the node and everything below it that has no entry yet.
-void NameReader::measure(uint32_t node)
-{
-    m_stack.assign(1, node);
+    m_stack.assign(1, index);
     while (!m_stack.empty()) {
         const uint32_t top = m_stack.back();
-        const bool isKnown = m_joined.contains(top);
-        Joined& joined = enter(top);
-        if (joined.isDone) {
+        if (m_joined[top].isMeasured) {
             m_stack.pop_back();
             continue;
         }
-        if (!isKnown) { // halves first
-            const uint32_t first = joined.first;
-            const uint32_t second = joined.second;
-            for (const uint32_t half : {second, first})
-                if (isJoined(half) && !m_joined.contains(half))
-                    m_stack.push_back(half);
+        if (!m_joined[top].isOpen) {
+            m_joined[top].isOpen = true;
+            findHalves(top);
+            for (const Part half : {m_joined[top].second, m_joined[top].first})
+                if ((half & kJoinedBit) && !m_joined[half & ~kJoinedBit].isOpen)
+                    m_stack.push_back(half & ~kJoinedBit);
             continue;
         }
+        Joined& joined = m_joined[top];
         const uint32_t first = unitsOf(joined.first);
         const uint32_t second = first < kEnough ? unitsOf(joined.second) : 0;
-        joined.units = std::min(kEnough, first + second);
         if (second == 0)
-            joined.representative = representativeOf(joined.first);
+            joined.same = furthestDown(joined.first);
         else if (first == 0)
-            joined.representative = representativeOf(joined.second);
-        joined.isDone = true;
+            joined.same = furthestDown(joined.second);
+        joined.units = std::min(kEnough, first + second);
+        joined.isMeasured = true;
         m_stack.pop_back();
     }
 }
 
-// Leaves from left to right until there is enough text. Every joined string entered adds text of both
-// its halves, so the walk is as short as the text; in a cycle the step limit ends it.
-void NameReader::join(uint32_t node)
+// Leaves from left to right until there is enough text. Every entry on the way adds text of both its
+// halves, so the walk is as short as the text; in a cycle the step limit ends it.
+std::string NameReader::join(Part part)
 {
     constexpr uint32_t kMaxSteps = 4 * kEnough;
-    m_text.clear();
+    std::string text;
     uint32_t units = 0;
-    m_stack.assign(1, node);
+    m_stack.assign(1, part);
     for (uint32_t step = 0; !m_stack.empty() && units < kEnough && step < kMaxSteps; ++step) {
-        const uint32_t top = representativeOf(m_stack.back());
+        const Part top = furthestDown(m_stack.back());
         m_stack.pop_back();
-        if (!isJoined(top)) {
-            const std::string_view part = m_snapshot.name(NodeIndex(top));
-            units += utf16Units(part, kEnough);
-            m_text += part;
+        if (top & kJoinedBit) {
+            m_stack.push_back(m_joined[top & ~kJoinedBit].second);
+            m_stack.push_back(m_joined[top & ~kJoinedBit].first);
             continue;
         }
-        const Joined& joined = m_joined.at(top);
-        m_stack.push_back(joined.second);
-        m_stack.push_back(joined.first);
+        const std::string_view leaf = m_snapshot.name(NodeIndex(top));
+        units += utf16Units(leaf, kEnough);
+        text += leaf;
     }
+    return text;
+}
+
+const std::string& NameReader::joinedText(Part part)
+{
+    constexpr size_t kMaxTextBytes = 16 * 1024 * 1024;
+    if (const auto known = m_texts.find(part); known != m_texts.end())
+        return known->second;
+    if (m_textBytes > kMaxTextBytes) {
+        m_texts.clear();
+        m_textBytes = 0;
+    }
+    const std::string& text = m_texts.try_emplace(part, join(part)).first->second;
+    m_textBytes += text.size() + sizeof text;
+    return text;
 }
 
 } // namespace heapsight

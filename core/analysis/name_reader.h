@@ -23,28 +23,43 @@ public:
     [[nodiscard]] std::string_view read(NodeIndex node);
     // True if read() only hands out the node's raw name: neither a plain object nor a joined string.
     [[nodiscard]] bool isRaw(NodeIndex node) const;
+    // Joined strings with the same number have the same display name; once a text is long enough to be
+    // cut, whatever is joined to it changes nothing. Not for other nodes.
+    [[nodiscard]] uint32_t textNumber(NodeIndex joined);
+    [[nodiscard]] bool isJoined(NodeIndex node) const { return m_snapshot.kind(node) == NodeKind::ConcatenatedString; }
 
 private:
-    struct Joined {
-        uint32_t units = 0;          // UTF-16 units of the text, at most kEnough
-        uint32_t representative = 0; // node with the same display text, as far down as possible
-        uint32_t first = 0;
-        uint32_t second = 0;
-        bool isDone = false;
-    };
-    static constexpr uint32_t kEnough = 1024; // DevTools joins no further once it has as many units
+    // A piece of text: a node, or, with kJoinedBit, an entry of m_joined.
+    using Part = uint32_t;
+    static constexpr Part kJoinedBit = 0x80000000U;
+    static_assert(kMaxNodes <= kJoinedBit);
+    static constexpr uint32_t kEnough = 1024; // UTF-16 units; DevTools joins no further
 
-    [[nodiscard]] bool isJoined(uint32_t node) const;
-    Joined& enter(uint32_t node);
-    [[nodiscard]] uint32_t unitsOf(uint32_t node) const;
-    [[nodiscard]] uint32_t representativeOf(uint32_t node) const;
-    void measure(uint32_t node);
-    void join(uint32_t node);
+    struct Joined {
+        uint32_t node = 0;
+        uint32_t units = 0; // of the text, at most kEnough; 0 while it is being measured
+        Part same = 0;      // the part with the same display name that is furthest down
+        Part first = 0;
+        Part second = 0;
+        bool isOpen = false; // being measured, or measured
+        bool isMeasured = false;
+    };
+
+    [[nodiscard]] Part partOf(uint32_t node);
+    [[nodiscard]] uint32_t unitsOf(Part part) const;
+    [[nodiscard]] Part furthestDown(Part part) const;
+    void findHalves(uint32_t index);
+    void measure(uint32_t index);
+    [[nodiscard]] std::string join(Part part);
+    [[nodiscard]] const std::string& joinedText(Part part);
 
     const HeapSnapshot& m_snapshot;
-    std::unordered_map<uint32_t, Joined> m_joined;
+    std::vector<Joined> m_joined;
+    std::unordered_map<uint32_t, uint32_t> m_indexOf; // node → entry of m_joined
     std::vector<uint32_t> m_stack;
-    std::string m_text;
+    std::unordered_map<Part, std::string> m_texts; // a few recent ones
+    size_t m_textBytes = 0;
+    std::string m_plainName;
 };
 
 } // namespace heapsight

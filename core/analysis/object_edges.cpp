@@ -79,15 +79,17 @@ public:
 
     uint32_t numberOf(NodeIndex node)
     {
-        if (m_reader.isRaw(node)) {
-            const auto [entry, isNew] = m_ofString.try_emplace(m_snapshot.nameId(node), count());
+        if (m_reader.isJoined(node)) {
+            const auto [entry, isNew] = m_ofJoined.try_emplace(m_reader.textNumber(node), 0);
             if (isNew)
-                m_names.push_back({utf16Prefix(m_snapshot.name(node)), m_snapshot.name(node)});
+                entry->second = numberOf(m_reader.read(node));
             return entry->second;
         }
-        const auto [entry, isNew] = m_ofText.try_emplace(std::string(m_reader.read(node)), count());
+        if (!m_reader.isRaw(node))
+            return numberOf(m_reader.read(node));
+        const auto [entry, isNew] = m_ofString.try_emplace(m_snapshot.nameId(node), count());
         if (isNew)
-            m_names.push_back({utf16Prefix(entry->first), entry->first});
+            m_names.push_back({utf16Prefix(m_snapshot.name(node)), m_snapshot.name(node)});
         return entry->second;
     }
 
@@ -110,6 +112,13 @@ private:
         std::string_view text;
     };
 
+    uint32_t numberOf(std::string_view made)
+    {
+        const auto [entry, isNew] = m_ofText.try_emplace(std::string(made), count());
+        if (isNew)
+            m_names.push_back({utf16Prefix(entry->first), entry->first});
+        return entry->second;
+    }
     [[nodiscard]] uint32_t count() const { return static_cast<uint32_t>(m_names.size()); }
     [[nodiscard]] int compare(uint32_t a, uint32_t b) const
     {
@@ -122,6 +131,7 @@ private:
     NameReader m_reader;
     std::vector<Name> m_names;
     std::unordered_map<StringId, uint32_t> m_ofString;
+    std::unordered_map<uint32_t, uint32_t> m_ofJoined;  // by text number
     std::unordered_map<std::string, uint32_t> m_ofText; // names that do not stand in the file
 };
 
