@@ -22,6 +22,7 @@ struct TreeWindowModel::Branch {
     std::shared_ptr<const RowList> rows;
     RowOrder order;      // of the rows the filter lets through
     uint32_t shown = 0;  // how many of them are in the window
+    uint32_t left = 0;   // what the last row says; follows by dataChanged once rows have moved
     int sortColumn = -1; // what `order` was made for; differs from the model's while a job sorts
     Qt::SortOrder sortOrder = Qt::AscendingOrder;
     std::unordered_map<uint32_t, uint32_t> opened; // child number → slot

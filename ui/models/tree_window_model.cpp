@@ -156,7 +156,7 @@ QVariant TreeWindowModel::moreCell(const Branch& branch, int column, int role) c
     if (column != 0)
         return {};
     NameParts parts;
-    parts.name = tr("… %1 more").arg(countText(branch.size() - branch.shown));
+    parts.name = tr("… %1 more").arg(countText(branch.left));
     parts.folded = true;
     switch (role) {
     case Qt::DisplayRole:
@@ -390,6 +390,7 @@ void TreeWindowModel::fillBranch(Branch& branch, std::shared_ptr<const RowList> 
     beginInsertRows(indexOf(branch), 0, static_cast<int>(shown) - (hasMore ? 0 : 1));
     branch.shown = shown;
     branch.hasMoreRow = hasMore;
+    branch.left = branch.size() - shown;
     endInsertRows();
 }
 
@@ -414,6 +415,7 @@ void TreeWindowModel::setMoreRow(Branch& branch)
     const bool needed = branch.shown < branch.size();
     const int row = static_cast<int>(branch.shown);
     const QModelIndex parent = indexOf(branch);
+    branch.left = branch.size() - branch.shown;
     if (needed && branch.hasMoreRow) {
         Q_EMIT dataChanged(index(row, 0, parent), index(row, columnCount() - 1, parent));
     } else if (needed) {
@@ -448,6 +450,7 @@ void TreeWindowModel::resetTop(std::shared_ptr<const RowList> rows, bool loading
 {
     if (m_jobs)
         m_jobs->dropAll(this);
+    const BusyGuard guard(*this);
     beginResetModel();
     m_branches.clear();
     m_freeSlots.clear();
@@ -463,6 +466,7 @@ void TreeWindowModel::resetTop(std::shared_ptr<const RowList> rows, bool loading
             orderedRows(*top.rows, acceptedRows(*top.rows, true), m_sortColumn, m_sortOrder, kWindow, JobContext{});
         top.shown = std::min(top.size(), kWindow);
         top.hasMoreRow = top.shown < top.size();
+        top.left = top.size() - top.shown;
     }
     endResetModel();
     setSorting(false);

@@ -44,6 +44,7 @@ void paintCellBackground(QPainter* painter, const QStyleOptionViewItem& option)
     QStyleOptionViewItem empty = option;
     empty.text.clear();
     empty.icon = QIcon();
+    empty.showDecorationSelected = true; // the whole cell: without text there is nothing else to select
     styleOf(option)->drawControl(QStyle::CE_ItemViewItem, &empty, painter, option.widget);
 }
 
