@@ -9,7 +9,6 @@
 
 #include <optional>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace heapsight {
@@ -17,7 +16,7 @@ namespace heapsight {
 class TextNumbers {
 public:
     TextNumbers() = default;
-    explicit TextNumbers(const StringTable& strings) : m_strings(&strings), m_numberOf(strings.size()) {}
+    explicit TextNumbers(const StringTable& strings) : m_strings(&strings), m_numberOf(strings.size()), m_slots(1024) {}
 
     // O(1); the first request of a string costs a hash of its text.
     [[nodiscard]] uint32_t of(uint32_t stringId)
@@ -31,12 +30,19 @@ public:
     [[nodiscard]] std::string_view text(uint32_t number) const { return m_strings->at(m_stringOf[number]); }
 
 private:
+    struct Slot { // of a hash table with open addressing
+        uint32_t hash = 0;
+        uint32_t number = 0; // + 1, 0 = free
+    };
+
     [[nodiscard]] uint32_t number(uint32_t stringId);
+    [[nodiscard]] size_t slotOf(std::string_view text, uint32_t hash) const; // where it is or would be
+    void grow();
 
     const StringTable* m_strings = nullptr;
-    Column<uint32_t> m_numberOf;      // string → number + 1, 0 = never asked for
-    std::vector<uint32_t> m_stringOf; // number → the first string with it
-    std::unordered_map<std::string_view, uint32_t> m_byText;
+    Column<uint32_t> m_numberOf;                      // string → number + 1, 0 = never asked for
+    std::vector<uint32_t> m_stringOf;                 // number → the first string with it
+    std::vector<Slot> m_slots = std::vector<Slot>(1); // a power of two, at most half full
 };
 
 // One bit per string: those with exactly this text. O(strings).
