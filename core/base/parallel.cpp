@@ -21,6 +21,13 @@ namespace {
 
 std::atomic<unsigned> g_limit{0};
 
+// Asking the system means reading a file each time.
+unsigned processors()
+{
+    static const unsigned count = std::max(1U, std::thread::hardware_concurrency());
+    return count;
+}
+
 // Runs work(0) … work(n-1) on n threads, this one included; rethrows the first exception.
 void runThreads(unsigned n, const std::function<void(unsigned)>& work)
 {
@@ -56,7 +63,7 @@ void setThreadLimit(unsigned threads)
 unsigned threadLimit()
 {
     const unsigned limit = g_limit.load(std::memory_order_relaxed);
-    return limit != 0 ? limit : std::max(1U, std::thread::hardware_concurrency());
+    return limit != 0 ? limit : processors();
 }
 
 void parallelWorkers(unsigned wanted, const std::function<void(unsigned)>& work)
@@ -94,7 +101,7 @@ void parallelSort(std::span<uint32_t> permutation, const std::function<bool(uint
 {
 #ifdef HEAPSIGHT_WITH_TBB
     // More than the processors would only make TBB complain on stderr.
-    const unsigned threads = std::min(threadLimit(), std::max(1U, std::thread::hardware_concurrency()));
+    const unsigned threads = std::min(threadLimit(), processors());
     tbb::task_arena arena(static_cast<int>(threads));
     arena.execute([&] { tbb::parallel_sort(permutation.begin(), permutation.end(), less); });
 #else
