@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // classes FILE: DevTools' Summary.
-#include "base/byte_count.h"
+#include "class_columns.h"
 #include "command.h"
-#include "terminal_text.h"
 
 namespace heapsight::cli {
 
@@ -27,37 +26,17 @@ constexpr CommandHelp kHelp{
     "  retained  bytes that would be freed if they all went, objects inside one another once",
 };
 
-std::vector<ReportColumn> columnsOf(const std::shared_ptr<const SnapshotAnalysis>& analysis)
-{
-    const auto row = [analysis](uint32_t r) -> const ClassRow& { return analysis->classRows()[r]; };
-    return {
-        {"name", "Class", ColumnStyle::Text, [=](uint32_t r) { return Cell(analysis->classes().at(row(r).id).name); },
-         true},
-        {"count", "Count", ColumnStyle::Count, [=](uint32_t r) { return Cell(uint64_t{row(r).count}); }},
-        {"shallow", "Shallow", ColumnStyle::Bytes, [=](uint32_t r) { return Cell(row(r).shallow); }},
-        {"", "%", ColumnStyle::Share,
-         [=](uint32_t r) { return Cell(formatShare(row(r).shallow, analysis->totalSize())); }},
-        {"retained", "Retained", ColumnStyle::Bytes, [=](uint32_t r) { return Cell(row(r).retained); }},
-        {"", "%", ColumnStyle::Share,
-         [=](uint32_t r) { return Cell(formatShare(row(r).retained, analysis->totalSize())); }},
-        {"distance", "Distance", ColumnStyle::Distance, [=](uint32_t r) { return distanceCell(row(r).distance); }},
-        {"location", "Where", ColumnStyle::Location,
-         [=](uint32_t r) { return locationCell(analysis->location(row(r).id)); }},
-    };
-}
-
 class ClassesCommand : public Command {
 public:
     ClassesCommand() : Command(kHelp) {}
 
-    std::vector<SortColumn> sortColumns() const override { return ReportTable::sortColumns(columnsOf(nullptr)); }
+    std::vector<SortColumn> sortColumns() const override { return ReportTable::sortColumns(classColumns(nullptr)); }
 
     ExitStatus run(Session& session) override
     {
         const OpenedSnapshot opened = session.open(m_file);
         session.finishJobs();
-        const SnapshotAnalysis& analysis = *opened.analysis;
-        ReportTable table(columnsOf(opened.analysis), static_cast<uint32_t>(analysis.classRows().size()));
+        ReportTable table(classColumns(opened.analysis), static_cast<uint32_t>(opened.analysis->classRows().size()));
         table.arrange(session, {"retained", true});
         switch (session.options().format()) {
         case OutputFormat::Json: {
@@ -74,7 +53,7 @@ public:
             break;
         case OutputFormat::Table:
             table.printTable(session, "classes");
-            printTotals(session, analysis);
+            printClassTotals(session, *opened.analysis);
             break;
         }
         return ExitStatus::Done;
@@ -87,16 +66,6 @@ protected:
     }
 
 private:
-    static void printTotals(Session& session, const SnapshotAnalysis& analysis)
-    {
-        uint64_t objects = 0;
-        for (const ClassRow& row : analysis.classRows())
-            objects += row.count;
-        session.out().append("\n" + fileText(analysis.snapshot().info().source) + ": " +
-                             formatCount(analysis.classRows().size()) + " classes, " + formatCount(objects) +
-                             " objects, " + formatBytes(analysis.totalSize()) + "\n");
-    }
-
     std::string m_file;
 };
 

@@ -7,7 +7,7 @@ namespace heapsight::cli {
 
 void Command::attach(CLI::App& program)
 {
-    CLI::App* command = program.add_subcommand(m_help.name, m_help.description);
+    CLI::App* command = program.add_subcommand(m_help.name, m_help.summary);
     command->footer(m_help.footer);
     command->set_help_flag("-h,--help", "This help")->group("Running");
     OptionSet options(*command);

@@ -41,6 +41,7 @@ private:
     CommonOptions m_common;
 };
 
+[[nodiscard]] std::unique_ptr<Command> makeOverviewCommand();
 [[nodiscard]] std::unique_ptr<Command> makeSummaryCommand();
 [[nodiscard]] std::unique_ptr<Command> makeClassesCommand();
 [[nodiscard]] std::unique_ptr<Command> makeObjectsCommand();

@@ -160,10 +160,10 @@ void EdgesCommand::writeJson(Session& session, const HeapSnapshot& snapshot) con
 
 void EdgesCommand::print(Session& session, const HeapSnapshot& snapshot) const
 {
-    TextTable table({{"From", true, false, false},
-                     {"Type", false, false, false},
-                     {"Name", false, true, false},
-                     {"To", true, false, false}});
+    TextTable table({{.title = "From", .alignRight = true},
+                     {.title = "Type"},
+                     {.title = "Name", .isElastic = true},
+                     {.title = "To", .alignRight = true}});
     size_t rows = 0;
     forEachRow(session, snapshot, [&](NodeIndex source, EdgeIndex edge) {
         table.addRow({"@" + std::to_string(snapshot.id(source).value), std::string(snapshot.edgeKindText(edge)),

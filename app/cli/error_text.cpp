@@ -43,7 +43,7 @@ ErrorPhrase phraseOf(ErrorCode code)
         return {"does not fit in memory",
                 memoryLimit() != 0 ? "Raise --max-memory." : "Close other programs or use a machine with more memory."};
     case ErrorCode::Cancelled:
-        return {"interrupted", ""};
+        return {"was not read to the end: interrupted", ""};
     case ErrorCode::NotFound:
         return {"has no such thing", ""};
     case ErrorCode::BadArgument:
@@ -118,12 +118,13 @@ std::string errorText(const Error& error)
     const ErrorPhrase phrase = phraseOf(error.code);
     std::string text;
     if (!error.source.empty())
-        text = fileText(error.source) + ": ";
+        text = fileText(error.source) + " ";
     text += phrase.what;
+    // Where memory ran out tells a person nothing.
+    if (!error.detail.empty() && error.code != ErrorCode::OutOfMemory)
+        text += ": " + error.detail;
     if (error.offset != kNoOffset)
         text += ", at byte " + std::to_string(error.offset);
-    if (!error.detail.empty())
-        text += ": " + error.detail;
     if (text.back() != '.')
         text += '.';
     if (*phrase.todo != '\0')
@@ -133,7 +134,10 @@ std::string errorText(const Error& error)
 
 CommandFailure failureOf(const Error& error)
 {
-    return {exitStatusOf(error), errorText(error)};
+    CommandFailure failure;
+    failure.status = exitStatusOf(error);
+    failure.message = errorText(error);
+    return failure;
 }
 
 std::string warningText(const SnapshotWarning& warning)

@@ -19,12 +19,13 @@ enum class ExitStatus : int {
 
 struct CommandFailure {
     ExitStatus status = ExitStatus::Usage;
-    std::string message; // sentences for people, without the program's name; may be empty
+    std::string message{}; // sentences for people, without the program's name; may be empty
+    std::string hint{};    // a line of its own below the message; may be empty
 };
 
-[[noreturn]] inline void failUsage(std::string message)
+[[noreturn]] inline void failUsage(std::string message, std::string hint = {})
 {
-    throw CommandFailure{ExitStatus::Usage, std::move(message)};
+    throw CommandFailure{ExitStatus::Usage, std::move(message), std::move(hint)};
 }
 
 } // namespace heapsight::cli

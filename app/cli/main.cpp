@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // heapsight-cli: command line → command → exit status.
 #include "command.h"
-
-#include <CLI/CLI.hpp>
+#include "help_formatter.h"
 
 #include <cerrno>
 #include <clocale>
@@ -36,7 +35,15 @@ constexpr const char* kFooter =
 
 std::string usageHint(const std::string& command)
 {
-    return "\nTry \"heapsight-cli " + (command.empty() ? "" : command + " ") + "--help\".";
+    return "Try \"heapsight-cli " + (command.empty() ? "" : command + " ") + "--help\".";
+}
+
+// The parser's messages are lines without an end: "FILE is required".
+std::string sentence(std::string text)
+{
+    if (const size_t newline = text.find('\n'); newline != std::string::npos)
+        text.resize(newline);
+    return text.ends_with('.') ? text : text + ".";
 }
 
 // CLI11 would call an unknown command an unexpected argument.
@@ -52,7 +59,7 @@ void checkCommandName(const std::string& name, const std::vector<std::unique_ptr
     const std::vector<std::string> similar = similarTo(name, names, 1);
     if (!similar.empty())
         message += " Did you mean \"" + similar.front() + "\"?";
-    failUsage(message + usageHint({}));
+    failUsage(message, usageHint({}));
 }
 
 void setUp(CLI::App& program, const std::vector<std::unique_ptr<Command>>& commands)
@@ -62,9 +69,11 @@ void setUp(CLI::App& program, const std::vector<std::unique_ptr<Command>>& comma
     program.set_version_flag("--version", "heapsight-cli " HEAPSIGHT_VERSION);
     program.get_option("--version")->description("The version of this program");
     program.set_help_flag("-h,--help", "This help");
-    program.get_formatter()->column_width(27);
     program.require_subcommand(1);
-    program.option_defaults()->always_capture_default(false);
+    std::map<std::string, std::string> descriptions;
+    for (const auto& command : commands) // commands inherit the formatter: set it first
+        descriptions[command->help().name] = command->help().description;
+    program.formatter(std::make_shared<HelpFormatter>(std::move(descriptions)));
     for (const auto& command : commands)
         command->attach(program);
 }
@@ -89,7 +98,7 @@ ExitStatus runProgram(int argc, char** argv)
     CLI::App program(kDescription);
     setUp(program, commands);
     if (argc < 2)
-        failUsage("a command is missing." + usageHint({}));
+        failUsage("a command is missing.", usageHint({}));
     if (argv[1][0] != '-')
         checkCommandName(argv[1], commands);
     try {
@@ -99,7 +108,7 @@ ExitStatus runProgram(int argc, char** argv)
         return std::fflush(stdout) == 0 || errno == EPIPE ? static_cast<ExitStatus>(status) : ExitStatus::BadFile;
     } catch (const CLI::ParseError& error) {
         const auto parsed = program.get_subcommands();
-        failUsage(std::string(error.what()) + usageHint(parsed.empty() ? "" : parsed.front()->get_name()));
+        failUsage(sentence(error.what()), usageHint(parsed.empty() ? "" : parsed.front()->get_name()));
     }
     for (const auto& command : commands)
         if (program.got_subcommand(command->help().name))
@@ -112,6 +121,7 @@ ExitStatus runProgram(int argc, char** argv)
 std::vector<std::unique_ptr<Command>> allCommands()
 {
     std::vector<std::unique_ptr<Command>> commands;
+    commands.push_back(makeOverviewCommand());
     commands.push_back(makeSummaryCommand());
     commands.push_back(makeClassesCommand());
     commands.push_back(makeCompareCommand());
@@ -139,6 +149,8 @@ int main(int argc, char** argv)
     } catch (const CommandFailure& failure) {
         if (!failure.message.empty())
             printMessage(failure.message);
+        if (!failure.hint.empty())
+            std::fprintf(stderr, "%s\n", failure.hint.c_str());
         return static_cast<int>(failure.status);
     } catch (const std::bad_alloc&) {
         printMessage("out of memory.");

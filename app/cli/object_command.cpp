@@ -154,12 +154,12 @@ void printEdges(Session& session, const SnapshotAnalysis& analysis, const std::v
         session.out().append("  none\n");
         return;
     }
-    TextTable table({{"Name", false, true, false},
-                     {"Type", false, false, false},
-                     {objectTitle, false, true, false},
-                     {"Distance", true, false, false},
-                     {"Shallow", true, false, false},
-                     {"Retained", true, false, false}});
+    TextTable table({{.title = "Name", .isElastic = true},
+                     {.title = "Type", .isOptional = true},
+                     {.title = objectTitle, .isElastic = true},
+                     {.title = "Distance", .alignRight = true},
+                     {.title = "Shallow", .alignRight = true},
+                     {.title = "Retained", .alignRight = true}});
     const size_t count = shown(session, rows);
     for (size_t i = 0; i < count; ++i) {
         const NodeIndex node = rows[i].node;

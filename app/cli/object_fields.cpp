@@ -20,9 +20,10 @@ std::vector<ReportColumn> objectColumns(std::shared_ptr<const SnapshotAnalysis> 
 {
     const auto column = [&](std::string_view key, const char* title, ColumnStyle style, auto read,
                             bool filtered = false) {
-        return ReportColumn{key, title, style,
-                            [analysis, node, read](uint32_t row) -> Cell { return read(*analysis, node(row)); },
-                            filtered};
+        return ReportColumn{
+            key,      title,
+            style,    [analysis, node, read](uint32_t row) -> Cell { return read(*analysis, node(row)); },
+            filtered, key == "type"};
     };
     using Analysis = SnapshotAnalysis;
     return {
@@ -83,7 +84,10 @@ std::string placeNote(const SnapshotAnalysis& analysis, NodeIndex node)
 
 std::string objectLabel(const SnapshotAnalysis& analysis, NodeIndex node)
 {
-    return decoratedName(analysis.snapshot(), node) + " @" + std::to_string(analysis.snapshot().id(node).value);
+    std::string name = decoratedName(analysis.snapshot(), node);
+    if (name.empty())
+        name = node == analysis.snapshot().root() ? "(root)" : "(empty)";
+    return name + " @" + std::to_string(analysis.snapshot().id(node).value);
 }
 
 } // namespace heapsight::cli

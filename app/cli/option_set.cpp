@@ -9,12 +9,12 @@ namespace heapsight::cli {
 
 void OptionSet::required(const std::string& name, std::string& value, const std::string& description)
 {
-    m_command.add_option(name, value, description)->required()->type_name("");
+    m_command.add_option(name, value, description)->required();
 }
 
 void OptionSet::optional(const std::string& name, std::string& value, const std::string& description)
 {
-    m_command.add_option(name, value, description)->type_name("");
+    m_command.add_option(name, value, description);
 }
 
 void OptionSet::flag(const std::string& name, bool& value, const std::string& description)
@@ -25,19 +25,19 @@ void OptionSet::flag(const std::string& name, bool& value, const std::string& de
 void OptionSet::text(const std::string& name, std::string& value, const std::string& type,
                      const std::string& description, bool isRequired)
 {
-    m_command.add_option(name, value, description)->type_name(type)->required(isRequired);
+    m_command.add_option(name, value, description)->option_text(type)->required(isRequired);
 }
 
 void OptionSet::list(const std::string& name, std::vector<std::string>& values, const std::string& type,
                      const std::string& description)
 {
-    m_command.add_option(name, values, description)->type_name(type)->allow_extra_args(false);
+    m_command.add_option(name, values, description)->option_text(type)->allow_extra_args(false);
 }
 
 void OptionSet::number(const std::string& name, std::optional<uint32_t>& value, uint32_t least, uint32_t most,
                        const std::string& description)
 {
-    m_command.add_option(name, value, description)->type_name("N")->check(CLI::Range(least, most));
+    m_command.add_option(name, value, description)->option_text("N")->check(CLI::Range(least, most));
 }
 
 void OptionSet::common(CommonOptions& options)
@@ -53,31 +53,31 @@ void OptionSet::common(CommonOptions& options)
     m_command
         .add_option("--limit", options.limit,
                     "Rows to print, 0 for all. Default: 50 in tables,\nall with --json and --csv")
-        ->type_name("N")
+        ->option_text("N")
         ->group(kOutput);
     m_command
         .add_option("--sort", options.sort,
                     "Column to sort by, named as in --json. Without a\ndirection numbers fall and all else rises")
-        ->type_name("COLUMN[:asc|:desc]")
+        ->option_text("COLUMN[:asc|:desc]")
         ->group(kOutput);
     m_command
         .add_option("--filter", options.filter,
                     "Only rows whose name contains TEXT, in any case;\n/TEXT/ is a regular expression")
-        ->type_name("TEXT")
+        ->option_text("TEXT")
         ->group(kOutput);
     flag(kOutput, "--raw-sizes", options.rawSizes,
          "V8's own shallow sizes: backing stores are not\ncounted to the object that owns them");
     m_command.add_option("--threads", options.threads, "Threads to use at most; 0 (default): one per\nprocessor")
-        ->type_name("N")
+        ->option_text("N")
         ->check(CLI::Range(0U, 1024U))
         ->group(kRunning);
     m_command.add_option("--max-memory", options.maxMemory, "Give up (exit status 4) rather than use more,\ne.g. 2GB")
-        ->type_name("SIZE")
+        ->option_text("SIZE")
         ->group(kRunning);
     flag(kRunning, "--no-cache", options.noCache, "Read the file itself. Nothing is cached yet, so\nthis is always so");
     flag(kRunning, "--quiet", options.quiet, "No progress, no warnings");
     m_command.add_option("--progress", options.progress, "auto (default: on a terminal), always or never")
-        ->type_name("WHEN")
+        ->option_text("WHEN")
         ->check(CLI::IsMember({"auto", "always", "never"}))
         ->group(kRunning);
 }

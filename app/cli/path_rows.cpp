@@ -85,11 +85,9 @@ void writePathCsv(CsvWriter& csv, const SnapshotAnalysis& analysis, const PathNo
     writeCsvLocation(csv, node.location ? &*node.location : nullptr);
 }
 
-std::string pathLabel(const SnapshotAnalysis& analysis, const PathNode& node)
+std::string pathLabel(const PathNode& node)
 {
     std::string text = node.edge.empty() ? node.label : node.edge + ": " + node.label;
-    if (node.objects == 1 && node.node.isValid() && node.parent)
-        text += " @" + std::to_string(analysis.snapshot().id(node.node).value);
     if (!node.foldedText.empty())
         text += " (" + node.foldedText + ")";
     return text;

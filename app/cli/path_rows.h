@@ -16,6 +16,7 @@ namespace heapsight::cli {
 // What --filter keeps (rows that match, all above and all below them) in --sort's order.
 class PathSelection {
 public:
+    PathSelection() = default;                                   // everything, as it comes
     PathSelection(const PathNode& root, const Session& session); // O(rows)
     [[nodiscard]] std::vector<const PathNode*> childrenOf(const PathNode& node) const;
 
@@ -28,7 +29,7 @@ private:
 // The contract's fields but "children", into an object that is open.
 void writePathFields(JsonWriter& json, const SnapshotAnalysis& analysis, const PathNode& node);
 void writePathCsv(CsvWriter& csv, const SnapshotAnalysis& analysis, const PathNode& node); // cells from "edge" on
-[[nodiscard]] std::string pathLabel(const SnapshotAnalysis& analysis, const PathNode& node);
+[[nodiscard]] std::string pathLabel(const PathNode& node);
 [[nodiscard]] std::string pathNote(const PathNode& node);
 
 } // namespace heapsight::cli

@@ -5,9 +5,7 @@
 #include "base/byte_count.h"
 #include "command.h"
 #include "lookup.h"
-#include "path_rows.h"
-#include "terminal_text.h"
-#include "tree_walk.h"
+#include "paths_report.h"
 
 #include <algorithm>
 
@@ -38,13 +36,6 @@ constexpr CommandHelp kHelp{
     "--filter keeps the branches with a match; --sort takes retained, count and label.",
 };
 
-constexpr size_t kTreeRows = 10;
-
-struct PathItem {
-    const PathNode* node = nullptr;
-    size_t omitted = 0;
-};
-
 class PathsCommand : public Command {
 public:
     PathsCommand() : Command(kHelp) {}
@@ -67,11 +58,6 @@ protected:
 private:
     [[nodiscard]] std::vector<uint32_t> wantedNodes(Session& session,
                                                     const std::shared_ptr<const SnapshotAnalysis>& analysis) const;
-    template <class Enter, class Leave>
-    void walk(Session& session, const MergedPaths& paths, Enter&& enter, Leave&& leave) const;
-    void writeJson(Session& session, const SnapshotAnalysis& analysis, const MergedPaths& paths) const;
-    void writeCsv(Session& session, const SnapshotAnalysis& analysis, const MergedPaths& paths) const;
-    void print(Session& session, const SnapshotAnalysis& analysis, const MergedPaths& paths) const;
 
     std::string m_file;
     std::string m_base;
@@ -106,102 +92,6 @@ std::vector<uint32_t> PathsCommand::wantedNodes(Session& session,
     return nodes;
 }
 
-template <class Enter, class Leave>
-void PathsCommand::walk(Session& session, const MergedPaths& paths, Enter&& enter, Leave&& leave) const
-{
-    const PathSelection selection(*paths.root, session);
-    const auto expand = [&](PathItem& item, const std::vector<const PathItem*>&) {
-        session.checkInterrupted();
-        std::vector<const PathNode*> children = selection.childrenOf(*item.node);
-        const size_t count =
-            session.out().failed() ? 0 : std::min(children.size(), session.options().rowLimit(kTreeRows));
-        item.omitted = children.size() - count;
-        std::vector<PathItem> items;
-        for (size_t i = 0; i < count; ++i)
-            items.push_back({children[i]});
-        return items;
-    };
-    walkTree(std::vector<PathItem>{{paths.root.get()}}, 0, expand, enter, leave);
-}
-
-void PathsCommand::writeJson(Session& session, const SnapshotAnalysis& analysis, const MergedPaths& paths) const
-{
-    JsonWriter json(session.out());
-    json.beginObject();
-    json.field("objects", paths.objects);
-    json.field("retained", paths.retained);
-    json.field("unreachable", paths.unreachable);
-    json.key("tree");
-    if (!paths.root) {
-        json.null();
-    } else {
-        walk(
-            session, paths,
-            [&](const PathItem& item, const TreePosition&) {
-                json.beginObject();
-                writePathFields(json, analysis, *item.node);
-                json.field("omitted", item.omitted);
-                json.key("children");
-                json.beginArray();
-            },
-            [&](const PathItem&, const TreePosition&) {
-                json.endArray();
-                json.endObject();
-            });
-    }
-    json.endObject();
-    json.endDocument();
-}
-
-void PathsCommand::writeCsv(Session& session, const SnapshotAnalysis& analysis, const MergedPaths& paths) const
-{
-    CsvWriter csv(session.out());
-    csv.header({"depth", "edge", "label", "id", "class", "count", "retained", "folded", "accumulates", "script_id",
-                "line", "column", "script"});
-    if (!paths.root)
-        return;
-    walk(
-        session, paths,
-        [&](const PathItem& item, const TreePosition& position) {
-            csv.number(position.size() - 1);
-            writePathCsv(csv, analysis, *item.node);
-            csv.endRow();
-        },
-        [](const PathItem&, const TreePosition&) {});
-}
-
-void PathsCommand::print(Session& session, const SnapshotAnalysis& analysis, const MergedPaths& paths) const
-{
-    TextWriter& out = session.out();
-    if (paths.objects == 0 || !paths.root) {
-        out.append(m_base.empty()
-                       ? "There are no such objects.\n"
-                       : "None of these objects is new: " + escapedForTerminal(fileText(m_base)) + " has them all.\n");
-        return;
-    }
-    TreePrinter printer(out, {"Objects", "Retained", "%"}, outputColumns());
-    printer.printTitles();
-    const auto below = [](const TreePosition& position) { return TreePosition(position.begin() + 1, position.end()); };
-    walk(
-        session, paths,
-        [&](const PathItem& item, const TreePosition& position) {
-            const PathNode& node = *item.node;
-            printer.printRow(
-                below(position), pathLabel(analysis, node), pathNote(node),
-                {formatCount(node.count), formatBytes(node.retained), formatShare(node.retained, paths.retained)});
-        },
-        [&](const PathItem& item, const TreePosition& position) {
-            if (item.omitted > 0)
-                printer.printOmitted(below(position), item.omitted);
-        });
-    out.append("\n" + formatCount(paths.objects) + (m_base.empty() ? " objects retain " : " new objects retain ") +
-               formatBytes(paths.retained) + " (" + formatShare(paths.retained, analysis.totalSize()) +
-               " of the snapshot)\n");
-    if (paths.unreachable > 0)
-        out.append(formatCount(paths.unreachable) +
-                   " of them are held by nothing and will go with the next collection.\n");
-}
-
 ExitStatus PathsCommand::run(Session& session)
 {
     if (m_classes.empty() && m_ids.empty())
@@ -215,15 +105,22 @@ ExitStatus PathsCommand::run(Session& session)
     const JobContext job = session.startJob("finding paths", {Phase::Paths});
     const auto paths = valueOrFail(mergedPaths(*opened.analysis, nodes, job));
     session.finishJobs();
+    PathsReport report(session, opened.analysis, paths, !m_base.empty());
+    report.arrange();
     switch (session.options().format()) {
-    case OutputFormat::Json:
-        writeJson(session, *opened.analysis, *paths);
+    case OutputFormat::Json: {
+        JsonWriter json(session.out());
+        json.beginObject();
+        report.writeJsonFields(json);
+        json.endObject();
+        json.endDocument();
         break;
+    }
     case OutputFormat::Csv:
-        writeCsv(session, *opened.analysis, *paths);
+        report.writeCsv();
         break;
     case OutputFormat::Table:
-        print(session, *opened.analysis, *paths);
+        report.print();
         break;
     }
     return ExitStatus::Done;

@@ -291,9 +291,11 @@ void ReportTable::printTable(Session& session, const std::string& noun) const
     std::vector<TextColumn> shown;
     for (const ReportColumn& column : m_columns)
         if (!column.title.empty())
-            shown.push_back({column.title, isRightAligned(column.style),
-                             column.style == ColumnStyle::Text || column.style == ColumnStyle::Location,
-                             column.style == ColumnStyle::Location});
+            shown.push_back({.title = column.title,
+                             .alignRight = isRightAligned(column.style),
+                             .isElastic = column.style == ColumnStyle::Text || column.style == ColumnStyle::Location,
+                             .keepsEnd = column.style == ColumnStyle::Location,
+                             .isOptional = column.isOptional});
     TextTable table(std::move(shown));
     for (uint32_t row : m_rows) {
         std::vector<std::string> cells;

@@ -23,6 +23,7 @@ struct ReportColumn {
     ColumnStyle style;
     std::function<Cell(uint32_t row)> cell;
     bool isFiltered = false; // --filter looks here
+    bool isOptional = false; // left out of the table where the terminal is narrow
 };
 
 // CSV columns of a location: script_id, line, column, script.

@@ -27,12 +27,13 @@ constexpr CommandHelp kHelp{
     "Distance is that of the holder, in steps from the roots of your program. A row marked\n"
     "\"(above)\" is already on the path, so it is a cycle.\n"
     "\n"
-    "--limit is the number of retainers shown for one object (default: 5 in trees, all with\n"
-    "--json and --csv). --filter picks among the first level. In --json, \"retainers\" is null where\n"
-    "the tree was not opened, and \"omitted\" counts what --limit left out.",
+    "--limit is the number of retainers shown for one object (default: 5, below the first level 2;\n"
+    "all with --json and --csv). --filter picks among the first level. In --json, \"retainers\" is\n"
+    "null where the tree was not opened, and \"omitted\" counts what --limit left out.",
 };
 
-constexpr size_t kTreeRows = 5;
+constexpr size_t kTopRows = 5;
+constexpr size_t kLowerRows = 2;
 constexpr size_t kChainDepth = 20; // as deep as DevTools opens by itself
 
 struct RetainerItem {
@@ -85,7 +86,7 @@ RetainersCommand::Items RetainersCommand::retainers(const Session& session, cons
         arrangeEdges(session, analysis, rows);
     else
         sortEdgeRows(session, analysis, rows);
-    const size_t count = std::min(rows.size(), session.options().rowLimit(kTreeRows));
+    const size_t count = std::min(rows.size(), session.options().rowLimit(isTop ? kTopRows : kLowerRows));
     omitted = rows.size() - count;
     Items items;
     for (size_t i = 0; i < count; ++i)

@@ -11,6 +11,8 @@
 #include "terminal_progress.h"
 
 #include <memory>
+#include <utility>
+#include <vector>
 
 namespace heapsight::cli {
 
@@ -25,10 +27,14 @@ public:
     // Loads and analyses a file; its warnings go to standard error. Throws CommandFailure.
     [[nodiscard]] OpenedSnapshot open(const std::string& path);
 
+    // Both, at the same time where that pays. Errors as open(), the first file's first.
+    [[nodiscard]] std::pair<OpenedSnapshot, OpenedSnapshot> openBoth(const std::string& first,
+                                                                     const std::string& second);
+
     // Starts a piece of work that standard error shows as `label`; `phases` empty: a whole load.
     [[nodiscard]] JobContext startJob(const std::string& label, std::initializer_list<Phase> phases = {});
     // Ends what startJob() shows. Call before writing the result.
-    void finishJobs() { m_progress.show(nullptr, {}); }
+    void finishJobs() { m_progress.show({}, {}); }
     [[nodiscard]] bool interrupted() const { return m_stop.stop_requested(); }
     // Throws CommandFailure (Interrupted) after a stop request; for loops that write.
     void checkInterrupted() const;
@@ -39,12 +45,14 @@ public:
     void finishOutput();
 
 private:
+    void warnOf(const std::string& path, const OpenedSnapshot& opened);
+
     CommonOptions m_options;
     TextFilter m_filter;
     std::stop_source m_stop;
     int m_writeError = 0;
     TextWriter m_out;
-    std::shared_ptr<Progress> m_job; // of the last startJob(): jobs hold a plain pointer
+    std::vector<std::shared_ptr<Progress>> m_jobs; // jobs hold plain pointers
     TerminalProgress m_progress;
 };
 

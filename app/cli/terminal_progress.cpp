@@ -76,14 +76,15 @@ TerminalProgress::~TerminalProgress()
     close(m_wake);
 }
 
-void TerminalProgress::show(std::shared_ptr<Progress> progress, std::string label)
+void TerminalProgress::show(std::vector<std::shared_ptr<Progress>> jobs, std::string label)
 {
+    const bool isNothing = jobs.empty();
     {
         const std::lock_guard lock(m_mutex);
-        m_progress = std::move(progress);
+        m_jobs = std::move(jobs);
         m_label = std::move(label);
     }
-    if (!m_progress)
+    if (isNothing)
         erase();
     else if (m_draws && m_atOnce)
         draw();
@@ -116,13 +117,16 @@ void TerminalProgress::interrupted()
 void TerminalProgress::draw()
 {
     const std::lock_guard lock(m_mutex);
-    if (!m_progress)
+    if (m_jobs.empty())
         return;
-    const double fraction = std::clamp(m_progress->fraction(), 0.0, 1.0);
+    double sum = 0;
+    for (const auto& job : m_jobs)
+        sum += job->fraction();
+    const double fraction = std::clamp(sum / static_cast<double>(m_jobs.size()), 0.0, 1.0);
     const auto filled = static_cast<size_t>(fraction * static_cast<double>(kBarColumns));
     std::string line = "[" + std::string(filled, '#') + std::string(kBarColumns - filled, '.') + "] ";
     line += std::to_string(static_cast<int>(fraction * 100)) + " %  ";
-    line += std::string(phaseName(m_progress->current())) + "  " + m_label;
+    line += std::string(phaseName(m_jobs.front()->current())) + "  " + m_label;
     writeError("\r" + fitted(line, errorColumns() - 1) + "\x1b[K");
     m_isDrawn = true;
 }

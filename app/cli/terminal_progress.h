@@ -11,6 +11,7 @@
 #include <stop_token>
 #include <string>
 #include <thread>
+#include <vector>
 
 namespace heapsight::cli {
 
@@ -25,8 +26,8 @@ public:
     TerminalProgress& operator=(const TerminalProgress&) = delete;
     ~TerminalProgress();
 
-    // Shows `progress` under `label` from now on; null erases the line and shows nothing.
-    void show(std::shared_ptr<Progress> progress, std::string label);
+    // Shows the mean of `jobs` under `label` from now on; none erases the line and shows nothing.
+    void show(std::vector<std::shared_ptr<Progress>> jobs, std::string label);
 
 private:
     void run(const std::stop_token& ending);
@@ -40,7 +41,7 @@ private:
     int m_signals = -1;
     int m_wake = -1;
     std::mutex m_mutex; // guards what follows
-    std::shared_ptr<Progress> m_progress;
+    std::vector<std::shared_ptr<Progress>> m_jobs;
     std::string m_label;
     bool m_isDrawn = false;
     std::jthread m_thread; // last: starts when the rest is there

@@ -10,7 +10,8 @@ namespace heapsight::cli {
 namespace {
 
 constexpr size_t kGap = 2;
-constexpr size_t kNarrowestElastic = 12;
+constexpr size_t kReadableElastic = 24;
+constexpr size_t kNarrowestElastic = 10;
 constexpr size_t kWidestElastic = 100; // a longer name is cut even where there is room: rows stay readable
 
 } // namespace
@@ -26,22 +27,32 @@ std::vector<size_t> TextTable::widths(size_t available) const
         }
         widths.push_back(m_columns[c].isElastic ? std::min(width, kWidestElastic) : width);
     }
-    size_t total = kGap * (widths.size() - 1);
+    size_t total = 0;
     for (size_t width : widths)
-        total += width;
-    // Takes columns one by one from the widest elastic column.
-    while (total > available) {
-        size_t widest = widths.size();
-        for (size_t c = 0; c < widths.size(); ++c)
-            if (m_columns[c].isElastic && widths[c] > kNarrowestElastic &&
-                (widest == widths.size() || widths[c] > widths[widest]))
-                widest = c;
-        if (widest == widths.size())
-            break;
-        --widths[widest];
-        --total;
+        total += width + kGap;
+    available += kGap;
+    // Cuts names while they stay readable, then leaves out optional columns, then cuts names further.
+    for (const size_t narrowest : {kReadableElastic, kNarrowestElastic}) {
+        while (total > available && shrinkWidest(widths, narrowest))
+            --total;
+        for (size_t c = widths.size(); c-- > 0 && total > available;)
+            if (m_columns[c].isOptional && widths[c] != kHidden) {
+                total -= widths[c] + kGap;
+                widths[c] = kHidden;
+            }
     }
     return widths;
+}
+
+bool TextTable::shrinkWidest(std::vector<size_t>& widths, size_t narrowest) const
+{
+    size_t* widest = nullptr;
+    for (size_t c = 0; c < widths.size(); ++c)
+        if (m_columns[c].isElastic && widths[c] > narrowest && (!widest || widths[c] > *widest))
+            widest = &widths[c];
+    if (widest)
+        --*widest;
+    return widest != nullptr;
 }
 
 void TextTable::printRow(TextWriter& out, const std::vector<std::string>& cells,
@@ -49,10 +60,12 @@ void TextTable::printRow(TextWriter& out, const std::vector<std::string>& cells,
 {
     std::string line;
     for (size_t c = 0; c < cells.size(); ++c) {
+        if (widths[c] == kHidden)
+            continue;
         const std::string cell = m_columns[c].keepsEnd ? fittedAtEnd(cells[c], widths[c]) : fitted(cells[c], widths[c]);
         const size_t width = displayWidth(cell);
         const std::string padding(width < widths[c] ? widths[c] - width : 0, ' ');
-        if (c > 0)
+        if (!line.empty())
             line.append(kGap, ' ');
         line += m_columns[c].alignRight ? padding + cell : cell + padding;
     }

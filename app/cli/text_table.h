@@ -13,8 +13,9 @@ namespace heapsight::cli {
 struct TextColumn {
     std::string title;
     bool alignRight = false;
-    bool isElastic = false; // may be cut to fit the terminal
-    bool keepsEnd = false;  // cut at the front: paths, places
+    bool isElastic = false;  // may be cut to fit the terminal
+    bool keepsEnd = false;   // cut at the front: paths, places
+    bool isOptional = false; // left out where the terminal is too narrow for all
 };
 
 class TextTable {
@@ -27,7 +28,9 @@ public:
     void print(TextWriter& out, size_t columns) const;
 
 private:
+    static constexpr size_t kHidden = 0; // width of a column that is left out
     [[nodiscard]] std::vector<size_t> widths(size_t available) const;
+    bool shrinkWidest(std::vector<size_t>& widths, size_t narrowest) const; // by one column; false: none is wider
     void printRow(TextWriter& out, const std::vector<std::string>& cells, const std::vector<size_t>& widths) const;
 
     std::vector<TextColumn> m_columns;

@@ -24,7 +24,7 @@ TreePrinter::TreePrinter(TextWriter& out, std::vector<std::string> numberTitles,
 std::string TreePrinter::branches(const TreePosition& position) const
 {
     // A deep tree keeps its innermost branches and says how deep they are.
-    const size_t fitting = std::max<size_t>(1, m_textColumns / 3 / 3);
+    const size_t fitting = std::max<size_t>(1, m_textColumns / 2 / 3);
     const size_t first = position.size() > fitting ? position.size() - fitting : 0;
     std::string text = first > 0 ? "(" + std::to_string(position.size()) + ") " : "";
     for (size_t level = first; level < position.size(); ++level) {
