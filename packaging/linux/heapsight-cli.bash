@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Completion of heapsight-cli for bash. Installed as bash-completion/completions/heapsight-cli.
+
+_heapsight_cli_columns()
+{
+    case $1 in
+        overview | classes) echo "name count shallow retained distance location" ;;
+        objects) echo "id name class type shallow retained distance" ;;
+        object | retainers) echo "name type id class shallow retained distance" ;;
+        dominators) echo "id name class type shallow retained distance" ;;
+        nodes) echo "id type name class shallow retained distance dominator_id detached script line column" ;;
+        edges) echo "from_id type name to_id" ;;
+        compare) echo "name newCount deletedCount countDelta allocSize freedSize sizeDelta retainedDelta grownCount grownSize location" ;;
+        paths) echo "retained count label" ;;
+        strings) echo "value count shallow retained ids" ;;
+        summary) echo "field value" ;;
+    esac
+}
+
+_heapsight_cli_files()
+{
+    local IFS=$'\n' name
+    for name in $(compgen -f -- "$1"); do
+        if [[ -d $name || $name =~ \.heap(snapshot|timeline)(\.gz|\.zst)?$ ]]; then
+            COMPREPLY+=("$name")
+        fi
+    done
+    # Any file may be a snapshot: offer the others where none is named like one.
+    if [[ ${#COMPREPLY[@]} -eq 0 ]]; then
+        COMPREPLY=($(compgen -f -- "$1"))
+    fi
+    compopt -o filenames 2>/dev/null
+}
+
+_heapsight_cli()
+{
+    local commands="overview summary classes compare paths objects object retainers dominators strings nodes edges"
+    local common="--json --csv --limit --sort --filter --raw-sizes --threads --max-memory --no-cache --quiet --progress --help"
+    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command=${COMP_WORDS[1]}
+    COMPREPLY=()
+
+    if [[ $COMP_CWORD -eq 1 ]]; then
+        COMPREPLY=($(compgen -W "$commands --help --version" -- "$current"))
+        return
+    fi
+    case $previous in
+        --sort)
+            COMPREPLY=($(compgen -W "$(_heapsight_cli_columns "$command")" -- "$current"))
+            return
+            ;;
+        --progress)
+            COMPREPLY=($(compgen -W "auto always never" -- "$current"))
+            return
+            ;;
+        --base)
+            _heapsight_cli_files "$current"
+            return
+            ;;
+        --limit | --filter | --threads | --max-memory | --class | --id | --depth | --fail-on)
+            return
+            ;;
+    esac
+    if [[ $current == -* ]]; then
+        local own=
+        case $command in
+            compare) own="--grown --fail-on" ;;
+            paths) own="--class --id --base" ;;
+            objects) own="--class" ;;
+            retainers | dominators) own="--depth" ;;
+            strings) own="--duplicates" ;;
+        esac
+        COMPREPLY=($(compgen -W "$own $common" -- "$current"))
+        return
+    fi
+    _heapsight_cli_files "$current"
+}
+
+complete -F _heapsight_cli heapsight-cli
