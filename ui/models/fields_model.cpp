@@ -17,7 +17,7 @@ ColumnSpecs fieldColumns()
          FieldsModel::tr("Steps from the roots"),
          ColumnKind::Count,
          {},
-         false,
+         true,
          8},
         {QStringLiteral("shallow"),
          FieldsModel::tr("Shallow size"),

@@ -27,10 +27,10 @@ ClassesPage::ClassesPage(const Workspace& workspace, QWidget* parent)
       m_stack(new QStackedLayout),
       m_selectSoon(selectionTimer(this))
 {
+    m_filter->setContentsMargins(8, 6, 8, 6);
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Classes"));
     m_table->setEmptyText(tr("No class matches the filter."));
-    m_table->sortByColumn(ClassModel::Retained, Qt::DescendingOrder);
 
     auto* content = new QWidget(this);
     auto* column = new QVBoxLayout(content);

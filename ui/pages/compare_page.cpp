@@ -63,10 +63,10 @@ ComparePage::ComparePage(const Workspace& workspace, QAction* open, QAction* swa
       m_stack(new QStackedLayout),
       m_selectSoon(selectionTimer(this))
 {
+    m_filter->setContentsMargins(8, 6, 8, 6);
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Comparison by class"));
     m_table->setEmptyText(tr("No class matches the filter."));
-    m_table->sortByColumn(CompareModel::SizeDelta, Qt::DescendingOrder);
     addChips(*m_filter);
 
     auto* content = new QWidget(this);

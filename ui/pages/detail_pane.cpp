@@ -4,7 +4,14 @@
 #include "pages/object_pane.h"
 #include "pages/retainers_pane.h"
 
+#include <QApplication>
+
 namespace heapsight {
+
+namespace {
+constexpr int kFirstRetainersWidth = 760;
+constexpr int kFirstObjectWidth = 480;
+} // namespace
 
 DetailPane::DetailPane(const Workspace& workspace, QWidget* parent)
     : QSplitter(Qt::Horizontal, parent),
@@ -15,8 +22,9 @@ DetailPane::DetailPane(const Workspace& workspace, QWidget* parent)
     setObjectName(QStringLiteral("detailPane"));
     addWidget(m_retainers);
     addWidget(m_object);
-    setStretchFactor(0, 17);
-    setStretchFactor(1, 10);
+    setSizes({kFirstRetainersWidth, kFirstObjectWidth});
+    setStretchFactor(0, 1);
+    setStretchFactor(1, 0);
     setChildrenCollapsible(false);
 
     connect(&m_workspace.selection, &SelectionHistory::changed, this, &DetailPane::follow);
@@ -29,12 +37,15 @@ DetailPane::DetailPane(const Workspace& workspace, QWidget* parent)
 
 void DetailPane::follow(const Selection& selection)
 {
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
     const SelectedObjects objects = SelectedObjects::of(selection);
     if (objects.kind == Selection::Kind::Object)
         m_object->showObject({objects.analysis, objects.node}, objects.diff);
     else
         m_object->showClass(objects);
     m_retainers->show(objects);
+    if (hadFocus && !isAncestorOf(QApplication::focusWidget()))
+        m_retainers->setFocus(); // what had it is hidden now: stay here, not wherever Tab leads
 }
 
 void DetailPane::select(const ObjectRef& object)

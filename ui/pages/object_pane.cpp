@@ -10,6 +10,7 @@
 #include "pages/table_selection.h"
 #include "text/format.h"
 #include "widgets/copyable_tree_view.h"
+#include "widgets/elided_label.h"
 
 #include <QFormLayout>
 #include <QLabel>
@@ -199,14 +200,10 @@ void ObjectPane::addFact(const QString& name, const QString& value, const QStrin
         return;
     auto* label = new QLabel(name, m_factsArea);
     label->setForegroundRole(QPalette::PlaceholderText);
-    auto* field = new QLabel(m_factsArea);
-    field->setTextFormat(Qt::PlainText);
+    auto* field = new ElidedLabel(m_factsArea);
     field->setText(value);
     field->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    // A long chain or name must not force the pane wide; the tool tip has it whole.
-    field->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    field->setToolTip(QStringLiteral("<qt>") + (toolTip.isEmpty() ? value : toolTip).toHtmlEscaped() +
-                      QStringLiteral("</qt>"));
+    field->setToolTip(toolTipText(toolTip.isEmpty() ? value : toolTip + QLatin1Char('\n') + value));
     field->setAccessibleName(name + QStringLiteral(": ") + value);
     m_facts->addRow(label, field);
     m_factsArea->show();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/pane_title.h"
 
+#include "widgets/elided_label.h"
+
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -13,12 +15,10 @@ constexpr int kBarHeight = 34;
 
 QLabel* paneTitle(QWidget* parent)
 {
-    auto* label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
+    auto* label = new ElidedLabel(parent);
     QFont bold = label->font();
     bold.setBold(true);
     label->setFont(bold);
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     return label;
 }
 

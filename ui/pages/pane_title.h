@@ -9,7 +9,7 @@ class QWidget;
 
 namespace heapsight {
 
-[[nodiscard]] QLabel* paneTitle(QWidget* parent); // plain text, elided by the layout, never forces width
+[[nodiscard]] QLabel* paneTitle(QWidget* parent); // plain text, elided
 [[nodiscard]] QWidget* titleBar(QLabel* title, std::initializer_list<QWidget*> right, QWidget* parent);
 
 } // namespace heapsight

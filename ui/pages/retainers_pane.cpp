@@ -129,7 +129,9 @@ void RetainersPane::chooseTab(Tab tab)
 
 void RetainersPane::refresh()
 {
-    (m_tab == Tab::Paths ? m_pathsButton : m_retainersButton)->setChecked(true);
+    QToolButton* chosen = m_tab == Tab::Paths ? m_pathsButton : m_retainersButton;
+    chosen->setChecked(true);
+    setFocusProxy(chosen);
     m_pathsButton->setEnabled(!m_objects.isEmpty());
     m_retainersButton->setEnabled(!m_objects.isEmpty());
     if (m_objects.isEmpty()) {

@@ -9,7 +9,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace heapsight {
@@ -64,7 +64,10 @@ FilterBar::FilterBar(const QString& placeholder, QWidget* parent)
 
 void FilterBar::addChip(const QString& id, const QString& text, const QString& toolTip)
 {
-    auto* chip = new QPushButton(text, this);
+    auto* chip = new QToolButton(this); // raised when on: seen in light and dark
+    chip->setText(text);
+    chip->setAutoRaise(true);
+    chip->setFocusPolicy(Qt::StrongFocus);
     chip->setCheckable(true);
     chip->setProperty(kChipId, id);
     if (!toolTip.isEmpty())

@@ -59,7 +59,7 @@ Actions::Actions(QMainWindow* window)
       swapSides(make(window, "&Swap Base and Target", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
                      "Exchange base and target of the comparison")),
       reload(make(window, "&Reload", QKeySequence(Qt::CTRL | Qt::Key_R))),
-      close(make(window, "&Close Snapshot", QKeySequence::Close)),
+      close(make(window, "C&lose Snapshot", QKeySequence::Close)),
       cancelLoading(make(window, "Cancel &Loading")),
       about(make(window, "&About heapsight")),
       themes(new QActionGroup(window)),
@@ -117,6 +117,7 @@ void Actions::install(QMainWindow* window, const QList<QAction*>& pages)
     QToolBar* bar = window->addToolBar(tr("Main tool bar"));
     bar->setObjectName(QStringLiteral("mainToolBar"));
     bar->setMovable(false);
+    bar->setIconSize({16, 16});
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->addActions({back, forward});
     bar->addSeparator();

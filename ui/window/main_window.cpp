@@ -213,9 +213,9 @@ void MainWindow::openFiles(const QStringList& paths)
     }
     if (!first)
         return;
-    m_documents.setCurrent(first);
-    // The first pair is what two files are opened for.
-    m_pages->setCurrentWidget(m_documents.target() && !hadPair ? static_cast<QWidget*>(m_compare) : m_classes);
+    const bool isFirstPair = m_documents.target() && !hadPair; // what two files are opened for
+    m_documents.setCurrent(isFirstPair ? m_documents.target() : first);
+    m_pages->setCurrentWidget(isFirstPair ? static_cast<QWidget*>(m_compare) : m_classes);
     currentPage()->table()->setFocus();
 }
 

@@ -26,7 +26,8 @@ void RecentMenu::rebuild()
     setEnabled(!files.isEmpty());
     for (const QString& path : files) {
         QString text = QDir::toNativeSeparators(path);
-        addAction(text.replace(QLatin1Char('&'), QStringLiteral("&&")), this, [this, path] { Q_EMIT fileChosen(path); });
+        addAction(text.replace(QLatin1Char('&'), QStringLiteral("&&")), this,
+                  [this, path] { Q_EMIT fileChosen(path); });
     }
     addSeparator();
     addAction(tr("&Clear List"), this, [this] {

@@ -32,6 +32,15 @@ const Platform& platform()
     return atStart;
 }
 
+// The selection is pale so that coloured numbers stay readable on it; a bar must be seen.
+void setPalettes(const QPalette& palette)
+{
+    QApplication::setPalette(palette);
+    QPalette bars = palette;
+    bars.setColor(QPalette::Highlight, palette.color(QPalette::Link));
+    QApplication::setPalette(bars, "QProgressBar");
+}
+
 } // namespace
 
 void applyTheme(Theme theme)
@@ -40,12 +49,15 @@ void applyTheme(Theme theme)
     if (theme == Theme::System) {
         if (QApplication::style()->name() != start.style)
             QApplication::setStyle(start.style);
-        QApplication::setPalette(start.hasOpinion ? start.palette : lightPalette());
+        if (start.hasOpinion)
+            QApplication::setPalette(start.palette);
+        else
+            setPalettes(lightPalette());
         return;
     }
     if (QApplication::style()->name().compare(QLatin1String("fusion"), Qt::CaseInsensitive) != 0)
         QApplication::setStyle(QStringLiteral("Fusion"));
-    QApplication::setPalette(theme == Theme::Dark ? darkPalette() : lightPalette());
+    setPalettes(theme == Theme::Dark ? darkPalette() : lightPalette());
 }
 
 Theme themeFromName(const QString& name)

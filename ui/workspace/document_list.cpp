@@ -161,9 +161,7 @@ QVariant DocumentList::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return displayName(document);
     case Qt::ToolTipRole:
-        // Plain text would be guessed to be rich if a file name looked like markup.
-        return QString(QStringLiteral("<qt>") + document->path().toHtmlEscaped() + QStringLiteral("<br>") +
-                       detail(*document).toHtmlEscaped() + QStringLiteral("</qt>"));
+        return toolTipText(document->path() + QLatin1Char('\n') + detail(*document));
     case DetailRole:
         return detail(*document);
     case TagRole:

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A plain text label that never makes its neighbours narrow: what does not fit ends in "…", and the
+// tool tip has the whole.
+#pragma once
+
+#include <QLabel>
+
+namespace heapsight {
+
+class ElidedLabel : public QLabel {
+    Q_OBJECT
+public:
+    explicit ElidedLabel(QWidget* parent = nullptr);
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+};
+
+} // namespace heapsight
