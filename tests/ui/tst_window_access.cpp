@@ -125,7 +125,11 @@ void TestWindowAccess::worksByKeyboardAlone()
     press(Qt::Key_Escape);
     QCOMPARE(window.selection().current().kind, Selection::Kind::None);
 
-    // Tab alone comes round too, through every kind of pane.
+    // Tab alone comes round too, through every kind of pane that shows something.
+    table->setFocus();
+    press(Qt::Key_End);
+    press(Qt::Key_Home);
+    QVERIFY(waitFor([&] { return retainers->pathTree()->currentIndex().isValid(); }));
     table->setFocus();
     QSet<const QWidget*> reached;
     for (int step = 0; step < 60; ++step) {
@@ -135,8 +139,7 @@ void TestWindowAccess::worksByKeyboardAlone()
     QVERIFY(reached.contains(table));
     QVERIFY(reached.contains(edit));
     QVERIFY(std::any_of(reached.begin(), reached.end(),
-                        [&](const QWidget* widget) { return widget && retainers->isAncestorOf(widget); }) ||
-            !retainers->isEnabled());
+                        [&](const QWidget* widget) { return widget && retainers->isAncestorOf(widget); }));
 }
 
 void TestWindowAccess::namesAreNeverMarkup()

@@ -3,10 +3,13 @@
 #include "models/class_model.h"
 #include "window_fixture.h"
 
+#include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QLabel>
 #include <QListWidget>
 #include <QMimeData>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QUrl>
 
 using namespace heapsight;
@@ -230,7 +233,8 @@ void TestWindowLoading::brokenFileInAComparison()
     QVERIFY(shownMessage(*window.comparePage()).contains(QLatin1String("no.heapsnapshot")));
     // The good one can still be looked at.
     window.pages()->setCurrentWidget(window.classesPage());
-    QCOMPARE(window.documents().current()->path(), QFileInfo(m_small).canonicalFilePath());
+    QVERIFY(shownMessage(*window.classesPage()).contains(QLatin1String("no.heapsnapshot")));
+    window.documents().setCurrent(window.documents().base());
     QCOMPARE(shownMessage(*window.classesPage()), QString());
 }
 
@@ -241,6 +245,9 @@ void TestWindowLoading::filesCanBeDropped()
     QMimeData data;
     data.setUrls(
         {QUrl::fromLocalFile(m_small), QUrl::fromLocalFile(m_large), QUrl(QStringLiteral("https://a.example/x"))});
+    QDragEnterEvent enter({20, 20}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&window, &enter);
+    QVERIFY(enter.isAccepted());
     QDropEvent drop({20, 20}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(&window, &drop);
     QCOMPARE(window.documents().count(), 2);

@@ -22,6 +22,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
+
 namespace heapsight::test {
 
 inline constexpr int kLongWaitMs = 120'000; // for sanitizer builds on slow machines
