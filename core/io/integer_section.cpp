@@ -15,7 +15,14 @@ namespace heapsight {
 namespace {
 
 constexpr size_t kMinWindow = 16;
-constexpr uint64_t kNoTicket = UINT64_MAX;
+
+// A window that is this worker's: its place in the file and in the sequence of numbers.
+struct Window {
+    WindowText text;
+    WindowEdges edges;
+    uint64_t offset = 0; // of text.data[0]
+    uint64_t first = 0;  // index of its first number
+};
 
 class SectionRun {
 public:
@@ -24,24 +31,21 @@ public:
           m_section(section),
           m_sink(sink),
           m_job(job),
-          m_windowBytes(std::max(section.windowBytes, kMinWindow))
+          m_windowBytes(std::max(section.windowBytes, kMinWindow)),
+          m_nextOffset(section.begin)
     {}
 
     void work()
     {
         IntegerConverter converter;
         std::vector<char> buffer(kFrontPadding + 1 + m_windowBytes + kTokenLimit + kBackPadding);
-        WindowText text;
-        text.data = buffer.data() + kFrontPadding;
-        for (;;) {
-            const uint64_t ticket = takeWindow(text);
-            if (ticket == kNoTicket)
-                return;
-            const TurnPass pass(*this, ticket); // others wait for this ticket even if memory runs out
-            const WindowResult window = converter.convert(text);
-            const auto first = takeTurn(ticket, text, window, converter.numbers());
-            if (first && !m_section.inOrder)
-                handOver(*first, ticket, text, converter.numbers());
+        Window window;
+        while (takeWindow(window, buffer.data() + kFrontPadding)) {
+            const WindowResult result = converter.convert(window.text, window.edges);
+            if (result.failed)
+                note(ErrorCode::BadNumber, result.error, window.offset + result.errorAt);
+            handOver(window, converter.numbers());
+            m_numbers.fetch_add(converter.numbers().size(), std::memory_order_relaxed);
             m_job.advance(m_section.phase, converter.numbers().size());
         }
     }
@@ -50,146 +54,87 @@ public:
     {
         if (m_error)
             return tl::unexpected(std::move(*m_error));
-        if (!m_closed && m_job.cancelled())
+        if (!m_ended)
             return fail(ErrorCode::Cancelled, "cancelled");
-        return SectionEnd{m_count, m_endOffset, !m_closed};
+        return SectionEnd{m_numbers.load(), m_endOffset, !m_closed};
     }
 
 private:
-    // Lets the next ticket have its turn at the latest when this window's work is over.
-    class TurnPass {
-    public:
-        TurnPass(SectionRun& run, uint64_t ticket) : m_run(run), m_ticket(ticket) {}
-        TurnPass(const TurnPass&) = delete;
-        TurnPass& operator=(const TurnPass&) = delete;
-        ~TurnPass()
-        {
-            if (m_run.m_turn.load(std::memory_order_acquire) > m_ticket)
-                return;
-            m_run.waitForTurn(m_ticket);
-            m_run.m_ended = true;
-            m_run.passTurn(m_ticket);
-        }
-
-    private:
-        SectionRun& m_run;
-        uint64_t m_ticket;
-    };
-
-    uint64_t windowOffset(uint64_t ticket) const { return m_section.begin + ticket * m_windowBytes; }
-
-    // Takes the next piece of the file and reads it; kNoTicket when there is nothing left to do.
-    uint64_t takeWindow(WindowText& text)
+    // The next piece of the file; false if there is none. The commas counted here tell how many numbers
+    // stand before the next window, so that nobody needs to wait for the conversion of another one.
+    // (Handing results over in turns made a load on a busy machine crawl: each turn waited for a thread
+    // that was not running.)
+    bool takeWindow(Window& window, char* buffer)
     {
-        std::unique_lock lock(m_takeMutex);
-        if (m_stop.load(std::memory_order_relaxed) || m_job.cancelled())
-            return kNoTicket;
-        const uint64_t ticket = m_nextTicket++;
-        // Sources that stream must be read in order and not beyond the section.
-        if (m_source.isRandomAccess())
-            lock.unlock();
-        readWindow(ticket, text);
-        return ticket;
-    }
-
-    void readWindow(uint64_t ticket, WindowText& text)
-    {
-        // One byte before the window tells whether a number began there.
-        const uint64_t offset = windowOffset(ticket);
+        const std::lock_guard lock(m_mutex);
+        if (m_ended || m_stop.load(std::memory_order_relaxed) || m_job.cancelled())
+            return false;
+        WindowText& text = window.text;
+        text.data = buffer;
         const size_t wanted = 1 + m_windowBytes + kTokenLimit;
-        // The ticket is taken: whatever happens, the workers behind must get their turn.
-        auto got = guarded([&] { return m_source.read(offset - 1, text.data, wanted); });
+        // One byte before the window tells whether a number began there.
+        window.offset = m_nextOffset - 1;
+        auto got = m_source.read(window.offset, text.data, wanted);
         if (!got) {
-            noteError(std::move(got.error()), offset);
-            got = size_t{0};
+            noteError(std::move(got.error()), m_nextOffset);
+            return false;
         }
         text.size = *got;
         text.begin = std::min<size_t>(1, text.size);
         text.end = std::min(text.size, 1 + m_windowBytes);
         text.atTextEnd = text.size < wanted;
         const char before = text.size > 0 ? text.data[0] : ',';
-        text.startsInside =
-            ticket > 0 && before != ',' && before != ' ' && before != '\n' && before != '\r' && before != '\t';
-        if (text.end < 1 + m_windowBytes || std::memchr(text.data + text.begin, ']', text.end - text.begin))
-            m_stop.store(true, std::memory_order_relaxed);
+        text.startsInside = m_nextOffset != m_section.begin && before != ',' && before != ' ' && before != '\n' &&
+                            before != '\r' && before != '\t';
+        window.edges = findEdges(text);
+        m_nextOffset += m_windowBytes;
+        return join(window);
     }
 
-    void waitForTurn(uint64_t ticket)
+    // Checks how the window continues the text before it. False if there is nothing in it to convert.
+    bool join(Window& window)
     {
-        for (uint64_t turn = m_turn.load(std::memory_order_acquire); turn != ticket;
-             turn = m_turn.load(std::memory_order_acquire))
-            m_turn.wait(turn, std::memory_order_acquire);
-    }
-
-    void passTurn(uint64_t ticket)
-    {
-        m_turn.store(ticket + 1, std::memory_order_release);
-        m_turn.notify_all();
-    }
-
-    // Checks how the window continues the one before it; number index of its first number, or nullopt
-    // if the section ended before.
-    std::optional<uint64_t> takeTurn(uint64_t ticket, const WindowText& text, const WindowResult& window,
-                                     std::span<const uint64_t> numbers)
-    {
-        waitForTurn(ticket);
-        std::optional<uint64_t> first;
-        if (!m_ended) {
-            first = m_count;
-            join(ticket, text, window, numbers.size());
-            if (m_section.inOrder && !handOver(*first, ticket, text, numbers))
-                m_ended = true;
+        const WindowEdges& edges = window.edges;
+        window.first = m_commas + (edges.first == Item::Comma ? 1 : 0);
+        m_commas += edges.commas;
+        const bool isMissing = edges.first == Item::Number && m_last == Item::Number;
+        const bool isEmpty = edges.first == Item::Comma && m_last != Item::Number;
+        if (isMissing || isEmpty) {
+            note(ErrorCode::BadNumber, isMissing ? "a comma is missing" : "an empty item",
+                 window.offset + edges.firstAt);
+            return false;
         }
-        passTurn(ticket);
-        return first;
-    }
-
-    void join(uint64_t ticket, const WindowText& text, const WindowResult& window, size_t numbers)
-    {
-        const auto offsetOf = [&](size_t position) { return windowOffset(ticket) + position - text.begin; };
-        if (window.first == Item::Number && m_last == Item::Number)
-            return stopWith(ErrorCode::BadNumber, "a comma is missing", offsetOf(window.firstAt));
-        if (window.first == Item::Comma && m_last != Item::Number)
-            return stopWith(ErrorCode::BadNumber, "an empty item", offsetOf(window.firstAt));
-        if (window.last != Item::None)
-            m_last = window.last;
-        const uint64_t room = m_section.maxNumbers - m_count;
-        m_count += numbers;
-        if (numbers > room)
-            return stopWith(ErrorCode::CountMismatch, "more numbers than the header declares",
-                            offsetOf(positionOfNumber(text, static_cast<size_t>(room))));
-        if (window.failed)
-            return stopWith(ErrorCode::BadNumber, window.error, offsetOf(window.errorAt));
-        if (window.closed) {
+        if (edges.last != Item::None)
+            m_last = edges.last;
+        if (edges.closed) {
+            m_ended = m_closed = true;
+            m_endOffset = window.offset + edges.closedAt + 1;
             if (m_last == Item::Comma)
-                return stopWith(ErrorCode::BadNumber, "an empty item", offsetOf(window.closedAt));
-            m_closed = m_ended = true;
-            m_endOffset = offsetOf(window.closedAt) + 1;
-        } else if (text.end < 1 + m_windowBytes) {
+                note(ErrorCode::BadNumber, "an empty item", window.offset + edges.closedAt);
+        } else if (window.text.end < 1 + m_windowBytes) {
             m_ended = true;
-            m_endOffset = offsetOf(text.size);
+            m_endOffset = window.offset + window.text.size;
         }
+        return true;
     }
 
-    void stopWith(ErrorCode code, std::string detail, uint64_t offset)
+    void handOver(const Window& window, std::span<const uint64_t> numbers)
     {
-        m_ended = true;
-        noteError(Error{code, message(std::move(detail)), offset, {}}, offset);
+        const uint64_t room = m_section.maxNumbers - std::min(m_section.maxNumbers, window.first);
+        if (numbers.size() > room) {
+            note(ErrorCode::CountMismatch, "more numbers than the header declares",
+                 window.offset + positionOfNumber(window.text, static_cast<size_t>(room)));
+            numbers = numbers.first(static_cast<size_t>(room));
+        }
+        if (numbers.empty())
+            return;
+        if (auto error = m_sink.take(window.first, numbers))
+            note(error->code, std::move(error->detail), window.offset + positionOfNumber(window.text, error->item));
     }
 
-    std::string message(std::string detail) const { return std::string(m_section.name) + ": " + detail; }
-
-    bool handOver(uint64_t first, uint64_t ticket, const WindowText& text, std::span<const uint64_t> numbers)
+    void note(ErrorCode code, std::string detail, uint64_t offset)
     {
-        if (first >= m_section.maxNumbers)
-            return true;
-        const auto count = static_cast<size_t>(std::min<uint64_t>(numbers.size(), m_section.maxNumbers - first));
-        auto error = m_sink.take(first, numbers.first(count));
-        if (!error)
-            return true;
-        const uint64_t offset = windowOffset(ticket) + positionOfNumber(text, error->item) - text.begin;
-        noteError(Error{error->code, message(std::move(error->detail)), offset, {}}, offset);
-        return false;
+        noteError(Error{code, std::string(m_section.name) + ": " + detail, offset, {}}, offset);
     }
 
     // Windows are taken in file order and every taken window is finished, so the first error of the
@@ -210,18 +155,16 @@ private:
     const JobContext& m_job;
     const size_t m_windowBytes;
 
-    std::mutex m_takeMutex;
-    uint64_t m_nextTicket = 0;
-    std::atomic<bool> m_stop{false};
-
-    // Written only by the worker whose turn it is.
-    std::atomic<uint64_t> m_turn{0};
-    uint64_t m_count = 0;
+    std::mutex m_mutex; // of what follows, to m_endOffset
+    uint64_t m_nextOffset;
+    uint64_t m_commas = 0;
     Item m_last = Item::None;
     bool m_ended = false;
     bool m_closed = false;
     uint64_t m_endOffset = 0;
 
+    std::atomic<uint64_t> m_numbers{0};
+    std::atomic<bool> m_stop{false};
     std::mutex m_errorMutex;
     std::optional<Error> m_error;
     uint64_t m_errorOffset = 0;
@@ -235,7 +178,8 @@ Result<SectionEnd> readIntegerSection(ByteSource& source, const IntegerSection& 
     SectionRun run(source, section, sink, job);
     const uint64_t rest = source.sizeLimit() - std::min(source.sizeLimit(), section.begin);
     const uint64_t windows = rest / std::max(section.windowBytes, kMinWindow) + 1;
-    parallelWorkers(static_cast<unsigned>(std::min<uint64_t>(threadLimit(), windows)), [&](unsigned) { run.work(); });
+    const uint64_t workers = section.inOrder ? 1 : std::min<uint64_t>(threadLimit(), windows);
+    parallelWorkers(static_cast<unsigned>(workers), [&](unsigned) { run.work(); });
     return run.result();
 }
 

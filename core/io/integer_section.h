@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reads a flat array of non-negative integers, "nodes" for instance, in windows that several workers
-// convert at the same time. A window learns how many numbers stand before it when its turn comes, then
-// hands its numbers over; nothing is read twice and no line structure is assumed.
+// convert at the same time. Windows are read one after the other and their commas counted, which tells
+// the index of each window's first number; nothing is read twice and no line structure is assumed.
 // O(bytes); memory: one window and its numbers per worker. Results and errors (the first in the file)
 // do not depend on the number of workers.
 #pragma once
@@ -31,7 +31,7 @@ public:
     NumberSink& operator=(const NumberSink&) = delete;
     virtual ~NumberSink() = default;
     // Numbers first, first + 1, … of the section. Called by several threads at once with different
-    // numbers, or by one at a time and in order, as the section says.
+    // numbers, or by one in order, as the section says.
     [[nodiscard]] virtual std::optional<NumberError> take(uint64_t first, std::span<const uint64_t> numbers) = 0;
 };
 
@@ -41,7 +41,7 @@ struct IntegerSection {
     uint64_t maxNumbers = 0;       // more are a CountMismatch
     Phase phase = Phase::ReadRest; // advanced by numbers read
     size_t windowBytes = 0;
-    bool inOrder = false; // the sink gets the numbers one window after the other
+    bool inOrder = false; // one worker: the sink gets the numbers in order
 };
 
 struct SectionEnd {

@@ -30,12 +30,18 @@ struct WindowText {
 
 enum class Item : uint8_t { None, Number, Comma };
 
-struct WindowResult {
+// How a window joins its neighbours; found without converting anything.
+struct WindowEdges {
     Item first = Item::None;
     Item last = Item::None;
     size_t firstAt = 0;  // position of the first item
+    uint64_t commas = 0; // in the window: the index of a number is the count of commas before it
     bool closed = false; // the array's ']' stands at closedAt
     size_t closedAt = 0;
+};
+[[nodiscard]] WindowEdges findEdges(const WindowText& text);
+
+struct WindowResult {
     bool failed = false; // malformed at errorAt; numbers before it are valid
     size_t errorAt = 0;
     const char* error = "";
@@ -49,11 +55,11 @@ public:
     IntegerConverter& operator=(const IntegerConverter&) = delete;
 
     // Fills numbers(). O(window).
-    [[nodiscard]] WindowResult convert(const WindowText& text);
+    [[nodiscard]] WindowResult convert(const WindowText& text, const WindowEdges& edges);
     [[nodiscard]] std::span<const uint64_t> numbers() const { return {m_numbers.data(), m_count}; }
 
 private:
-    bool convertFast(const WindowText& text, WindowResult& result);
+    bool convertFast(const WindowText& text, const WindowEdges& edges);
 
     struct Parser;
     std::unique_ptr<Parser> m_parser;
