@@ -127,8 +127,10 @@ private:
                 m_job.advance(Phase::Link, kItemsPerCheck);
                 m_reported += kItemsPerCheck;
             }
-            if (top.edge != top.end)
+            if (top.edge != top.end) {
+                prefetchForReading(&m_edges[m_firstEdges[m_edges[top.edge].target()]]);
                 m_stack.push_back(top);
+            }
             top = open<kPageOwned>(target, top.number);
         }
     }
