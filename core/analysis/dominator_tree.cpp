@@ -61,10 +61,9 @@ public:
     }
 
     [[gnu::always_inline]] void prefetch(uint32_t v) const { prefetchForWriting(&m_records[v]); }
-    [[gnu::always_inline]] void prefetchAncestor(uint32_t v, uint32_t firstLinked) const
+    [[gnu::always_inline]] void prefetchAncestor(uint32_t v) const
     {
-        if (v > firstLinked)
-            prefetchForWriting(&m_records[m_records[v].ancestor]);
+        prefetchForWriting(&m_records[m_records[v].ancestor]); // of no use if v is not linked, but no harm either
     }
 
     [[nodiscard]] Column<Record>& records() { return m_records; }
@@ -99,11 +98,7 @@ private:
 // number) are loops of their own, in which the addresses are known early enough to prefetch them.
 class Predecessors {
 public:
-    struct Row {
-        uint32_t w = 0;
-        uint32_t end = 0;      // of its numbers in numbers()
-        bool complete = false; // false: the row of a hub, continued in the next batch
-    };
+    static constexpr uint32_t kPadding = 32; // further numbers that may be read: prefetching needs no end
 
     Predecessors(const HeapSnapshot& snapshot, const ReverseEdges& reverse, const DepthFirstOrder& order)
         : m_root(snapshot.root().value),
@@ -111,33 +106,42 @@ public:
           m_words(reverse.wordColumn().data()),
           m_order(order),
           m_next(snapshot.nodeCount() - 1),
-          m_numbers(kBatch)
+          m_numbers(kBatch + kPadding),
+          m_ends(kBatch)
     {
-        m_rows.reserve(kBatch);
         if (m_next > 0)
             m_at = m_first[m_order.nodeAt[m_next]];
     }
 
-    // False when there is nothing left.
+    // The next batch: rows of the numbers firstRow(), firstRow() - 1, … False when there is nothing left.
     bool collect()
     {
-        m_rows.clear();
+        m_firstRow = m_next;
+        m_rows = 0;
         uint32_t count = 0;
-        while (m_next > 0 && count < kBatch && m_rows.size() < kBatch)
+        do {
+            if (m_next == 0)
+                break;
             count = collectRow(count);
+        } while (m_lastIsComplete && m_rows < kBatch && count < kBatch);
+        std::fill_n(m_numbers.begin() + count, kPadding, 0);
         constexpr uint32_t kAhead = 24;
+        static_assert(kAhead <= kPadding);
+        const uint32_t* const numberOf = m_order.numberOf.data();
+        uint32_t* const numbers = m_numbers.data();
         for (uint32_t i = 0; i < count; ++i) {
-            if (i + kAhead < count)
-                prefetchForReading(&m_order.numberOf[m_numbers[i + kAhead]]);
-            m_numbers[i] = m_order.numberOf[m_numbers[i]];
+            prefetchForReading(&numberOf[numbers[i + kAhead]]);
+            numbers[i] = numberOf[numbers[i]];
         }
-        m_count = count;
-        return !m_rows.empty();
+        return m_rows > 0;
     }
 
-    [[nodiscard]] const std::vector<Row>& rows() const { return m_rows; }
+    [[nodiscard]] uint32_t firstRow() const { return m_firstRow; }
+    [[nodiscard]] uint32_t rows() const { return m_rows; }
+    [[nodiscard]] uint32_t endOfRow(uint32_t row) const { return m_ends[row]; } // in numbers()
     [[nodiscard]] const uint32_t* numbers() const { return m_numbers.data(); }
-    [[nodiscard]] uint32_t count() const { return m_count; }
+    // False: the last row is part of a hub's, which the next batch continues.
+    [[nodiscard]] bool lastIsComplete() const { return m_lastIsComplete; }
 
 private:
     static constexpr uint32_t kBatch = 4096;
@@ -152,15 +156,19 @@ private:
             prefetchForReading(&m_words[m_first[m_order.nodeAt[m_next - kWordAhead]]]);
         }
         const uint32_t node = m_order.nodeAt[m_next];
-        const uint32_t end = m_order.parent[m_next] == 0 ? m_at : m_first[node + 1]; // the root: no better one
+        const uint32_t rowEnd = m_order.parent[m_next] == 0 ? m_at : m_first[node + 1]; // the root: no better one
+        const uint32_t end = m_at + std::min(rowEnd - m_at, kBatch - count);
         const bool owned = !m_order.pageOwned.empty() && m_order.pageOwned.test(node);
-        for (; m_at < end && count < kBatch; ++m_at) {
-            const RetainerWord word = m_words[m_at];
-            m_numbers[count] = word.source();
+        uint32_t* const numbers = m_numbers.data();
+        for (uint32_t at = m_at; at < end; ++at) {
+            const RetainerWord word = m_words[at];
+            numbers[count] = word.source();
             count += word.code() == RetainerCode::Strong && (!owned || mayEnterPage(word.source()));
         }
-        m_rows.push_back({m_next, count, m_at == end});
-        if (m_at == end && --m_next > 0)
+        m_ends[m_rows++] = count;
+        m_lastIsComplete = end == rowEnd;
+        m_at = end;
+        if (m_lastIsComplete && --m_next > 0)
             m_at = m_first[m_order.nodeAt[m_next]];
         return count;
     }
@@ -178,8 +186,10 @@ private:
     uint32_t m_next;   // number whose row comes next
     uint32_t m_at = 0; // where in it
     std::vector<uint32_t> m_numbers;
-    std::vector<Row> m_rows;
-    uint32_t m_count = 0;
+    std::vector<uint32_t> m_ends;
+    uint32_t m_firstRow = 0;
+    uint32_t m_rows = 0;
+    bool m_lastIsComplete = true;
 };
 
 // Semidominators and, all but the deferred ones, dominators. False if cancelled.
@@ -188,35 +198,32 @@ bool runLengauerTarjan(LengauerTarjan& forest, Predecessors& predecessors, const
 {
     constexpr uint32_t kRecordAhead = 16;
     constexpr uint32_t kAncestorAhead = 8;
+    static_assert(kRecordAhead <= Predecessors::kPadding);
     uint32_t semi = 0; // of the row so far, if it began in an earlier batch
     bool continued = false;
     while (predecessors.collect()) {
         const uint32_t* const numbers = predecessors.numbers();
-        const uint32_t count = predecessors.count();
+        uint32_t w = predecessors.firstRow();
         uint32_t i = 0;
-        uint32_t finished = 0;
-        for (const Predecessors::Row& row : predecessors.rows()) {
-            const uint32_t w = row.w;
+        for (uint32_t row = 0; row < predecessors.rows(); ++row, --w) {
             const uint32_t parent = order.parent[w];
             if (!continued)
                 semi = parent;
-            for (; i < row.end; ++i) {
-                if (i + kRecordAhead < count) {
-                    forest.prefetch(numbers[i + kRecordAhead]);
-                    forest.prefetchAncestor(numbers[i + kAncestorAhead], w);
-                }
+            continued = false;
+            for (const uint32_t end = predecessors.endOfRow(row); i < end; ++i) {
+                forest.prefetch(numbers[i + kRecordAhead]);
+                forest.prefetchAncestor(numbers[i + kAncestorAhead]);
                 const uint32_t v = numbers[i];
                 semi = std::min(semi, v < w ? v : forest.evaluate(v, w + 1).labelSemi);
             }
-            continued = !row.complete;
-            if (row.complete) {
+            if (row + 1 < predecessors.rows() || predecessors.lastIsComplete())
                 forest.link(w, parent, semi);
-                ++finished;
-            }
+            else
+                continued = true;
         }
         if (job.cancelled())
             return false;
-        job.advance(Phase::Dominators, finished);
+        job.advance(Phase::Dominators, predecessors.rows());
     }
     return true;
 }
