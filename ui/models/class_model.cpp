@@ -12,7 +12,7 @@ namespace heapsight {
 
 namespace {
 
-constexpr uint64_t kNodesPerStep = 8; // classInstances() is a sequential scan
+constexpr uint64_t kNodesPerStep = 2; // classInstances() scans them all, then what it found is sorted
 
 // Classes by retained size descending, then name: DevTools' order, and the tie of every other one.
 class ClassRows final : public RowList {

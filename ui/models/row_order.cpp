@@ -8,7 +8,8 @@ namespace heapsight {
 
 namespace {
 
-constexpr uint32_t kMaxSteps = 16; // passes over the unsorted rest at most, see extendOrder()
+constexpr uint32_t kMaxSteps = 16;      // passes over the unsorted rest at most, see extendOrder()
+constexpr uint32_t kLeastStep = 32'768; // sorted in one go: next to a pass over millions that is nothing
 
 struct IsBefore {
     Qt::SortOrder order;
@@ -52,7 +53,7 @@ RowOrder orderedRows(const RowList& list, std::vector<uint32_t>&& rows, int colu
             std::sort(result.rows.begin(), result.rows.end());
         result.sorted = count;
     } else {
-        sortFrom(list, result, column, order, std::min(prefix, count), job);
+        sortFrom(list, result, column, order, std::min(std::max(prefix, kLeastStep), count), job);
     }
     return result;
 }
@@ -63,7 +64,7 @@ void extendOrder(const RowList& list, RowOrder& current, int column, Qt::SortOrd
     const uint32_t wanted = std::min(prefix, count);
     if (wanted <= current.sorted)
         return;
-    const uint32_t step = std::max(wanted - current.sorted, count / kMaxSteps);
+    const uint32_t step = std::max({wanted - current.sorted, count / kMaxSteps, kLeastStep});
     sortFrom(list, current, column, order, std::min(current.sorted + step, count), JobContext{});
 }
 

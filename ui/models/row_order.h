@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Orders of the rows of one branch. Only a prefix is brought into order, since only a window is shown:
-// one nth_element over 16-byte entries, then a sort of what is seen. O(n + w log w) for a window of w.
+// one nth_element over 16-byte entries, then a sort of the front. O(n + w log w) for w rows in order.
 // Thread rule: pure functions, any thread.
 #pragma once
 

@@ -5,6 +5,7 @@
 #include "models/row_order.h"
 #include "models/tree_window_model.h"
 
+#include <numeric>
 #include <unordered_map>
 
 namespace heapsight {
@@ -41,6 +42,31 @@ struct TreeWindowModel::NewOrder {
     int column = -1;
     Qt::SortOrder direction = Qt::AscendingOrder;
     RowOrder order;
+};
+
+// A branch's children in the order they will be shown; made in a job when there are many.
+struct TreeWindowModel::Opened {
+    std::shared_ptr<const RowList> rows;
+    RowOrder order;
+    int column = -1;
+    Qt::SortOrder direction = Qt::AscendingOrder;
+
+    [[nodiscard]] static Result<Opened> make(const RowPosition& at, int column, Qt::SortOrder direction,
+                                             const JobContext& job)
+    {
+        auto rows = at.rows->open(at.row, job);
+        if (!rows)
+            return tl::unexpected<Error>(std::move(rows.error()));
+        Opened opened{std::move(*rows), {}, column, direction};
+        if (opened.rows) {
+            std::vector<uint32_t> all(opened.rows->size());
+            std::iota(all.begin(), all.end(), 0U);
+            opened.order = orderedRows(*opened.rows, std::move(all), column, direction, kWindow, job);
+        }
+        if (job.cancelled())
+            return fail(ErrorCode::Cancelled, {});
+        return opened;
+    }
 };
 
 // Views and testers ask canFetchMore() and call fetchMore() from within rowsAboutToBeInserted.

@@ -330,7 +330,7 @@ void TreeWindowModel::openBranch(const QModelIndex& parent)
         openInJob(branch, at);
         return;
     }
-    auto opened = at.rows->open(at.row, JobContext{});
+    auto opened = Opened::make(at, m_sortColumn, m_sortOrder, JobContext{});
     if (opened) {
         fillBranch(branch, std::move(*opened));
     } else {
@@ -341,16 +341,18 @@ void TreeWindowModel::openBranch(const QModelIndex& parent)
 
 void TreeWindowModel::openInJob(Branch& branch, const RowPosition& at)
 {
-    using Rows = std::shared_ptr<const RowList>;
     {
         const BusyGuard guard(*this);
         beginInsertRows(indexOf(branch), 0, 0);
         branch.loading = true;
         endInsertRows();
     }
-    m_jobs->run<Rows>(
-        this, branch.jobKey(), {}, [at](const JobContext& job) -> Result<Rows> { return at.rows->open(at.row, job); },
-        [this, slot = branch.slot, serial = branch.serial](Result<Rows> opened) {
+    m_jobs->run<Opened>(
+        this, branch.jobKey(), {},
+        [at, column = m_sortColumn, direction = m_sortOrder](const JobContext& job) {
+            return Opened::make(at, column, direction, job);
+        },
+        [this, slot = branch.slot, serial = branch.serial](Result<Opened> opened) {
             Branch* const target = branchAt(slot);
             if (!target || target->serial != serial)
                 return;
@@ -373,15 +375,17 @@ void TreeWindowModel::removeLoadingRow(Branch& branch)
     endRemoveRows();
 }
 
-void TreeWindowModel::fillBranch(Branch& branch, std::shared_ptr<const RowList> rows)
+void TreeWindowModel::fillBranch(Branch& branch, Opened&& opened)
 {
-    branch.rows = std::move(rows);
+    branch.rows = std::move(opened.rows);
     if (!branch.rows)
         return;
+    branch.order = std::move(opened.order);
     branch.sortColumn = m_sortColumn;
     branch.sortOrder = m_sortOrder;
-    branch.order = orderedRows(*branch.rows, acceptedRows(*branch.rows, branch.slot == 0), m_sortColumn, m_sortOrder,
-                               kWindow, JobContext{});
+    if (opened.column != m_sortColumn || opened.direction != m_sortOrder) // sorted otherwise while it loaded
+        branch.order =
+            orderedRows(*branch.rows, std::move(branch.order.rows), m_sortColumn, m_sortOrder, kWindow, JobContext{});
     const uint32_t shown = std::min(branch.size(), kWindow);
     if (shown == 0)
         return;

@@ -117,7 +117,8 @@ private:
     Branch& addBranch(const QModelIndex& parent);
     void openBranch(const QModelIndex& parent);
     void openInJob(Branch& branch, const RowPosition& at);
-    void fillBranch(Branch& branch, std::shared_ptr<const RowList> rows);
+    struct Opened; // tree_branch.h
+    void fillBranch(Branch& branch, Opened&& opened);
     void removeLoadingRow(Branch& branch);
     void resetTop(std::shared_ptr<const RowList> rows, bool loading);
     void closeBranch(uint32_t slot);
