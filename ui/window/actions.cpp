@@ -49,11 +49,17 @@ Actions::Actions(QMainWindow* window)
       exportTable(make(window, "&Export Table as CSV…", QKeySequence(Qt::CTRL | Qt::Key_E))),
       quit(make(window, "&Quit", QKeySequence(Qt::CTRL | Qt::Key_Q))),
       filter(make(window, "&Filter", QKeySequence::Find)),
+      commands(make(window, "&Commands…", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
+                    "Find any command by typing its name")),
       nextPane(make(window, "&Next Pane", QKeySequence(Qt::Key_F6))),
       clearSelection(make(window, "C&lear Selection", QKeySequence(Qt::Key_Escape))),
       showWorkspace(make(window, "&Workspace", QKeySequence(Qt::CTRL | Qt::Key_B))),
       back(make(window, "&Back", QKeySequence(Qt::ALT | Qt::Key_Left), "The selection before this one")),
       forward(make(window, "&Forward", QKeySequence(Qt::ALT | Qt::Key_Right), "The selection after this one")),
+      search(make(window, "&Search Snapshot", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F))),
+      goToId(make(window, "&Object by Id…", QKeySequence(Qt::CTRL | Qt::Key_G))),
+      nextHit(make(window, "&Next Result", QKeySequence(Qt::Key_F3))),
+      previousHit(make(window, "&Previous Result", QKeySequence(Qt::SHIFT | Qt::Key_F3))),
       useAsBase(make(window, "Use as &Base (A)")),
       useAsTarget(make(window, "Use as &Target (B)")),
       swapSides(make(window, "&Swap Base and Target", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
@@ -101,7 +107,7 @@ void Actions::install(QMainWindow* window, const QList<QAction*>& pages)
     QMenu* view = window->menuBar()->addMenu(tr("&View"));
     view->addActions(pages);
     view->addSeparator();
-    view->addActions({filter, nextPane, clearSelection});
+    view->addActions({filter, nextPane, clearSelection, commands});
     view->addSeparator();
     view->addAction(showWorkspace);
     view->addMenu(tr("&Theme"))->addActions(themes->actions());
@@ -111,10 +117,13 @@ void Actions::install(QMainWindow* window, const QList<QAction*>& pages)
     snapshot->addSeparator();
     snapshot->addActions({reload, cancelLoading});
 
-    window->menuBar()->addMenu(tr("&Go"))->addActions({back, forward});
+    QMenu* go = window->menuBar()->addMenu(tr("&Go"));
+    go->addActions({back, forward});
+    go->addSeparator();
+    go->addActions({search, goToId, nextHit, previousHit});
     window->menuBar()->addMenu(tr("&Help"))->addAction(about);
 
-    QToolBar* bar = window->addToolBar(tr("Main tool bar"));
+    QToolBar* bar = toolBar = window->addToolBar(tr("Main tool bar"));
     bar->setObjectName(QStringLiteral("mainToolBar"));
     bar->setMovable(false);
     bar->setIconSize({16, 16});

@@ -8,6 +8,7 @@
 class QAction;
 class QActionGroup;
 class QMainWindow;
+class QToolBar;
 
 namespace heapsight {
 
@@ -27,11 +28,16 @@ struct Actions {
     QAction* exportTable;
     QAction* quit;
     QAction* filter;
+    QAction* commands;
     QAction* nextPane;
     QAction* clearSelection;
     QAction* showWorkspace;
     QAction* back;
     QAction* forward;
+    QAction* search;
+    QAction* goToId;
+    QAction* nextHit;
+    QAction* previousHit;
     QAction* useAsBase;
     QAction* useAsTarget;
     QAction* swapSides;
@@ -41,6 +47,7 @@ struct Actions {
     QAction* about;
     QActionGroup* themes; // data(): theme name
     RecentMenu* recentMenu;
+    QToolBar* toolBar = nullptr; // from install() on
 };
 
 } // namespace heapsight

@@ -11,8 +11,10 @@
 #include "text/format.h"
 #include "widgets/copyable_tree_view.h"
 #include "window/actions.h"
+#include "window/command_palette.h"
 #include "window/file_dialogs.h"
 #include "window/recent_menu.h"
+#include "window/search_box.h"
 #include "window/theme.h"
 #include "window/workspace_view.h"
 
@@ -25,10 +27,12 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenuBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabWidget>
+#include <QToolBar>
 
 #include <algorithm>
 #include <array>
@@ -65,6 +69,7 @@ MainWindow::MainWindow(QStringList demoFiles, QWidget* parent) : QMainWindow(par
     chooseTheme(forced.isEmpty() ? m_settings.value(kThemeKey).toString() : forced);
     buildLayout();
     m_actions->install(this, addPages());
+    addSearch();
     connectCommands();
     connectDocuments();
     restoreLayout();
@@ -75,6 +80,7 @@ MainWindow::MainWindow(QStringList demoFiles, QWidget* parent) : QMainWindow(par
 MainWindow::~MainWindow()
 {
     // Views first: they use the documents and jobs that are members here.
+    delete m_search;
     delete takeCentralWidget();
 }
 
@@ -144,6 +150,20 @@ QAction* MainWindow::addPage(Page* page, const QString& title)
     return action;
 }
 
+void MainWindow::addSearch()
+{
+    m_search = new SearchBox(m_workspace, this);
+    auto* gap = new QWidget(this);
+    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_actions->toolBar->addWidget(gap);
+    m_actions->toolBar->addWidget(m_search);
+    connect(m_actions->search, &QAction::triggered, m_search, &SearchBox::startSearch);
+    connect(m_actions->goToId, &QAction::triggered, m_search, &SearchBox::startWithId);
+    connect(m_actions->nextHit, &QAction::triggered, m_search, &SearchBox::next);
+    connect(m_actions->previousHit, &QAction::triggered, m_search, &SearchBox::previous);
+    connect(m_search, &SearchBox::chosen, this, [this] { m_details->retainers()->setFocus(); });
+}
+
 void MainWindow::connectCommands()
 {
     const auto on = [this](QAction* action, auto&& slot) { connect(action, &QAction::triggered, this, slot); };
@@ -153,6 +173,7 @@ void MainWindow::connectCommands()
     on(m_actions->exportTable, [this] { exportTable(this, m_settings, currentPage()->table()); });
     on(m_actions->quit, [this] { close(); });
     on(m_actions->filter, [this] { currentPage()->focusFilter(); });
+    on(m_actions->commands, [this] { (new CommandPalette(menuBar(), this))->open(); });
     on(m_actions->nextPane, [this] { focusNextPane(); });
     on(m_actions->clearSelection, [this] { clearSelection(); });
     connect(m_actions->showWorkspace, &QAction::toggled, m_side, &QWidget::setVisible);
@@ -275,8 +296,10 @@ void MainWindow::updateActions()
     m_actions->swapSides->setEnabled(hasPair);
     m_actions->reload->setEnabled(current && !isLoading);
     m_actions->cancelLoading->setEnabled(isLoading);
-    for (QAction* action : {m_actions->close, m_actions->filter, m_actions->exportTable, m_actions->nextPane})
+    for (QAction* action : {m_actions->close, m_actions->filter, m_actions->exportTable, m_actions->nextPane,
+                            m_actions->search, m_actions->goToId, m_actions->nextHit, m_actions->previousHit})
         action->setEnabled(current != nullptr);
+    m_search->setEnabled(current != nullptr);
 }
 
 void MainWindow::updateStatus()

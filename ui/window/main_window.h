@@ -23,6 +23,7 @@ struct Actions;
 class ClassesPage;
 class ComparePage;
 class DetailPane;
+class SearchBox;
 class StartPage;
 class WorkspaceView;
 
@@ -45,6 +46,7 @@ public:
     [[nodiscard]] ClassesPage* classesPage() const { return m_classes; }
     [[nodiscard]] ComparePage* comparePage() const { return m_compare; }
     [[nodiscard]] DetailPane* details() const { return m_details; }
+    [[nodiscard]] SearchBox* searchBox() const { return m_search; }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -55,6 +57,7 @@ private:
     void buildLayout();
     QList<QAction*> addPages();
     QAction* addPage(Page* page, const QString& title);
+    void addSearch();
     void connectCommands();
     void connectDocuments();
     [[nodiscard]] Page* currentPage() const;
@@ -81,6 +84,7 @@ private:
     DetailPane* m_details = nullptr;
     ClassesPage* m_classes = nullptr;
     ComparePage* m_compare = nullptr;
+    SearchBox* m_search = nullptr;
     QLabel* m_pageStatus = nullptr;
     QLabel* m_heapStatus = nullptr;
     QActionGroup* m_pageGroup = nullptr;

@@ -1,0 +1,413 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/search_box.h"
+
+#include "pages/table_selection.h"
+#include "text/error_text.h"
+#include "text/format.h"
+#include "widgets/column_header_view.h"
+#include "widgets/copyable_tree_view.h"
+
+#include <QApplication>
+#include <QButtonGroup>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace heapsight {
+
+namespace {
+
+const QString kSearchKey = QStringLiteral("search");
+constexpr int kDelayMs = 250;
+constexpr int kEditWidth = 380;
+constexpr QSize kPanelSize{840, 420};
+constexpr int kMargin = 8;
+constexpr int kAllChip = 0; // id of the chip for all kinds; those of the kinds follow
+
+} // namespace
+
+SearchBox::SearchBox(const Workspace& workspace, QWidget* parent)
+    : QLineEdit(parent),
+      m_workspace(workspace),
+      m_model(new SearchModel(&workspace.jobs, this)),
+      m_panel(new QFrame),
+      m_status(new QLabel(m_panel)),
+      m_chips(new QButtonGroup(m_panel)),
+      m_list(new CopyableTreeView(QStringLiteral("search"), m_panel)),
+      m_searchSoon(new QTimer(this)),
+      m_selectSoon(selectionTimer(this))
+{
+    setPlaceholderText(tr("Search: class, property, text, @id, /regex/"));
+    setAccessibleName(tr("Search the snapshot"));
+    setToolTip(toolTipText(tr("Classes, objects, properties and texts of strings in the current snapshot.\n"
+                              "Text in any case, /regular expression/, @id of an object")));
+    setClearButtonEnabled(true);
+    setMaximumWidth(kEditWidth);
+    setMinimumWidth(kEditWidth / 2);
+    buildPanel();
+
+    m_searchSoon->setSingleShot(true);
+    m_searchSoon->setInterval(kDelayMs);
+    connect(this, &QLineEdit::textChanged, m_searchSoon, qOverload<>(&QTimer::start));
+    connect(m_searchSoon, &QTimer::timeout, this, &SearchBox::search);
+    connect(m_selectSoon, &QTimer::timeout, this, &SearchBox::selectCurrent);
+    DocumentList& documents = m_workspace.documents;
+    connect(&documents, &DocumentList::documentClosing, this, &SearchBox::forget);
+    connect(&documents, &DocumentList::currentChanged, this, [this] {
+        clearResults();
+        if (m_panel->isVisible())
+            search();
+    });
+    connect(&documents, &DocumentList::documentChanged, this, [this](const Document* document) {
+        if (document == m_workspace.documents.current() && m_model->analysis() != document->analysis())
+            clearResults();
+    });
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget*, const QWidget* now) {
+        if (now && now != this && !m_panel->isAncestorOf(now) && now->window() == window())
+            hidePanel();
+    });
+}
+
+SearchBox::~SearchBox()
+{
+    delete m_panel; // its list shows a model of ours
+}
+
+void SearchBox::buildPanel()
+{
+    m_panel->setObjectName(QStringLiteral("searchPanel"));
+    m_panel->setFrameShape(QFrame::StyledPanel);
+    m_panel->setAutoFillBackground(true);
+    m_panel->hide();
+    m_panel->setAccessibleName(tr("Search results"));
+    m_status->setTextFormat(Qt::PlainText);
+    m_status->setForegroundRole(QPalette::PlaceholderText);
+    m_list->setModel(m_model);
+    m_list->setAccessibleName(tr("Search results"));
+    m_list->setRootIsDecorated(false);
+    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_list->columnHeader()->setSortIndicator(-1, Qt::DescendingOrder);
+
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(kMargin, 4, kMargin, 4);
+    row->setSpacing(2);
+    const auto addChip = [this, row](int id) {
+        auto* chip = new QToolButton(m_panel);
+        chip->setCheckable(true);
+        chip->setAutoRaise(true);
+        chip->setFocusPolicy(Qt::StrongFocus);
+        m_chips->addButton(chip, id);
+        row->addWidget(chip);
+    };
+    addChip(kAllChip);
+    for (int kind = 0; kind < static_cast<int>(HitKind::Count_); ++kind)
+        addChip(kind + 1);
+    m_chips->button(kAllChip)->setChecked(true);
+    row->addStretch(1);
+    row->addWidget(m_status);
+    auto* column = new QVBoxLayout(m_panel);
+    column->setContentsMargins(1, 1, 1, 1);
+    column->setSpacing(0);
+    column->addLayout(row);
+    column->addWidget(m_list, 1);
+
+    connect(m_chips, &QButtonGroup::idClicked, this, [this](int id) {
+        m_model->showOnly(id == kAllChip ? std::nullopt : std::optional(static_cast<HitKind>(id - 1)));
+    });
+    connect(m_list, &CopyableTreeView::currentRowChanged, m_selectSoon, qOverload<>(&QTimer::start));
+    connect(m_list, &QTreeView::activated, this, &SearchBox::choose);
+    m_list->installEventFilter(this);
+    for (QAbstractButton* chip : m_chips->buttons())
+        chip->installEventFilter(this);
+    updateChips();
+}
+
+QWidget* SearchBox::panel() const
+{
+    return m_panel;
+}
+
+QString SearchBox::statusText() const
+{
+    return m_status->text();
+}
+
+bool SearchBox::hasHits() const
+{
+    return m_model->rowCount() > 0;
+}
+
+// --- Searching ------------------------------------------------------------------------------------
+
+void SearchBox::startSearch()
+{
+    setFocus(Qt::ShortcutFocusReason);
+    selectAll();
+}
+
+void SearchBox::startWithId()
+{
+    setText(QStringLiteral("@"));
+    setFocus(Qt::ShortcutFocusReason);
+    end(false);
+}
+
+void SearchBox::search()
+{
+    m_searchSoon->stop();
+    const QString query = text().trimmed();
+    m_searched = query;
+    const Document* document = m_workspace.documents.current();
+    if (query.isEmpty() || query == QLatin1String("@") || !document) {
+        clearResults();
+        hidePanel();
+        return;
+    }
+    if (hasFocus() || m_panel->isVisible())
+        showPanel();
+    if (!document->isReady()) {
+        clearResults();
+        m_list->setEmptyText(tr("The snapshot is not loaded yet."));
+        return;
+    }
+    m_status->setText(tr("Searching %1…").arg(document->fileName()));
+    m_list->setEmptyText(tr("Searching…"));
+    const auto analysis = document->analysis();
+    m_workspace.jobs.run<SearchResults>(
+        this, kSearchKey, tr("Searching for %1").arg(elidedMiddle(query, 40)),
+        [analysis, query = query.toStdString()](const JobContext& job) {
+            if (job.progress)
+                job.progress->expectOnly({Phase::Search});
+            return searchSnapshot(*analysis, query, kLimit, job);
+        },
+        [this, analysis](Result<SearchResults> result) { show(analysis, std::move(result)); });
+}
+
+void SearchBox::show(const std::shared_ptr<const SnapshotAnalysis>& analysis, Result<SearchResults> result)
+{
+    const bool steps = std::exchange(m_stepsWhenReady, false);
+    if (!result) {
+        m_model->setResults(nullptr, {});
+        const Error& error = result.error();
+        QString text = errorText(error).all();
+        if (error.code == ErrorCode::Cancelled)
+            text = tr("The search was cancelled. Press Enter to repeat it.");
+        else if (error.code == ErrorCode::NotFound)
+            text = tr("No object of this snapshot has the id %1.").arg(m_searched);
+        else if (error.code == ErrorCode::BadArgument)
+            text = tr("This pattern is not understood: %1").arg(heapsight::displayText(error.detail));
+        if (error.code == ErrorCode::Cancelled)
+            m_searched.clear();
+        m_list->setEmptyText(text);
+        m_status->clear();
+        updateChips();
+        Q_EMIT resultsChanged();
+        return;
+    }
+    const bool isCut = result->total() > result->hits.size();
+    const uint64_t total = result->total();
+    m_model->setResults(analysis, std::move(*result));
+    m_list->setEmptyText(total == 0 ? tr("Nothing in this snapshot matches.") : tr("Nothing of this kind matches."));
+    m_status->setText(
+        isCut ? tr("%1 found, of each kind the %2 largest are listed").arg(countText(total), countText(kLimit))
+              : tr("%1 found").arg(countText(total)));
+    updateChips();
+    Q_EMIT resultsChanged();
+    if (steps)
+        step(1);
+}
+
+void SearchBox::clearResults()
+{
+    m_workspace.jobs.drop(this, kSearchKey);
+    m_selectSoon->stop();
+    m_stepsWhenReady = false;
+    m_searched.clear();
+    m_status->clear();
+    m_model->setResults(nullptr, {});
+    updateChips();
+    Q_EMIT resultsChanged();
+}
+
+void SearchBox::forget(const Document* document)
+{
+    if (!m_model->analysis() || m_model->analysis() == document->analysis())
+        clearResults();
+}
+
+void SearchBox::updateChips()
+{
+    const SearchResults& results = m_model->results();
+    m_chips->button(kAllChip)->setText(tr("All"));
+    for (int kind = 0; kind < static_cast<int>(HitKind::Count_); ++kind) {
+        const auto hitKind = static_cast<HitKind>(kind);
+        QAbstractButton* chip = m_chips->button(kind + 1);
+        chip->setText(m_model->analysis()
+                          ? tr("%1 %2", "Classes 12").arg(hitKindTitle(hitKind), countText(results.count(hitKind)))
+                          : hitKindTitle(hitKind));
+        chip->setEnabled(results.count(hitKind) > 0);
+    }
+    // A kind without hits would leave an empty list although there are others.
+    if (const int id = m_chips->checkedId(); id > kAllChip && !m_chips->button(id)->isEnabled()) {
+        m_chips->button(kAllChip)->setChecked(true);
+        m_model->showOnly(std::nullopt);
+    }
+}
+
+// --- Choosing -------------------------------------------------------------------------------------
+
+void SearchBox::step(int direction)
+{
+    if (text().trimmed() != m_searched) {
+        search();
+        m_stepsWhenReady = !m_searched.isEmpty();
+        return;
+    }
+    if (m_workspace.jobs.isRunning(this, kSearchKey)) {
+        m_stepsWhenReady = true;
+        return;
+    }
+    const int rows = m_model->rowCount();
+    if (rows == 0)
+        return;
+    const QModelIndex current = m_list->currentIndex();
+    const int first = direction > 0 ? 0 : rows - 1;
+    int row = current.isValid() ? current.row() + direction : first;
+    if (row >= rows && m_model->canFetchMore({}))
+        m_model->fetchMore({});
+    if (row < 0 || row >= m_model->rowCount())
+        row = row < 0 ? m_model->rowCount() - 1 : 0;
+    m_list->setCurrentIndex(m_model->index(row, 0));
+    selectCurrent();
+}
+
+void SearchBox::selectCurrent()
+{
+    m_selectSoon->stop();
+    const SearchHit* hit = m_model->hitAt(m_list->currentIndex());
+    Document* document = m_workspace.documents.findByAnalysis(m_model->analysis().get());
+    if (!hit || !document)
+        return;
+    m_workspace.selection.select(hit->kind == HitKind::Class ? Selection::ofClass(document, hit->classId)
+                                                             : Selection::ofObject(document, hit->node));
+}
+
+void SearchBox::choose(const QModelIndex& index)
+{
+    if (!m_model->hitAt(index))
+        return;
+    selectCurrent();
+    hidePanel();
+    Q_EMIT chosen();
+}
+
+// --- The panel ------------------------------------------------------------------------------------
+
+void SearchBox::showPanel()
+{
+    if (m_panel->parent() != window()) {
+        m_panel->setParent(window());
+        window()->installEventFilter(this);
+    }
+    placePanel();
+    m_panel->show();
+    m_panel->raise();
+}
+
+void SearchBox::placePanel()
+{
+    const QRect area = window()->rect();
+    const QPoint below = mapTo(window(), QPoint(0, height() + 2));
+    const QSize size(std::min(kPanelSize.width(), area.width() - 2 * kMargin),
+                     std::min(kPanelSize.height(), area.height() - below.y() - kMargin));
+    const int left = std::clamp(below.x() + width() - size.width(), kMargin,
+                                std::max(kMargin, area.width() - size.width() - kMargin));
+    m_panel->setGeometry(QRect(QPoint(left, below.y()), size));
+}
+
+void SearchBox::hidePanel()
+{
+    if (m_panel->isHidden())
+        return;
+    if (m_panel->isAncestorOf(QApplication::focusWidget()))
+        setFocus();
+    m_panel->hide();
+}
+
+void SearchBox::focusInEvent(QFocusEvent* event)
+{
+    QLineEdit::focusInEvent(event);
+    if (event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason &&
+        !m_searched.isEmpty() && event->reason() != Qt::OtherFocusReason)
+        showPanel();
+}
+
+bool SearchBox::event(QEvent* event)
+{
+    // Escape closes the list before it is anybody else's shortcut.
+    if (event->type() == QEvent::ShortcutOverride && m_panel->isVisible() &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    return QLineEdit::event(event);
+}
+
+void SearchBox::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_Escape:
+        hidePanel();
+        return;
+    case Qt::Key_Down:
+        if (m_panel->isHidden() && !m_searched.isEmpty())
+            showPanel();
+        if (m_panel->isVisible() && hasHits()) {
+            m_list->setFocus();
+            if (!m_list->currentIndex().isValid())
+                m_list->setCurrentIndex(m_model->index(0, 0));
+        }
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (text().trimmed() == m_searched && m_list->currentIndex().isValid())
+            choose(m_list->currentIndex());
+        else
+            step(1);
+        return;
+    default:
+        QLineEdit::keyPressEvent(event);
+    }
+}
+
+bool SearchBox::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize && watched == m_panel->parent() && m_panel->isVisible())
+        placePanel();
+    if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
+        return QLineEdit::eventFilter(watched, event);
+    const auto* key = static_cast<const QKeyEvent*>(event);
+    const bool isInPanel = watched == m_list || (watched->isWidgetType() && m_panel->isVisible() &&
+                                                 m_panel->isAncestorOf(static_cast<QWidget*>(watched)));
+    if (!isInPanel)
+        return QLineEdit::eventFilter(watched, event);
+    if (key->key() == Qt::Key_Escape) {
+        if (event->type() == QEvent::ShortcutOverride)
+            event->accept();
+        else
+            hidePanel();
+        return true;
+    }
+    if (watched == m_list && event->type() == QEvent::KeyPress && key->key() == Qt::Key_Up &&
+        m_list->currentIndex().row() == 0) {
+        setFocus();
+        return true;
+    }
+    return QLineEdit::eventFilter(watched, event);
+}
+
+} // namespace heapsight
