@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "path_rows.h"
 
+#include "base/byte_count.h"
 #include "report_table.h"
 
 #include <algorithm>
@@ -70,6 +71,17 @@ void writePathFields(JsonWriter& json, const SnapshotAnalysis& analysis, const P
     json.field("foldedText", node.foldedText);
     json.field("artefact", node.artefact);
     json.field("target", node.isTarget);
+    json.field("heldOnlyHere", node.heldOnlyHere);
+    json.key("otherHolders");
+    json.beginArray();
+    for (const OtherHolder& other : node.otherHolders) {
+        json.beginObject();
+        json.field("label", other.label);
+        json.field("id", analysis.snapshot().id(other.node).value);
+        json.field("count", other.objects);
+        json.endObject();
+    }
+    json.endArray();
 }
 
 void writePathCsv(CsvWriter& csv, const SnapshotAnalysis& analysis, const PathNode& node)
@@ -103,6 +115,12 @@ std::string pathNote(const PathNode& node)
         add("(only because the snapshot was taken)");
     if (node.accumulates)
         add("\u25c0 accumulates here");
+    if (node.accumulates && node.heldElsewhere() > 0) {
+        std::string others;
+        for (const OtherHolder& other : node.otherHolders)
+            others += (others.empty() ? " by " : ", ") + other.label;
+        add("(" + formatCount(node.heldElsewhere()) + " also held" + (others.empty() ? " elsewhere" : others) + ")");
+    }
     return note;
 }
 

@@ -3,6 +3,7 @@
 // → words (PathText).
 #include "analysis/merged_paths.h"
 
+#include "analysis/other_holders.h"
 #include "analysis/path_node_role.h"
 #include "analysis/path_summary.h"
 #include "analysis/path_text.h"
@@ -20,36 +21,57 @@ namespace {
 constexpr size_t kMostRows = 4096;    // shown in all, the heaviest first
 constexpr size_t kMostChildren = 100; // shown below one row; the rest become one row
 
-// Bytes each node of the set adds: its retained size, nothing if another of the set dominates it.
-std::vector<uint64_t> weightsOf(const SnapshotAnalysis& analysis, const std::vector<uint32_t>& nodes)
-{
-    const DominatorTree& dominators = analysis.dominators();
-    std::vector<uint64_t> byPosition(nodes.size()); // position in the high half, index in the low one
-    for (size_t i = 0; i < nodes.size(); ++i)
-        byPosition[i] = (uint64_t{dominators.position(NodeIndex(nodes[i]))} << 32) | i;
-    std::sort(byPosition.begin(), byPosition.end());
-    std::vector<uint64_t> weights(nodes.size(), 0);
-    uint64_t coveredTo = 0;
-    for (const uint64_t entry : byPosition) {
-        const uint64_t position = entry >> 32;
-        const NodeIndex node(nodes[static_cast<uint32_t>(entry)]);
-        if (position < coveredTo)
-            continue;
-        weights[static_cast<uint32_t>(entry)] = analysis.retained(node);
-        coveredTo = position + dominators.subtreeSize(node);
+// The set in preorder of the dominator tree: what a node dominates is a run of it.
+class DominatedSet {
+public:
+    DominatedSet(const SnapshotAnalysis& analysis, const std::vector<uint32_t>& nodes)
+        : m_analysis(analysis), m_entries(nodes.size())
+    {
+        for (size_t i = 0; i < nodes.size(); ++i)
+            m_entries[i] = (uint64_t{analysis.dominators().position(NodeIndex(nodes[i]))} << 32) | i;
+        std::sort(m_entries.begin(), m_entries.end());
     }
-    return weights;
-}
+
+    // Bytes each node of the set adds: its retained size, nothing if another of the set dominates it.
+    [[nodiscard]] std::vector<uint64_t> weights(const std::vector<uint32_t>& nodes) const
+    {
+        std::vector<uint64_t> weights(nodes.size(), 0);
+        uint64_t coveredTo = 0;
+        for (const uint64_t entry : m_entries) {
+            const uint64_t position = entry >> 32;
+            const NodeIndex node(nodes[static_cast<uint32_t>(entry)]);
+            if (position < coveredTo)
+                continue;
+            weights[static_cast<uint32_t>(entry)] = m_analysis.retained(node);
+            coveredTo = position + m_analysis.dominators().subtreeSize(node);
+        }
+        return weights;
+    }
+
+    // Nodes of the set that `node` dominates. O(log n).
+    [[nodiscard]] uint64_t countBelow(NodeIndex node) const
+    {
+        const uint64_t begin = m_analysis.dominators().position(node);
+        const uint64_t end = begin + m_analysis.dominators().subtreeSize(node);
+        return static_cast<uint64_t>(std::lower_bound(m_entries.begin(), m_entries.end(), end << 32) -
+                                     std::lower_bound(m_entries.begin(), m_entries.end(), begin << 32));
+    }
+
+private:
+    const SnapshotAnalysis& m_analysis;
+    std::vector<uint64_t> m_entries; // position in the high half, index in the low one; ascending
+};
 
 // Rows of the shown tree, the heaviest first until the budget is spent.
 class TreeMaker {
 public:
-    TreeMaker(const SnapshotAnalysis& analysis, const PathBasis& basis, const std::vector<PathRow>& rows,
-              PathText& text)
-        : m_analysis(analysis), m_basis(basis), m_rows(rows), m_text(text)
+    TreeMaker(const SnapshotAnalysis& analysis, const PathBasis& basis, const DominatedSet& set,
+              const std::vector<PathRow>& rows, PathText& text)
+        : m_analysis(analysis), m_basis(basis), m_set(set), m_rows(rows), m_text(text)
     {}
 
-    std::unique_ptr<PathNode> make()
+    // Rows that accumulate and are one object are added to `holders`.
+    std::unique_ptr<PathNode> make(std::vector<PathNode*>& holders)
     {
         std::unique_ptr<PathNode> root = makeNode(0, nullptr);
         m_waiting.push({root->retained, root->count, 0, root.get()});
@@ -59,8 +81,11 @@ public:
             addChildren(next);
         }
         for (const uint32_t row : accumulationRows(m_rows))
-            if (const auto shown = m_shown.find(row); shown != m_shown.end())
+            if (const auto shown = m_shown.find(row); shown != m_shown.end()) {
                 shown->second->accumulates = true;
+                if (shown->second->heldElsewhere() > 0)
+                    holders.push_back(shown->second);
+            }
         return root;
     }
 
@@ -84,9 +109,12 @@ private:
         node->label = m_text.label(row);
         node->className = m_analysis.className(NodeIndex(row.node));
         node->node = NodeIndex(row.node);
+        node->edgeInto = EdgeIndex(row.edge);
         node->objects = row.objects;
         node->count = row.count;
         node->retained = row.retained;
+        node->heldOnlyHere =
+            row.objects == 1 && !row.isUnheld ? std::min(row.count, m_set.countBelow(node->node)) : row.count;
         node->isTarget = row.targets != 0;
         node->parent = parent;
         if (row.isUnheld) {
@@ -132,11 +160,13 @@ private:
             rest->count += m_rows[row].count;
             rest->retained += m_rows[row].retained;
         }
+        rest->heldOnlyHere = rest->count;
         parent.children.push_back(std::move(rest));
     }
 
     const SnapshotAnalysis& m_analysis;
     const PathBasis& m_basis;
+    const DominatedSet& m_set;
     const std::vector<PathRow>& m_rows;
     PathText& m_text;
     std::priority_queue<Waiting> m_waiting;
@@ -150,10 +180,10 @@ Result<std::shared_ptr<const MergedPaths>> makePaths(const SnapshotAnalysis& ana
     if (!made)
         return tl::unexpected(made.error());
     const PathBasis& basis = **made;
-    const std::vector<uint64_t> weights = weightsOf(analysis, nodes);
+    const DominatedSet set(analysis, nodes);
     ExplanationTree tree(analysis, basis);
     PathRowBuilder builder(analysis, basis, tree);
-    auto rows = builder.build(nodes, weights, job);
+    auto rows = builder.build(nodes, set.weights(nodes), job);
     if (!rows)
         return tl::unexpected(rows.error());
     summarizeRows(analysis, *rows);
@@ -163,7 +193,15 @@ Result<std::shared_ptr<const MergedPaths>> makePaths(const SnapshotAnalysis& ana
     for (const uint32_t node : nodes)
         paths->unreachable += basis.isReached(node) ? 0U : 1U;
     PathText text(analysis, basis, tree, builder);
-    paths->root = TreeMaker(analysis, basis, *rows, text).make();
+    std::vector<PathNode*> holders;
+    paths->root = TreeMaker(analysis, basis, set, *rows, text).make(holders);
+    OtherHolderFinder finder(analysis, basis, tree, text);
+    for (PathNode* holder : holders) {
+        auto others = finder.find(nodes, holder->node, job);
+        if (!others)
+            return tl::unexpected(others.error());
+        holder->otherHolders = std::move(*others);
+    }
     return paths;
 }
 

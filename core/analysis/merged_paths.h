@@ -14,24 +14,38 @@
 
 namespace heapsight {
 
+// Who else holds some of the objects that a row of the paths explains.
+struct OtherHolder {
+    std::string label;    // "Array @123", "Subscription × 12"
+    NodeIndex node;       // the holder, or an example
+    uint64_t objects = 0; // of the row's, held by this as well
+};
+
 struct PathNode {
     // How the parent row holds this one: "cache", "[*]" for elements merged, "[key]" for entries of a
     // dictionary, "" at the root.
     std::string edge;
     std::string label; // what stands here: "Map", "UserProfile × 1 500", "(GC roots)"
     std::string className;
-    NodeIndex node;           // the object, or an example if this row stands for several
-    uint64_t objects = 0;     // distinct nodes merged into this row
-    uint64_t count = 0;       // objects of the set at or below this row
-    uint64_t retained = 0;    // bytes the objects of the set at or below this row retain together
-    uint32_t folded = 0;      // steps folded into the edge above this row
-    std::string foldedText;   // what was folded, e.g. "table", "PromiseReaction × 12"
-    bool accumulates = false; // many of the set's objects enter here: the place to look at
-    bool artefact = false;    // exists only because the snapshot was taken (stack roots, console)
-    bool isTarget = false;    // rows that are objects of the set
+    NodeIndex node;        // the object, or an example if this row stands for several
+    EdgeIndex edgeInto;    // the last step into `node`; none() at the root, for module scopes, …
+    uint64_t objects = 0;  // distinct nodes merged into this row
+    uint64_t count = 0;    // objects of the set at or below this row
+    uint64_t retained = 0; // bytes the objects of the set at or below this row retain together
+    // Of `count`, those that only this row's object leads to: they would go with it. Each object of the
+    // set stands in one row although several may hold it. Equals `count` where objects != 1.
+    uint64_t heldOnlyHere = 0;
+    std::vector<OtherHolder> otherHolders; // of rows that accumulate: who holds the rest too, most first
+    uint32_t folded = 0;                   // steps folded into the edge above this row
+    std::string foldedText;                // what was folded, e.g. "table", "PromiseReaction × 12"
+    bool accumulates = false;              // many of the set's objects enter here: the place to look at
+    bool artefact = false;                 // exists only because the snapshot was taken (stack roots, console)
+    bool isTarget = false;                 // rows that are objects of the set
     std::optional<SourceLocation> location;
     std::vector<std::unique_ptr<PathNode>> children; // by retained bytes descending
     PathNode* parent = nullptr;
+
+    [[nodiscard]] uint64_t heldElsewhere() const { return count - heldOnlyHere; }
 };
 
 struct MergedPaths {

@@ -131,6 +131,8 @@ std::string PathText::describe(uint32_t node) const
     if (kind == NodeKind::Object && internalTarget(m_snapshot, n, "parameters_and_registers").isValid())
         if (const NodeIndex function = internalTarget(m_snapshot, n, "function"); function.isValid())
             return "suspended " + describeFunction(function.value);
+    if (const ModuleScope* module = m_basis.moduleScope(node))
+        return moduleName(*module);
     if (isContext(m_snapshot, n))
         return "scope";
     return std::string(name);

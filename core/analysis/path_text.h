@@ -25,9 +25,9 @@ public:
     [[nodiscard]] std::string label(const PathRow& row) const;
     [[nodiscard]] Folded folded(const PathRow& row);
     [[nodiscard]] std::optional<SourceLocation> location(const PathRow& row) const;
+    [[nodiscard]] std::string describe(uint32_t node) const; // "Map", "handler()", without its id
 
 private:
-    [[nodiscard]] std::string describe(uint32_t node) const;
     [[nodiscard]] std::string describeFunction(uint32_t node) const;
     [[nodiscard]] std::string moduleName(const ModuleScope& scope) const;
     [[nodiscard]] std::string plumbingName(uint32_t node) const;

@@ -76,6 +76,58 @@ class TestMergedPaths : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void whoElseHoldsTheObjectsIsTold()
+    {
+        Heap heap;
+        const uint32_t cache = heap.held(heap.global, "cache", "Cache");
+        const uint32_t audit = heap.held(heap.global, "audit", "Audit");
+        const uint32_t entries = heap.internal(cache, "elements", "(object elements)", NodeKind::Array);
+        std::vector<uint32_t> set;
+        for (int i = 0; i < 30; ++i)
+            set.push_back(heap.held(entries, std::to_string(i), "Entry", NodeKind::Object, EdgeKind::Internal));
+        for (int i = 0; i < 3; ++i)
+            heap.sketch.addEdge(audit, set[static_cast<size_t>(i)], EdgeKind::Property, "seen" + std::to_string(i));
+        heap.sketch.addEdge(set[5], set[4]); // held by what the cache alone holds: no other holder
+        const auto paths = heap.paths(set);
+        const PathNode& row = only(only(*paths->root));
+        QCOMPARE(row.className, std::string("Cache"));
+        QVERIFY(row.accumulates);
+        QCOMPARE(row.count, uint64_t{30});
+        QCOMPARE(row.heldOnlyHere, uint64_t{27});
+        QCOMPARE(row.heldElsewhere(), uint64_t{3});
+        QCOMPARE(row.otherHolders.size(), size_t{1});
+        QCOMPARE(row.otherHolders[0].node, NodeIndex(audit));
+        QCOMPARE(row.otherHolders[0].objects, uint64_t{3});
+        QCOMPARE(row.otherHolders[0].label, "Audit @" + std::to_string(2 * audit + 1));
+        QCOMPARE(paths->root->heldElsewhere(), uint64_t{0});
+    }
+
+    void severalOtherHoldersOfAKindAreOne()
+    {
+        Heap heap;
+        const uint32_t cache = heap.held(heap.global, "cache", "Cache");
+        const uint32_t module = heap.moduleContext();
+        std::vector<uint32_t> set;
+        for (int i = 0; i < 20; ++i)
+            set.push_back(heap.held(cache, std::to_string(i), "Entry", NodeKind::Object, EdgeKind::Element));
+        for (size_t i = 0; i < 4; ++i) {
+            const uint32_t reader = heap.held(heap.global, "reader" + std::to_string(i), "Reader");
+            const uint32_t context = heap.internal(reader, "context", "system / Context");
+            heap.sketch.addEdge(context, module, EdgeKind::Internal, "previous");
+            heap.sketch.addEdge(context, set[i], EdgeKind::Context, "entry");
+        }
+        const auto paths = heap.paths(set);
+        const PathNode* row = paths->root->children.front().get();
+        while (!row->accumulates)
+            row = row->children.front().get();
+        QCOMPARE(row->className, std::string("Cache"));
+        QCOMPARE(row->heldElsewhere(), uint64_t{4});
+        QCOMPARE(row->otherHolders.size(), size_t{1});
+        QCOMPARE(row->otherHolders[0].objects, uint64_t{4});
+        QVERIFY2(QByteArray::fromStdString(row->otherHolders[0].label).startsWith("Reader × 4"),
+                 row->otherHolders[0].label.c_str());
+    }
+
     void elementsOfAHubAreOneRow()
     {
         Heap heap;
