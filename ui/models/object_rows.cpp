@@ -226,6 +226,9 @@ NameParts RetainerRows::parts(uint32_t row) const
         parts.note = Words::tr("already on this path");
     else if (m_ignored && m_ignored->isIgnored(edge.node))
         parts.note = Words::tr("ignored");
+    else if (distance(row) == kNoDistance || distance(row) >= kUnreachableDistance)
+        parts.note = m_ignored ? Words::tr("no longer leads to a root") : Words::tr("leads to no root");
+    parts.folded = !parts.note.isEmpty(); // dim: no way to follow
     return parts;
 }
 

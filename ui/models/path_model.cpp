@@ -31,6 +31,11 @@ void splitLabel(const QString& label, NameParts& parts)
     (match.captured(2).startsWith(QLatin1Char('@')) ? parts.id : parts.detail) = match.captured(2);
 }
 
+QString joined(const QString& a, const QString& b)
+{
+    return a.isEmpty() ? b : a + QStringLiteral(", ") + b;
+}
+
 NameParts pathParts(const PathNode& node)
 {
     NameParts parts;
@@ -42,8 +47,12 @@ NameParts pathParts(const PathNode& node)
         parts.note = PathModel::tr("through %1", "steps that were folded").arg(displayText(node.foldedText));
     if (node.artefact)
         parts.note = PathModel::tr("only while the snapshot was taken");
-    if (node.accumulates)
+    if (node.accumulates) {
         parts.badge = PathModel::tr("accumulates here");
+        if (node.heldElsewhere() > 0)
+            parts.note =
+                joined(parts.note, PathModel::tr("%1 also held elsewhere").arg(countText(node.heldElsewhere())));
+    }
     parts.location = locationText(node.location);
     return parts;
 }
@@ -112,8 +121,12 @@ private:
     {
         if (role == Qt::ToolTipRole) {
             QString text = pathParts(node).plainText();
-            if (node.objects == 1 && node.node.isValid() && m_table.analysis)
+            if (node.objects == 1 && node.node.isValid() && m_table.analysis) {
                 text += QLatin1Char('\n') + objectDescription(*m_table.analysis, node.node);
+                if (node.parent && !node.isTarget)
+                    text += QLatin1Char('\n') + PathModel::tr("Without it %1 of these %2 objects would be freed")
+                                                    .arg(countText(node.heldOnlyHere), countText(node.count));
+            }
             return toolTipText(text);
         }
         return role == Qt::DisplayRole || role == Qt::AccessibleTextRole || role > Qt::UserRole

@@ -40,10 +40,9 @@ ColumnSpecs retainerColumns()
 
 RetainersModel::RetainersModel(JobRunner* jobs, QObject* parent) : TreeWindowModel(retainerColumns(), jobs, parent) {}
 
-void RetainersModel::setObject(const ObjectRef& object)
+void RetainersModel::setObject(const ObjectRef& object, std::shared_ptr<const IgnoredRetainers> ignored)
 {
-    if (object.analysis != m_object.analysis)
-        m_ignored.reset();
+    m_ignored = std::move(ignored);
     m_object = object;
     rebuild();
 }

@@ -17,7 +17,8 @@ public:
 
     explicit RetainersModel(JobRunner* jobs = nullptr, QObject* parent = nullptr);
 
-    void setObject(const ObjectRef& object); // invalid: empty
+    // An invalid object: empty. `ignored`: see setIgnored().
+    void setObject(const ObjectRef& object, std::shared_ptr<const IgnoredRetainers> ignored = nullptr);
     [[nodiscard]] const ObjectRef& object() const { return m_object; }
     // Retainers to leave out of distances (IgnoredRetainers::compute); null: none.
     void setIgnored(std::shared_ptr<const IgnoredRetainers> ignored);

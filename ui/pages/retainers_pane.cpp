@@ -1,111 +1,92 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/retainers_pane.h"
 
-#include "jobs/job_runner.h"
-#include "models/path_model.h"
-#include "models/retainers_model.h"
 #include "pages/message_view.h"
 #include "pages/pane_title.h"
-#include "pages/table_selection.h"
-#include "text/error_text.h"
-#include "text/format.h"
-#include "widgets/copyable_tree_view.h"
+#include "pages/path_search.h"
+#include "pages/paths_tab.h"
+#include "pages/retainer_tree_tab.h"
 
 #include <QButtonGroup>
 #include <QLabel>
-#include <QSignalBlocker>
 #include <QStackedLayout>
-#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace heapsight {
 
-namespace {
-
-const QString kPathsKey = QStringLiteral("paths");
-using PathsPointer = std::shared_ptr<const MergedPaths>;
-
-QToolButton* tabButton(const QString& text, const QString& toolTip, QButtonGroup* group, QWidget* parent)
+RetainersPane::RetainersPane(JobRunner& jobs, QWidget* parent)
+    : QFrame(parent),
+      m_search(new PathSearch(jobs, this)),
+      m_title(paneTitle(this)),
+      m_detail(new QLabel(this)),
+      m_buttons(new QButtonGroup(this)),
+      m_message(new MessageView(this)),
+      m_paths(new PathsTab(*m_search, jobs, this)),
+      m_retainers(new RetainerTreeTab(jobs, this)),
+      m_stack(new QStackedLayout)
 {
-    auto* button = new QToolButton(parent);
+    m_detail->setTextFormat(Qt::PlainText);
+    m_detail->setForegroundRole(QPalette::PlaceholderText);
+    m_stack->addWidget(m_message);
+    addTab(Tab::Paths, m_paths, tr("&Paths to GC roots"), tr("One tree from the roots to all selected objects"));
+    addTab(Tab::Retainers, m_retainers, tr("&Retainers"), tr("What holds the object, upwards to the roots"));
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(titleBar(m_title, {m_detail, m_tabs[0].button, m_tabs[1].button}, this));
+    column->addLayout(m_stack, 1);
+    show({});
+}
+
+void RetainersPane::addTab(Tab tab, RetainersTab* content, const QString& text, const QString& toolTip)
+{
+    auto* button = new QToolButton(this);
     button->setText(text);
     button->setToolTip(toolTip);
     button->setCheckable(true);
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::StrongFocus);
-    group->addButton(button);
-    return button;
+    m_buttons->addButton(button);
+    m_stack->addWidget(content);
+    m_tabs.push_back({tab, content, button});
+    connect(button, &QToolButton::clicked, this, [this, tab] { chooseTab(tab); });
+    connect(content, &RetainersTab::detailChanged, this, &RetainersPane::updateTitle);
+    connect(content, &RetainersTab::objectPointedAt, this, &RetainersPane::objectPointedAt);
+    connect(content, &RetainersTab::objectActivated, this, &RetainersPane::objectActivated);
 }
 
-} // namespace
-
-RetainersPane::RetainersPane(JobRunner& jobs, QWidget* parent)
-    : QFrame(parent),
-      m_jobs(jobs),
-      m_title(paneTitle(this)),
-      m_detail(new QLabel(this)),
-      m_message(new MessageView(this)),
-      m_pathModel(new PathModel(&jobs, this)),
-      m_retainersModel(new RetainersModel(&jobs, this)),
-      m_pathTree(new CopyableTreeView(QStringLiteral("paths"), this)),
-      m_retainerTree(new CopyableTreeView(QStringLiteral("retainers"), this)),
-      m_stack(new QStackedLayout),
-      m_pointSoon(selectionTimer(this))
+CopyableTreeView* RetainersPane::pathTree() const
 {
-    auto* tabs = new QButtonGroup(this);
-    m_pathsButton =
-        tabButton(tr("&Paths to GC roots"), tr("One tree from the roots to all selected objects"), tabs, this);
-    m_retainersButton = tabButton(tr("&Retainers"), tr("What holds the object, upwards to the roots"), tabs, this);
-    connect(m_pathsButton, &QToolButton::clicked, this, [this] { chooseTab(Tab::Paths); });
-    connect(m_retainersButton, &QToolButton::clicked, this, [this] { chooseTab(Tab::Retainers); });
-    m_detail->setTextFormat(Qt::PlainText);
-    m_detail->setForegroundRole(QPalette::PlaceholderText);
-
-    m_pathTree->setModel(m_pathModel);
-    m_pathTree->setAccessibleName(tr("Paths to GC roots"));
-    m_retainerTree->setModel(m_retainersModel);
-    m_retainerTree->setAccessibleName(tr("Retainers"));
-    m_retainerTree->setEmptyText(tr("Nothing holds this object but a root, or a weak reference."));
-    connectTree(m_pathTree);
-    connectTree(m_retainerTree);
-    connect(m_retainersModel, &TreeWindowModel::childrenReady, this, &RetainersPane::openRetainers);
-
-    m_stack->addWidget(m_message);
-    m_stack->addWidget(m_pathTree);
-    m_stack->addWidget(m_retainerTree);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(titleBar(m_title, {m_detail, m_pathsButton, m_retainersButton}, this));
-    column->addLayout(m_stack, 1);
-    connect(m_pointSoon, &QTimer::timeout, this, [this] {
-        const QModelIndex index = currentTree()->currentIndex();
-        if (const ObjectRef object = objectAt(index); object.isValid())
-            Q_EMIT objectPointedAt(object, index.siblingAtColumn(0).data(EdgeRole).toString());
-    });
-    show({});
+    return m_paths->tree();
 }
 
-void RetainersPane::connectTree(CopyableTreeView* tree)
+CopyableTreeView* RetainersPane::retainerTree() const
 {
-    connect(tree, &CopyableTreeView::currentRowChanged, m_pointSoon, qOverload<>(&QTimer::start));
-    connect(tree, &QTreeView::activated, this, [this](const QModelIndex& index) {
-        if (const ObjectRef object = objectAt(index); object.isValid())
-            Q_EMIT objectActivated(object);
-    });
+    return m_retainers->tree();
+}
+
+const RetainersPane::Entry& RetainersPane::current() const
+{
+    return *std::find_if(m_tabs.begin(), m_tabs.end(), [this](const Entry& entry) { return entry.tab == m_tab; });
+}
+
+QWidget* RetainersPane::currentView() const
+{
+    return current().content->view();
 }
 
 void RetainersPane::show(const SelectedObjects& objects)
 {
     m_objects = objects;
-    m_pathsShown = false;
-    m_pointSoon->stop();
-    m_jobs.drop(this, kPathsKey);
-    m_pathModel->setPaths(nullptr, nullptr);
-    m_retainersModel->setObject({});
+    m_search->setObjects(objects);
     if (!objects.isEmpty())
-        m_tab = objects.kind == Selection::Kind::Class ? Tab::Paths : m_objectTab;
+        m_tab = objects.kind == Selection::Kind::Class ? m_classTab : m_objectTab;
+    for (const Entry& entry : m_tabs)
+        entry.content->setObjects(objects);
     refresh();
 }
 
@@ -115,107 +96,34 @@ void RetainersPane::setTab(Tab tab)
     refresh();
 }
 
-CopyableTreeView* RetainersPane::currentTree() const
-{
-    return m_tab == Tab::Paths ? m_pathTree : m_retainerTree;
-}
-
 void RetainersPane::chooseTab(Tab tab)
 {
     if (m_objects.kind == Selection::Kind::Object)
         m_objectTab = tab;
+    else if (tab != Tab::Retainers) // classes have none to show
+        m_classTab = tab;
     setTab(tab);
 }
 
 void RetainersPane::refresh()
 {
-    QToolButton* chosen = m_tab == Tab::Paths ? m_pathsButton : m_retainersButton;
-    chosen->setChecked(true);
-    setFocusProxy(chosen);
-    m_pathsButton->setEnabled(!m_objects.isEmpty());
-    m_retainersButton->setEnabled(!m_objects.isEmpty());
+    const Entry& entry = current();
+    entry.button->setChecked(true);
+    setFocusProxy(entry.button);
+    for (const Entry& each : m_tabs)
+        each.button->setEnabled(!m_objects.isEmpty());
     if (m_objects.isEmpty()) {
-        setTitle({});
-        say(tr("Nothing is selected"), tr("Choose a class to see what keeps its objects in memory."));
-    } else if (m_tab == Tab::Paths) {
-        if (m_pathsShown) {
-            setTitle(m_pathsDetail);
-            m_stack->setCurrentWidget(m_pathTree);
-        } else {
-            findPaths();
-        }
-    } else if (m_objects.kind == Selection::Kind::Class) {
-        setTitle({});
-        say(tr("Retainers are shown for one object"), tr("Open the class in the table above and choose one of its "
-                                                         "objects, or look at the paths to GC roots of all."));
+        m_message->showMessage(tr("Nothing is selected"),
+                               tr("Choose a class to see what keeps its objects in memory."));
+        m_stack->setCurrentWidget(m_message);
     } else {
-        setTitle({});
-        const ObjectRef object{m_objects.analysis, m_objects.node};
-        if (!(m_retainersModel->object() == object)) {
-            m_retainersModel->setObject(object);
-            openRetainers();
-        }
-        m_stack->setCurrentWidget(m_retainerTree);
+        entry.content->lookAt();
+        m_stack->setCurrentWidget(entry.content);
     }
+    updateTitle();
 }
 
-void RetainersPane::findPaths()
-{
-    setTitle({});
-    m_message->showProgress(tr("Finding paths…"), -1);
-    m_stack->setCurrentWidget(m_message);
-    if (m_jobs.isRunning(this, kPathsKey))
-        return;
-    const QString name = m_objects.kind == Selection::Kind::Class ? m_objects.className()
-                                                                  : objectTitle({m_objects.analysis, m_objects.node});
-    m_jobs.run<PathsPointer>(
-        this, kPathsKey, tr("Finding paths to %1").arg(name),
-        [objects = m_objects](const JobContext& job) {
-            if (job.progress)
-                job.progress->expectOnly({Phase::Paths});
-            return mergedPaths(*objects.analysis, objects.nodes(), job);
-        },
-        [this](Result<PathsPointer> result) { showPaths(std::move(result)); });
-}
-
-void RetainersPane::showPaths(Result<PathsPointer> result)
-{
-    if (!result) {
-        if (m_tab != Tab::Paths)
-            return;
-        if (result.error().code == ErrorCode::Cancelled)
-            say(tr("The search for paths was cancelled"), tr("Choose “Paths to GC roots” again to repeat it."));
-        else
-            say(tr("No paths could be found"), errorText(result.error()).all());
-        return;
-    }
-    const PathsPointer paths = std::move(*result);
-    m_pathsShown = true;
-    m_pathsDetail = m_objects.kind == Selection::Kind::Class ? objectsText(m_objects.scope, paths->objects) +
-                                                                   QStringLiteral(" · ") + bytesText(paths->retained)
-                                                             : bytesText(paths->retained);
-    if (paths->unreachable > 0)
-        m_pathsDetail += tr(" · %1 held by nothing").arg(countText(paths->unreachable));
-    m_pathModel->setPaths(paths, m_objects.analysis);
-    const QModelIndexList branch = m_pathModel->heaviestBranch();
-    for (const QModelIndex& index : branch)
-        m_pathTree->expand(index);
-    if (m_tab != Tab::Paths)
-        return;
-    refresh();
-    if (!branch.isEmpty()) {
-        m_pathTree->setCurrentIndex(branch.last());
-        m_pathTree->scrollTo(branch.last());
-    }
-}
-
-void RetainersPane::openRetainers()
-{
-    for (const QModelIndex& index : m_retainersModel->openChain())
-        m_retainerTree->expand(index);
-}
-
-void RetainersPane::setTitle(const QString& detail)
+void RetainersPane::updateTitle()
 {
     QString title = tr("Retainers");
     if (m_objects.kind == Selection::Kind::Class)
@@ -223,14 +131,8 @@ void RetainersPane::setTitle(const QString& detail)
     else if (m_objects.kind == Selection::Kind::Object)
         title = tr("Retainers of %1").arg(objectTitle({m_objects.analysis, m_objects.node}));
     m_title->setText(title);
-    m_detail->setText(detail);
+    m_detail->setText(m_objects.isEmpty() ? QString() : current().content->detail());
     setAccessibleName(title);
-}
-
-void RetainersPane::say(const QString& title, const QString& text)
-{
-    m_message->showMessage(title, text);
-    m_stack->setCurrentWidget(m_message);
 }
 
 } // namespace heapsight

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What holds the selection: the merged paths from the GC roots to a class or an object, or the
-// retainers of one object upwards. Both are made when they are looked at, paths in a job.
+// What holds the selection, in tabs: the merged paths from the GC roots to a class or an object, and the
+// retainers of one object upwards. Each is made when it is looked at.
 // Thread rule: GUI thread.
 #pragma once
 
-#include "analysis/merged_paths.h"
 #include "pages/selected_objects.h"
 
 #include <QFrame>
 
+#include <vector>
+
 class QButtonGroup;
 class QLabel;
 class QStackedLayout;
-class QTimer;
 class QToolButton;
 
 namespace heapsight {
@@ -20,8 +20,10 @@ namespace heapsight {
 class CopyableTreeView;
 class JobRunner;
 class MessageView;
-class PathModel;
-class RetainersModel;
+class PathSearch;
+class PathsTab;
+class RetainerTreeTab;
+class RetainersTab;
 
 class RetainersPane : public QFrame {
     Q_OBJECT
@@ -33,9 +35,11 @@ public:
     void show(const SelectedObjects& objects); // empty: nothing is selected
     void setTab(Tab tab);
     [[nodiscard]] Tab tab() const { return m_tab; }
-    [[nodiscard]] CopyableTreeView* pathTree() const { return m_pathTree; }
-    [[nodiscard]] CopyableTreeView* retainerTree() const { return m_retainerTree; }
-    [[nodiscard]] CopyableTreeView* currentTree() const;
+    [[nodiscard]] PathsTab* pathsTab() const { return m_paths; }
+    [[nodiscard]] RetainerTreeTab* retainersTab() const { return m_retainers; }
+    [[nodiscard]] CopyableTreeView* pathTree() const;
+    [[nodiscard]] CopyableTreeView* retainerTree() const;
+    [[nodiscard]] QWidget* currentView() const;
 
 Q_SIGNALS:
     // The cursor rests on a row: worth showing beside, not a new selection.
@@ -43,32 +47,30 @@ Q_SIGNALS:
     void objectActivated(const heapsight::ObjectRef& object);
 
 private:
+    struct Entry {
+        Tab tab;
+        RetainersTab* content;
+        QToolButton* button;
+    };
+    void addTab(Tab tab, RetainersTab* content, const QString& text, const QString& toolTip);
     void chooseTab(Tab tab);
     void refresh();
-    void findPaths();
-    void showPaths(Result<std::shared_ptr<const MergedPaths>> result);
-    void openRetainers();
-    void setTitle(const QString& detail);
-    void say(const QString& title, const QString& text = {});
-    void connectTree(CopyableTreeView* tree);
+    void updateTitle();
+    [[nodiscard]] const Entry& current() const;
 
-    JobRunner& m_jobs;
     SelectedObjects m_objects;
+    PathSearch* m_search;
     Tab m_tab = Tab::Paths;
-    Tab m_objectTab = Tab::Retainers; // what a person last looked at for objects
-    bool m_pathsShown = false;        // m_pathModel belongs to m_objects
-    QString m_pathsDetail;
+    Tab m_classTab = Tab::Paths; // what a person last looked at for classes, and for objects
+    Tab m_objectTab = Tab::Retainers;
     QLabel* m_title;
     QLabel* m_detail;
-    QToolButton* m_pathsButton;
-    QToolButton* m_retainersButton;
+    QButtonGroup* m_buttons;
     MessageView* m_message;
-    PathModel* m_pathModel;
-    RetainersModel* m_retainersModel;
-    CopyableTreeView* m_pathTree;
-    CopyableTreeView* m_retainerTree;
+    PathsTab* m_paths;
+    RetainerTreeTab* m_retainers;
+    std::vector<Entry> m_tabs;
     QStackedLayout* m_stack;
-    QTimer* m_pointSoon;
 };
 
 } // namespace heapsight

@@ -271,7 +271,7 @@ void MainWindow::clearSelection()
 void MainWindow::focusNextPane()
 {
     const std::array<QWidget*, 5> panes{m_side->list(), m_pages->tabBar(), currentPage()->table(),
-                                        m_details->retainers()->currentTree(), m_details->object()->fields()};
+                                        m_details->retainers()->currentView(), m_details->object()->fields()};
     const QWidget* focused = QApplication::focusWidget();
     const auto at = std::find(panes.begin(), panes.end(), focused);
     const size_t start = at == panes.end() ? panes.size() - 1 : static_cast<size_t>(at - panes.begin());
