@@ -7,7 +7,7 @@ set -euo pipefail
 
 packages=(
     g++ cmake ninja-build pkg-config ccache
-    qt6-base-dev qt6-svg-dev qt6-charts-dev
+    qt6-base-dev qt6-svg-dev qt6-charts-dev qt6-websockets-dev
     libqt6opengl6-dev # Charts needs it, Debian only recommends it: without it CMake finds no Qt6Charts
     libgl1-mesa-dev
     libsimdjson-dev libexpected-dev libtbb-dev libcli11-dev zlib1g-dev libzstd-dev libre2-dev
