@@ -12,7 +12,7 @@ void Command::attach(CLI::App& program)
     command->set_help_flag("-h,--help", "This help")->group("Running");
     OptionSet options(*command);
     addOptions(options);
-    options.common(m_common);
+    options.common(m_common, commonGroups());
 }
 
 } // namespace heapsight::cli

@@ -30,6 +30,8 @@ public:
 
     // Columns that --sort takes; checked before any file is read.
     [[nodiscard]] virtual std::vector<SortColumn> sortColumns() const = 0;
+    // Which of the common options it takes.
+    [[nodiscard]] virtual CommonGroups commonGroups() const { return CommonGroups::All; }
     // Writes the result. Throws CommandFailure.
     virtual ExitStatus run(Session& session) = 0;
 
@@ -53,6 +55,9 @@ private:
 [[nodiscard]] std::unique_ptr<Command> makePathsCommand();
 [[nodiscard]] std::unique_ptr<Command> makeDominatorsCommand();
 [[nodiscard]] std::unique_ptr<Command> makeStringsCommand();
+[[nodiscard]] std::unique_ptr<Command> makeTargetsCommand();
+[[nodiscard]] std::unique_ptr<Command> makeCaptureCommand();
+[[nodiscard]] std::unique_ptr<Command> makeWatchCommand();
 [[nodiscard]] std::vector<std::unique_ptr<Command>> allCommands(); // in the order of the help
 
 } // namespace heapsight::cli

@@ -11,6 +11,18 @@
 
 namespace heapsight::cli {
 
+// Options that make sense for a command.
+enum class CommonGroups : uint8_t {
+    Format = 1,   // --json, --csv, --quiet
+    Rows = 3,     // and --limit, --sort, --filter
+    Progress = 5, // Format, and --progress
+    All = 15,     // and what reading a snapshot takes
+};
+[[nodiscard]] constexpr bool includes(CommonGroups all, CommonGroups group)
+{
+    return (static_cast<uint8_t>(all) & static_cast<uint8_t>(group)) == static_cast<uint8_t>(group);
+}
+
 enum class OutputFormat : uint8_t { Table, Json, Csv };
 
 struct CommonOptions {

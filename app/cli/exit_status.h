@@ -14,6 +14,7 @@ enum class ExitStatus : int {
     Usage = 2,       // the command line is wrong, or names a class or object the file does not have
     BadFile = 3,     // a file cannot be read or is no snapshot; the output cannot be written
     Memory = 4,      // out of memory, or over a limit given by the user
+    Target = 5,      // a running process cannot be reached, or was lost
     Interrupted = 130,
 };
 

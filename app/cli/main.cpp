@@ -25,13 +25,16 @@ constexpr const char* kFooter =
     "                                                                    what holds the new ones?\n"
     "  heapsight-cli retainers after.heapsnapshot @127143                and one of them?\n"
     "\n"
+    "Snapshots of a running Node.js process: \"targets\" finds it, \"capture\" takes one, \"watch\" shows\n"
+    "its memory.\n"
+    "\n"
     "FILE may be a .heapsnapshot or a .heaptimeline, either also compressed with gzip or zstd, or -\n"
     "for standard input. Every command takes --json, --csv, --limit, --sort, --filter and more:\n"
     "\"heapsight-cli COMMAND --help\" explains them with examples.\n"
     "\n"
     "Exit status: 0 done; 1 a check (--fail-on) found something; 2 the command line is wrong or names\n"
     "a class or object the file does not have; 3 a file cannot be read or is no snapshot; 4 out of\n"
-    "memory or over --max-memory; 130 interrupted.";
+    "memory or over --max-memory; 5 a running process cannot be reached or was lost; 130 interrupted.";
 
 std::string usageHint(const std::string& command)
 {
@@ -133,6 +136,9 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(makeStringsCommand());
     commands.push_back(makeNodesCommand());
     commands.push_back(makeEdgesCommand());
+    commands.push_back(makeTargetsCommand());
+    commands.push_back(makeCaptureCommand());
+    commands.push_back(makeWatchCommand());
     return commands;
 }
 

@@ -15,6 +15,7 @@ class App;
 namespace heapsight::cli {
 
 struct CommonOptions;
+enum class CommonGroups : uint8_t;
 
 class OptionSet {
 public:
@@ -33,8 +34,7 @@ public:
     void number(const std::string& name, std::optional<uint32_t>& value, uint32_t least, uint32_t most,
                 const std::string& description);
 
-    // What every command takes.
-    void common(CommonOptions& options);
+    void common(CommonOptions& options, CommonGroups groups);
 
 private:
     CLI::App& m_command;

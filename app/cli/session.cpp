@@ -147,6 +147,19 @@ void Session::warn(const std::string& sentence)
     printMessage("warning: " + sentence);
 }
 
+void Session::note(const std::string& sentence)
+{
+    if (m_options.quiet)
+        return;
+    finishJobs();
+    printMessage(sentence);
+}
+
+bool Session::showsProgress() const
+{
+    return drawsProgress(m_options);
+}
+
 void Session::finishOutput()
 {
     const bool written = m_out.flush();

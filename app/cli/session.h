@@ -36,10 +36,13 @@ public:
     // Ends what startJob() shows. Call before writing the result.
     void finishJobs() { m_progress.show({}, {}); }
     [[nodiscard]] bool interrupted() const { return m_stop.stop_requested(); }
+    [[nodiscard]] std::stop_token stopToken() const { return m_stop.get_token(); }
+    [[nodiscard]] bool showsProgress() const; // a line on standard error while work goes on
     // Throws CommandFailure (Interrupted) after a stop request; for loops that write.
     void checkInterrupted() const;
 
     void warn(const std::string& sentence); // not with --quiet
+    void note(const std::string& sentence); // the same, where nothing is wrong
     // Hands what is left to standard output. Throws CommandFailure unless all was written or the reader
     // of a pipe has gone.
     void finishOutput();

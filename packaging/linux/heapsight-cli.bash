@@ -14,6 +14,7 @@ _heapsight_cli_columns()
         paths) echo "retained count label" ;;
         strings) echo "value count shallow retained ids" ;;
         summary) echo "field value" ;;
+        targets) echo "pid title url inspector rss node type access address webSocketUrl parentPid" ;;
     esac
 }
 
@@ -34,7 +35,7 @@ _heapsight_cli_files()
 
 _heapsight_cli()
 {
-    local commands="overview summary classes compare paths objects object retainers dominators strings nodes edges"
+    local commands="overview summary classes compare paths objects object retainers dominators strings nodes edges targets capture watch"
     local common="--json --csv --limit --sort --filter --raw-sizes --threads --max-memory --no-cache --quiet --progress --help"
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command=${COMP_WORDS[1]}
     COMPREPLY=()
@@ -56,22 +57,40 @@ _heapsight_cli()
             _heapsight_cli_files "$current"
             return
             ;;
-        --limit | --filter | --threads | --max-memory | --class | --id | --depth | --fail-on)
+        --output | -o)
+            _heapsight_cli_files "$current"
+            return
+            ;;
+        --interval | --duration | --worker | --limit | --filter | --threads | --max-memory | --class | --id | --depth | --fail-on)
             return
             ;;
     esac
     if [[ $current == -* ]]; then
         local own=
         case $command in
+            targets) common="--json --csv --limit --sort --filter --quiet --help" ;;
+            capture) common="--json --csv --quiet --progress --help" ;;
+            watch) common="--json --csv --quiet --help" ;;
+        esac
+        case $command in
             compare) own="--grown --fail-on" ;;
             paths) own="--class --id --base" ;;
             objects) own="--class" ;;
             retainers | dominators) own="--depth" ;;
             strings) own="--duplicates" ;;
+            capture) own="--worker --open --yes --output --gc --pre-flight" ;;
+            watch) own="--worker --open --yes --interval --duration --follow" ;;
         esac
         COMPREPLY=($(compgen -W "$own $common" -- "$current"))
         return
     fi
+    case $command in
+        targets) return ;;
+        capture | watch)
+            COMPREPLY=($(compgen -W "$(heapsight-cli targets --csv --quiet 2>/dev/null | cut -d, -f1 | grep -E '^[0-9]+$')" -- "$current"))
+            return
+            ;;
+    esac
     _heapsight_cli_files "$current"
 }
 

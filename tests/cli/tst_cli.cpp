@@ -66,7 +66,8 @@ void TestCli::linksNoGuiLibrary()
     const CliResult run = runShell("ldd \"$CLI\"");
     if (run.status != 0)
         QSKIP("ldd does not work here");
-    for (const char* library : {"libQt", "libX11", "libxcb", "libGL", "libwayland", "libfontconfig"})
+    for (const char* library :
+         {"libQt6Gui", "libQt6Widgets", "libX11", "libxcb", "libGL", "libwayland", "libfontconfig"})
         QVERIFY2(!run.output.contains(library), run.output);
 }
 

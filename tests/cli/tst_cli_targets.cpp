@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// targets, capture and watch against real Node.js processes.
+#include "cli_process.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTcpServer>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+using namespace heapsight::test;
+
+namespace {
+
+// A program that says "ready" and then does what its text says.
+class NodeProgram {
+public:
+    explicit NodeProgram(const QString& script, const QStringList& options = {"--inspect=127.0.0.1:0"})
+    {
+        m_process.start("node", options + QStringList{"-e", "console.log('ready');" + script});
+        while (!m_process.readAllStandardOutput().contains("ready") && m_process.waitForReadyRead(30'000)) {
+        }
+    }
+    ~NodeProgram()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+    QString pid() const { return QString::number(m_process.processId()); }
+    QProcess& process() { return m_process; }
+
+private:
+    QProcess m_process;
+};
+
+QJsonObject targetOf(const QString& pid)
+{
+    for (const QJsonValue& target : runJson({"targets"})["targets"].toArray()) {
+        if (QString::number(target["pid"].toInt()) == pid)
+            return target.toObject();
+    }
+    return {};
+}
+
+std::vector<QJsonObject> linesOf(const QByteArray& output)
+{
+    std::vector<QJsonObject> lines;
+    for (const QByteArray& line : output.split('\n')) {
+        if (!line.isEmpty())
+            lines.push_back(QJsonDocument::fromJson(line).object());
+    }
+    return lines;
+}
+
+const QString kIdle = "setInterval(()=>{},1000);";
+
+} // namespace
+
+class TestCliTargets : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void listsProcesses();
+    void capturesASnapshot();
+    void opensAnInspector();
+    void watchesSamples();
+    void watchesCsv();
+    void neverHoldsAProcess();
+    void tellsAKilledProcess();
+    void explainsWhatCannotBeReached();
+    void asksBeforeAnotherMachine();
+    void capturesAWorkerThread();
+    void interruptedCaptureLeavesNothing();
+
+private:
+    QTemporaryDir m_folder;
+};
+
+void TestCliTargets::initTestCase()
+{
+    if (QStandardPaths::findExecutable("node").isEmpty())
+        QSKIP("node is not installed");
+}
+
+void TestCliTargets::listsProcesses()
+{
+    NodeProgram open(kIdle);
+    NodeProgram closed(kIdle, {});
+    const QJsonObject first = targetOf(open.pid());
+    QCOMPARE(first["inspector"].toBool(), true);
+    QVERIFY(first["rss"].toDouble() > 10'000'000);
+    QVERIFY(first["node"].toString().contains('.'));
+    QVERIFY(first["webSocketUrl"].toString().startsWith("ws://127.0.0.1:"));
+    const QJsonObject second = targetOf(closed.pid());
+    QCOMPARE(second["inspector"].toBool(true), false);
+    QCOMPARE(second["access"].toString(), "closed");
+    QVERIFY(runCli({"targets"}).output.contains(open.pid().toUtf8()));
+    QVERIFY(!parseCsv(runCli({"targets", "--csv"}).output).empty());
+}
+
+void TestCliTargets::capturesASnapshot()
+{
+    NodeProgram node("class Session { constructor(i) { this.i = i; } }; const all = [];"
+                     "for (let i = 0; i < 1234; ++i) all.push(new Session(i));" +
+                     kIdle);
+    const QString file = m_folder.filePath("taken.heapsnapshot");
+    const QJsonObject taken = runJson({"capture", node.pid(), "-o", file, "--gc"});
+    QCOMPARE(taken["file"].toString(), file);
+    QCOMPARE(taken["bytes"].toInteger(), QFileInfo(file).size());
+    QCOMPARE(taken["pid"].toInteger(), node.process().processId());
+    QCOMPARE(QFileInfo(file).permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteOther),
+             QFile::Permissions());
+    QVERIFY(!QFile::exists(file + ".part"));
+    const QJsonObject objects = runJson({"objects", file, "--class", "Session"});
+    QCOMPARE(objects["objects"].toArray().size(), 1234);
+    // Again, by its address, over the older file.
+    const QString address = targetOf(node.pid())["address"].toString();
+    QCOMPARE(runCli({"capture", address, "-o", file}).status, 0);
+    // What the estimate says needs an answer, and nobody is there to give it.
+    const CliResult asked = runCli({"capture", address, "-o", file, "--pre-flight"});
+    QCOMPARE(asked.status, 2);
+    QVERIFY2(asked.errors.contains("stand still"), asked.errors);
+    QCOMPARE(runCli({"capture", address, "-o", file, "--pre-flight", "--yes", "--quiet"}).errors, QByteArray());
+    const CliResult unwritable = runCli({"capture", address, "-o", "/nowhere/x.heapsnapshot"});
+    QCOMPARE(unwritable.status, 3);
+}
+
+void TestCliTargets::opensAnInspector()
+{
+    NodeProgram node(kIdle, {"--inspect-port=127.0.0.1:0"});
+    const CliResult closed = runCli({"watch", node.pid(), "--duration", "0.2"});
+    QCOMPARE(closed.status, 5);
+    QVERIFY2(closed.errors.contains("--open"), closed.errors);
+    const CliResult opened = runCli({"watch", node.pid(), "--duration", "0.2", "--open", "--json"});
+    QCOMPARE(opened.status, 0);
+    QVERIFY(!linesOf(opened.output).empty());
+    QCOMPARE(targetOf(node.pid())["inspector"].toBool(), true);
+    // A program that takes the signal for itself opens nothing.
+    NodeProgram deaf("process.on('SIGUSR1', () => {});" + kIdle, {"--inspect-port=127.0.0.1:0"});
+    const CliResult swallowed = runCli({"watch", deaf.pid(), "--open"});
+    QCOMPARE(swallowed.status, 5);
+    QVERIFY2(swallowed.errors.contains("SIGUSR1"), swallowed.errors);
+    // The port it would take is another one's: no signal is sent.
+    NodeProgram owner("require('net').createServer().listen(0, '127.0.0.1', function() {"
+                      "console.log('port ' + this.address().port); });" +
+                          kIdle,
+                      {});
+    QByteArray output;
+    while (!output.contains('\n') && owner.process().waitForReadyRead(30'000))
+        output += owner.process().readAllStandardOutput();
+    const QString port = QString::fromLatin1(output.trimmed().split(' ').last());
+    NodeProgram second(kIdle, {"--inspect-port=127.0.0.1:" + port});
+    const CliResult refused = runCli({"watch", second.pid(), "--open"});
+    QCOMPARE(refused.status, 5);
+    QVERIFY2(refused.errors.contains(owner.pid().toUtf8()), refused.errors);
+}
+
+void TestCliTargets::watchesSamples()
+{
+    // The answer stays away for 1.5 s while native code runs, and for no time while JavaScript does.
+    NodeProgram node("setInterval(()=>{ const t=Date.now(); while(Date.now()-t<300); },400);"
+                     "setTimeout(()=>require('child_process').execSync('sleep 1.5'), 1000);");
+    const CliResult run = runCli({"watch", node.pid(), "--json", "--interval", "0.1", "--duration", "4"});
+    QCOMPARE(run.status, 0);
+    int samples = 0;
+    bool wasBlocked = false;
+    for (const QJsonObject& line : linesOf(run.output)) {
+        QVERIFY(line["time"].toString().endsWith('Z'));
+        if (line.contains("event")) {
+            wasBlocked = wasBlocked || (line["event"].toString() == "blocked" && line["seconds"].toDouble() >= 1);
+            continue;
+        }
+        ++samples;
+        for (const char* field : {"rss", "heapTotal", "heapUsed", "external", "arrayBuffers"})
+            QVERIFY2(line[field].isDouble(), field);
+        QVERIFY(line["rss"].toDouble() > line["heapUsed"].toDouble());
+    }
+    QVERIFY(samples >= 5);
+    QVERIFY(wasBlocked);
+}
+
+void TestCliTargets::watchesCsv()
+{
+    NodeProgram node(kIdle);
+    const auto rows = parseCsv(runCli({"watch", node.pid(), "--csv", "--duration", "0.3", "--interval", "0.1"}).output);
+    QVERIFY(rows.size() >= 2);
+    QCOMPARE(rows[0].join(','), "time,rss,heapTotal,heapUsed,external,arrayBuffers,event,detail");
+    QCOMPARE(runCli({"watch", node.pid(), "--interval", "0"}).status, 2);
+    QCOMPARE(runCli({"watch", node.pid(), "--duration", "never"}).status, 2);
+}
+
+void TestCliTargets::neverHoldsAProcess()
+{
+    for (const QString& ending :
+         {QString("setTimeout(()=>process.exit(3),500);"), QString("setTimeout(()=>{},500);")}) {
+        NodeProgram node(ending);
+        const CliResult run = runCli({"watch", node.pid(), "--json"});
+        QCOMPARE(run.status, 0);
+        QCOMPARE(linesOf(run.output).back()["event"].toString(), "exit");
+        QVERIFY(node.process().state() == QProcess::NotRunning || node.process().waitForFinished(10'000));
+        QCOMPARE(node.process().exitCode(), ending.contains("exit(3)") ? 3 : 0);
+    }
+}
+
+void TestCliTargets::tellsAKilledProcess()
+{
+    NodeProgram node(kIdle);
+    QProcess cli;
+    cli.start(cliProgram(), {"watch", node.pid(), "--json"});
+    QVERIFY(cli.waitForReadyRead(30'000));
+    ::kill(static_cast<pid_t>(node.process().processId()), SIGKILL);
+    QVERIFY(node.process().waitForFinished());
+    QVERIFY(cli.state() == QProcess::NotRunning || cli.waitForFinished(30'000));
+    QCOMPARE(cli.exitCode(), 5);
+    QCOMPARE(linesOf(cli.readAllStandardOutput()).back()["event"].toString(), "lost");
+    QVERIFY(cli.readAllStandardError().contains("killed or crashed"));
+}
+
+void TestCliTargets::explainsWhatCannotBeReached()
+{
+    QCOMPARE(runCli({"watch", "host-without-port"}).status, 2);
+    QCOMPARE(runCli({"watch", "wss://localhost:9229/x"}).status, 2);
+    QCOMPARE(runCli({"watch", "2147483646"}).status, 5); // no such process
+    const CliResult self = runCli({"capture", QString::number(QCoreApplication::applicationPid())});
+    QCOMPARE(self.status, 5);
+    QVERIFY(self.errors.contains("no Node.js process"));
+    QTcpServer silent;
+    QVERIFY(silent.listen(QHostAddress::LocalHost));
+    const CliResult none = runCli({"watch", "localhost:" + QString::number(silent.serverPort())});
+    QCOMPARE(none.status, 5);
+    QCOMPARE(none.output, QByteArray());
+}
+
+void TestCliTargets::asksBeforeAnotherMachine()
+{
+    const CliResult run = runCli({"watch", "192.0.2.1:9229"}); // a documentation address: nothing is sent
+    QCOMPARE(run.status, 5);
+    QVERIFY2(run.errors.contains("--yes"), run.errors);
+}
+
+void TestCliTargets::capturesAWorkerThread()
+{
+    NodeProgram node(
+        "const { Worker } = require('worker_threads');"
+        "const w = new Worker(`class InWorker {}; const all = []; for (let i = 0; i < 77; ++i) all.push(new "
+        "InWorker()); setInterval(() => all.length, 1000); require('worker_threads').parentPort.postMessage(1);`,"
+        "{ eval: true }); w.on('message', () => console.log('worker'));" +
+        kIdle);
+    QByteArray output;
+    while (!output.contains("worker") && node.process().waitForReadyRead(30'000))
+        output += node.process().readAllStandardOutput();
+    const CliResult wrong = runCli({"capture", node.pid(), "--worker", "nobody"});
+    QCOMPARE(wrong.status, 5);
+    const QString known = QString::fromUtf8(wrong.errors).section("there are: ", 1).section(".\n", 0, 0);
+    QVERIFY2(!known.isEmpty(), wrong.errors);
+    const QString file = m_folder.filePath("worker.heapsnapshot");
+    const CliResult run = runCli({"capture", node.pid(), "--worker", known, "-o", file});
+    QVERIFY2(run.status == 0, run.errors);
+    QCOMPARE(runJson({"objects", file, "--class", "InWorker"})["objects"].toArray().size(), 77);
+    const CliResult watched = runCli({"watch", node.pid(), "--worker", known, "--duration", "0.2", "--json"});
+    QCOMPARE(watched.status, 0);
+    QVERIFY(!linesOf(watched.output).empty());
+}
+
+void TestCliTargets::interruptedCaptureLeavesNothing()
+{
+    NodeProgram node("const all = []; for (let i = 0; i < 400000; ++i) all.push({ i });" + kIdle);
+    const QString file = m_folder.filePath("interrupted.heapsnapshot");
+    QProcess cli;
+    cli.setReadChannel(QProcess::StandardError);
+    cli.start(cliProgram(), {"capture", node.pid(), "-o", file, "--progress", "always"});
+    while (!QFile::exists(file + ".part") && cli.waitForReadyRead(30'000)) {
+    }
+    cli.terminate();
+    QVERIFY(cli.waitForFinished(30'000));
+    QCOMPARE(cli.exitCode(), 130);
+    QVERIFY(!QFile::exists(file));
+    QVERIFY(!QFile::exists(file + ".part"));
+}
+
+QTEST_GUILESS_MAIN(TestCliTargets)
+#include "tst_cli_targets.moc"
