@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "io/integer_window.h"
 
+#include "io/digit_scan.h"
+
 #include <simdjson.h>
 
 #include <algorithm>
 #include <cstring>
 
 namespace heapsight {
+
+static_assert(kFrontPadding >= kDigitScanFront);
 
 namespace {
 
@@ -166,8 +170,8 @@ WindowResult IntegerConverter::convert(const WindowText& text, const WindowEdges
     return result;
 }
 
-// Trims the window to [first number, last number], puts it between brackets in place and lets simdjson
-// read it. False if anything is unusual, malformed included: the plain scan then decides.
+// Trims the window to [first number, last number] and lets digit_scan read it or, put between brackets in
+// place, simdjson. False if anything is unusual, malformed included: the plain scan then decides.
 bool IntegerConverter::convertFast(const WindowText& text, const WindowEdges& edges)
 {
     char* const data = text.data;
@@ -194,10 +198,14 @@ bool IntegerConverter::convertFast(const WindowText& text, const WindowEdges& ed
     if (end == tokenLimit)
         return false;
 
-    const char before = std::exchange(data[begin - 1], '[');
-    const char behind = std::exchange(data[end], ']');
     if (m_numbers.size() < (end - begin) / 2 + 1)
         m_numbers.resize((end - begin) / 2 + 1);
+    if (const auto count = scanDigits(data + begin, end - begin, m_numbers.data())) {
+        m_count = *count;
+        return true;
+    }
+    const char before = std::exchange(data[begin - 1], '[');
+    const char behind = std::exchange(data[end], ']');
     const size_t length = end - begin + 2;
     const bool good = [&] {
         const simdjson::padded_string_view view(data + begin - 1, length, length + simdjson::SIMDJSON_PADDING);

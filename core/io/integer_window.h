@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One window of a flat integer array: text → numbers. simdjson converts what is well formed; a plain
-// scan does the rest and finds the exact place of an error. Both accept the same texts
-// (fuzz_integers compares them). One converter per thread.
+// One window of a flat integer array: text → numbers. digit_scan converts what V8 writes, simdjson what else
+// is well formed, and a plain scan does the rest and finds the exact place of an error. All accept the
+// same texts (fuzz_integers compares them). One converter per thread.
 #pragma once
 
 #include <cstddef>
@@ -15,8 +15,8 @@ namespace heapsight {
 
 // A token that is longer cannot be a 64-bit number; so much text must follow a window.
 inline constexpr size_t kTokenLimit = 32;
-// Writable bytes in front of and behind a window's text (padding of the SIMD reader).
-inline constexpr size_t kFrontPadding = 8;
+// Writable bytes in front of and behind a window's text (padding of the SIMD readers).
+inline constexpr size_t kFrontPadding = 16;
 inline constexpr size_t kBackPadding = 72;
 
 struct WindowText {
