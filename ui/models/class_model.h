@@ -30,6 +30,7 @@ public:
     void setTextFilter(const TextFilter& filter);
     // Counts only these nodes (matchingNodes()); null: all. The rows change when the job is done.
     void setNodeFilter(std::shared_ptr<const BitColumn> nodes);
+    [[nodiscard]] const std::shared_ptr<const BitColumn>& nodeFilter() const { return m_nodeFilter; }
 
     [[nodiscard]] Totals totals() const;
     [[nodiscard]] QString totalsText() const; // "39 151 objects (4.1 MB)"

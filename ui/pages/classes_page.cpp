@@ -4,7 +4,9 @@
 #include "models/class_model.h"
 #include "pages/banner.h"
 #include "pages/message_view.h"
+#include "pages/object_filter_box.h"
 #include "pages/table_selection.h"
+#include "text/error_text.h"
 #include "text/format.h"
 #include "widgets/copyable_tree_view.h"
 #include "widgets/filter_bar.h"
@@ -16,21 +18,27 @@
 
 namespace heapsight {
 
+namespace {
+const QString kFilterKey = QStringLiteral("filter");
+}
+
 ClassesPage::ClassesPage(const Workspace& workspace, QWidget* parent)
     : Page(parent),
       m_workspace(workspace),
       m_model(new ClassModel(&workspace.jobs, this)),
       m_banner(new Banner(this)),
       m_filter(new FilterBar(tr("Filter classes"), this)),
+      m_objects(new ObjectFilterBox(workspace.jobs, workspace.documents, this)),
       m_message(new MessageView(this)),
       m_table(new CopyableTreeView(QStringLiteral("classes"), this)),
       m_stack(new QStackedLayout),
       m_selectSoon(selectionTimer(this))
 {
     m_filter->setContentsMargins(8, 6, 8, 6);
+    m_filter->addLeading(m_objects);
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Classes"));
-    m_table->setEmptyText(tr("No class matches the filter."));
+    m_table->setEmptyText(tr("No object matches the filters."));
 
     auto* content = new QWidget(this);
     auto* column = new QVBoxLayout(content);
@@ -44,6 +52,7 @@ ClassesPage::ClassesPage(const Workspace& workspace, QWidget* parent)
     setLayout(m_stack);
 
     connect(m_filter, &FilterBar::filterChanged, m_model, &ClassModel::setTextFilter);
+    connect(m_objects, &ObjectFilterBox::filterChosen, this, &ClassesPage::filterObjects);
     connect(m_filter, &FilterBar::returnPressed, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_model, &TreeWindowModel::topRowsChanged, this, [this] {
         m_filter->setStatus(m_model->totalsText());
@@ -87,7 +96,9 @@ void ClassesPage::refresh()
     const bool isNew = m_model->analysis() != analysis;
     if (isNew) {
         m_selectSoon->stop();
+        m_workspace.jobs.drop(this, kFilterKey);
         m_model->setAnalysis(analysis);
+        m_objects->setAnalysis(analysis);
     }
     const bool explained = explainDocument(*m_message, document);
     m_banner->setMessage(explained ? QString() : warningsText(*document));
@@ -97,16 +108,49 @@ void ClassesPage::refresh()
     Q_EMIT statusTextChanged();
 }
 
+void ClassesPage::filterObjects(const ObjectFilter& filter)
+{
+    const auto analysis = m_model->analysis();
+    m_workspace.jobs.drop(this, kFilterKey);
+    if (!analysis)
+        return;
+    if (filter.kind == FilterKind::All) {
+        m_model->setNodeFilter(nullptr);
+        return;
+    }
+    m_filter->setStatus(tr("Filtering…"));
+    using Nodes = std::shared_ptr<const BitColumn>;
+    m_workspace.jobs.run<Nodes>(
+        this, kFilterKey, tr("Filtering objects"),
+        [analysis, filter](const JobContext& job) -> Result<Nodes> {
+            auto nodes = matchingNodes(*analysis, filter, job);
+            if (!nodes)
+                return tl::unexpected(std::move(nodes.error()));
+            return std::make_shared<const BitColumn>(std::move(*nodes));
+        },
+        [this](Result<Nodes> nodes) {
+            if (nodes) {
+                m_model->setNodeFilter(std::move(*nodes));
+                return;
+            }
+            m_filter->setStatus(nodes.error().code == ErrorCode::Cancelled ? tr("Filtering was cancelled")
+                                                                           : errorText(nodes.error()).summary);
+        });
+}
+
 void ClassesPage::requestSelection()
 {
     const QModelIndex index = m_table->currentIndex().siblingAtColumn(0);
     Document* document = m_workspace.documents.current();
     if (!index.isValid() || !document)
         return;
-    if (const auto classId = m_model->classAt(index))
-        m_workspace.selection.select(Selection::ofClass(document, *classId));
-    else if (const ObjectRef object = objectAt(index); object.isValid())
+    if (const auto classId = m_model->classAt(index)) {
+        Selection selection = Selection::ofClass(document, *classId);
+        selection.among = m_model->nodeFilter();
+        m_workspace.selection.select(selection);
+    } else if (const ObjectRef object = objectAt(index); object.isValid()) {
         m_workspace.selection.select(Selection::ofObject(document, object.node));
+    }
 }
 
 void ClassesPage::follow(const Selection& selection)

@@ -12,6 +12,8 @@ namespace heapsight {
 class Banner;
 class ClassModel;
 class FilterBar;
+class ObjectFilterBox;
+struct ObjectFilter;
 
 class ClassesPage : public Page {
     Q_OBJECT
@@ -21,9 +23,11 @@ public:
     [[nodiscard]] QString statusText() const override;
     [[nodiscard]] CopyableTreeView* table() const override { return m_table; }
     void focusFilter() override;
+    [[nodiscard]] ObjectFilterBox* objectFilter() const { return m_objects; }
 
 private:
     void refresh();
+    void filterObjects(const ObjectFilter& filter);
     void requestSelection();
     void follow(const Selection& selection);
 
@@ -31,6 +35,7 @@ private:
     ClassModel* m_model;
     Banner* m_banner;
     FilterBar* m_filter;
+    ObjectFilterBox* m_objects;
     MessageView* m_message;
     CopyableTreeView* m_table;
     QStackedLayout* m_stack;

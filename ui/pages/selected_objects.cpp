@@ -40,6 +40,7 @@ SelectedObjects SelectedObjects::of(const Selection& selection)
     objects.analysis = selection.document->analysis();
     objects.classId = selection.classId;
     objects.node = selection.node;
+    objects.among = selection.among;
     return objects;
 }
 
@@ -57,6 +58,8 @@ std::vector<uint32_t> SelectedObjects::nodes() const
     const ClassTable& classes = isGone ? diff->baseClasses() : analysis->classes();
     const BitColumn* filter = scope == Selection::Scope::New ? &diff->newNodes() : nullptr;
     std::vector<uint32_t> found = classInstances(classes, analysis->shallowSizes(), classId, filter);
+    if (among)
+        std::erase_if(found, [this](uint32_t entry) { return !among->test(entry); });
     if (scope == Selection::Scope::Grown)
         std::erase_if(found, [this](uint32_t entry) { return !hasGrown(*diff, NodeIndex(entry)); });
     return found;

@@ -20,6 +20,7 @@ struct SelectedObjects {
     std::shared_ptr<const SnapshotDiff> diff; // may be null
     ClassId classId;
     NodeIndex node;
+    std::shared_ptr<const BitColumn> among; // may be null
 
     // Empty if the selection is, or if what it was made from is gone.
     [[nodiscard]] static SelectedObjects of(const Selection& selection);

@@ -90,6 +90,11 @@ void FilterBar::setCurrentChip(const QString& id)
             chip->setChecked(true);
 }
 
+void FilterBar::addLeading(QWidget* widget)
+{
+    m_chipRow->insertWidget(0, widget);
+}
+
 void FilterBar::setStatus(const QString& text)
 {
     m_status->setText(text);

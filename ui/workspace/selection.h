@@ -28,12 +28,13 @@ struct Selection {
     std::weak_ptr<const SnapshotDiff> diff; // set if it was selected in a comparison
     ClassId classId;
     NodeIndex node;
+    std::shared_ptr<const BitColumn> among; // of a class, only these; null: all
 
     [[nodiscard]] bool isValid() const { return kind == Kind::None || (document && document->analysis()); }
     friend bool operator==(const Selection& a, const Selection& b)
     {
         return a.kind == b.kind && a.scope == b.scope && a.document == b.document && a.classId == b.classId &&
-               a.node == b.node;
+               a.node == b.node && a.among == b.among;
     }
 
     [[nodiscard]] static Selection ofClass(Document* document, ClassId id, Scope scope = Scope::All,
