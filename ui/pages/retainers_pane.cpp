@@ -5,6 +5,7 @@
 #include "pages/pane_title.h"
 #include "pages/path_search.h"
 #include "pages/paths_tab.h"
+#include "pages/picture_tab.h"
 #include "pages/retainer_tree_tab.h"
 
 #include <QButtonGroup>
@@ -26,6 +27,7 @@ RetainersPane::RetainersPane(JobRunner& jobs, QWidget* parent)
       m_message(new MessageView(this)),
       m_paths(new PathsTab(*m_search, jobs, this)),
       m_retainers(new RetainerTreeTab(jobs, this)),
+      m_picture(new PictureTab(*m_search, jobs, this)),
       m_stack(new QStackedLayout)
 {
     m_detail->setTextFormat(Qt::PlainText);
@@ -33,11 +35,12 @@ RetainersPane::RetainersPane(JobRunner& jobs, QWidget* parent)
     m_stack->addWidget(m_message);
     addTab(Tab::Paths, m_paths, tr("&Paths to GC roots"), tr("One tree from the roots to all selected objects"));
     addTab(Tab::Retainers, m_retainers, tr("&Retainers"), tr("What holds the object, upwards to the roots"));
+    addTab(Tab::Picture, m_picture, tr("P&icture"), tr("The paths, or the object's neighbourhood, as a drawing"));
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(titleBar(m_title, {m_detail, m_tabs[0].button, m_tabs[1].button}, this));
+    column->addWidget(titleBar(m_title, {m_detail, m_tabs[0].button, m_tabs[1].button, m_tabs[2].button}, this));
     column->addLayout(m_stack, 1);
     show({});
 }

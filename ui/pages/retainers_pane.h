@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What holds the selection, in tabs: the merged paths from the GC roots to a class or an object, and the
-// retainers of one object upwards. Each is made when it is looked at.
+// What holds the selection, in tabs: the merged paths from the GC roots to a class or an object, the
+// retainers of one object upwards, and a picture of either. Each is made when it is looked at.
 // Thread rule: GUI thread.
 #pragma once
 
@@ -22,13 +22,14 @@ class JobRunner;
 class MessageView;
 class PathSearch;
 class PathsTab;
+class PictureTab;
 class RetainerTreeTab;
 class RetainersTab;
 
 class RetainersPane : public QFrame {
     Q_OBJECT
 public:
-    enum class Tab : uint8_t { Paths, Retainers };
+    enum class Tab : uint8_t { Paths, Retainers, Picture };
 
     explicit RetainersPane(JobRunner& jobs, QWidget* parent = nullptr);
 
@@ -37,6 +38,7 @@ public:
     [[nodiscard]] Tab tab() const { return m_tab; }
     [[nodiscard]] PathsTab* pathsTab() const { return m_paths; }
     [[nodiscard]] RetainerTreeTab* retainersTab() const { return m_retainers; }
+    [[nodiscard]] PictureTab* pictureTab() const { return m_picture; }
     [[nodiscard]] CopyableTreeView* pathTree() const;
     [[nodiscard]] CopyableTreeView* retainerTree() const;
     [[nodiscard]] QWidget* currentView() const;
@@ -69,6 +71,7 @@ private:
     MessageView* m_message;
     PathsTab* m_paths;
     RetainerTreeTab* m_retainers;
+    PictureTab* m_picture;
     std::vector<Entry> m_tabs;
     QStackedLayout* m_stack;
 };
