@@ -5,6 +5,7 @@
 #pragma once
 
 #include "analysis/path_basis.h"
+#include "base/prefetch.h"
 
 #include <vector>
 
@@ -23,6 +24,7 @@ public:
     // The node that holds an explained one by an edge of its own: the root for module scopes,
     // kNoParent for the root.
     [[nodiscard]] uint32_t parent(uint32_t node) const { return m_parent[node] - 1; }
+    [[gnu::always_inline]] void prefetchParent(uint32_t node) const { prefetchForReading(m_parent.data() + node); }
     // Nodes that were put under the root although it does not point at them; there should be none.
     [[nodiscard]] const std::vector<uint32_t>& withoutEdge() const { return m_withoutEdge; }
 

@@ -1,0 +1,519 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/suspects/evidence.h"
+
+#include "analysis/merged_paths.h"
+#include "analysis/path_node_role.h"
+#include "analysis/suspects/names.h"
+
+#include <algorithm>
+#include <numeric>
+#include <set>
+
+namespace heapsight {
+
+namespace {
+
+constexpr uint32_t kLongestWalk = 96;
+constexpr size_t kShownContents = 6;
+constexpr double kPerItem = 0.4; // that many of a class per item, and the items may be about it
+constexpr uint32_t kSampledItems = 64;
+constexpr size_t kMostPathObjects = 100'000; // more tell the same path
+
+struct Tally {
+    uint64_t count = 0;
+    uint64_t bytes = 0;
+    uint32_t example = HolderTree::kNowhere; // position
+};
+
+bool isOwnPlace(const SnapshotAnalysis& analysis, PlaceId place)
+{
+    return place.isValid() &&
+           isOwnScript(analysis.scriptNames().name(analysis.snapshot().places().place(place).scriptId));
+}
+
+// What people wrote says more than what the engine gave them.
+int classRank(const SnapshotAnalysis& analysis, ClassId id)
+{
+    const ClassInfo& info = analysis.classes().at(id);
+    if (Populations::isEngineClass(info.name) || info.name.starts_with("system / "))
+        return 0;
+    if (isOwnPlace(analysis, info.place))
+        return 5;
+    if (info.name.starts_with('{'))
+        return 4;
+    for (const std::string_view plain : {"(string)", "(concatenated string)", "(sliced string)", "(number)", "(bigint)",
+                                         "Array", "Function", "(closure)", "(regexp)", "ArrayBuffer", "(symbol)"})
+        if (info.name == plain)
+            return 1;
+    return info.name == "Object" ? 2 : 3;
+}
+
+class Describer {
+public:
+    Describer(const Populations& populations, const Candidates& candidates, size_t limit, const JobContext& job)
+        : m_populations(populations),
+          m_candidates(candidates),
+          m_tree(populations.tree()),
+          m_analysis(populations.last()),
+          m_snapshot(m_analysis.snapshot()),
+          m_job(job)
+    {
+        for (const Candidate& candidate : candidates.list())
+            if (candidate.isSuspect && m_suspects.size() < limit)
+                m_suspects.emplace_back();
+        m_tallies.resize(m_suspects.size());
+        m_closures.resize(m_suspects.size());
+        m_mainClass.resize(m_suspects.size());
+    }
+
+    Result<std::vector<Suspect>> describe()
+    {
+        auto basis = m_analysis.pathBasis(m_job);
+        if (!basis)
+            return tl::unexpected(basis.error());
+        m_basis = *basis;
+        tallyContents();
+        for (uint32_t i = 0; i < m_suspects.size(); ++i)
+            fill(i);
+        collectObjects();
+        for (uint32_t i = 0; i < m_suspects.size(); ++i) {
+            if (m_job.cancelled())
+                return fail(ErrorCode::Cancelled, "suspects");
+            if (auto done = addPath(i); !done)
+                return tl::unexpected(done.error());
+            m_job.advance(Phase::Compare, kItemsPerCheck);
+        }
+        return std::move(m_suspects);
+    }
+
+private:
+    template <class Visit> void forEachNew(Visit&& visit)
+    {
+        for (uint32_t p = 1; p < m_tree.size(); ++p) {
+            const uint32_t node = m_tree.node(p);
+            if (m_populations.birth(node) == 0)
+                continue;
+            const uint32_t candidate = m_candidates.of(p);
+            if (candidate < m_suspects.size())
+                visit(candidate, p, node);
+        }
+    }
+
+    void tallyContents()
+    {
+        forEachNew([&](uint32_t candidate, uint32_t position, uint32_t node) {
+            Tally& tally = m_tallies[candidate][m_analysis.classOf(NodeIndex(node)).value];
+            ++tally.count;
+            tally.bytes += m_analysis.shallow(NodeIndex(node));
+            if (tally.example == HolderTree::kNowhere)
+                tally.example = position;
+            if (m_snapshot.kind(NodeIndex(node)) == NodeKind::Closure)
+                if (const PlaceId place = m_snapshot.places().placeOf(NodeIndex(node)); place.isValid())
+                    ++m_closures[candidate][place.value];
+        });
+    }
+
+    void fill(uint32_t index)
+    {
+        const Candidate& c = m_candidates.list()[index];
+        Suspect& s = m_suspects[index];
+        s.confidence = c.confidence;
+        s.score = c.score;
+        s.population = c.items;
+        s.newItems = c.newItems;
+        s.goneItems = c.gone;
+        s.newBytes = c.newBytes;
+        for (size_t i = 0; i < c.ownGrowth.size(); ++i)
+            s.newBytes[i] += c.ownGrowth[i];
+        s.heldBytes = c.held;
+        s.newCount.assign(c.newBytes.size(), 0);
+        s.holders = c.holders;
+        s.evicts = c.evicts || c.losesOld;
+        s.levelsOff = c.levelsOff;
+        s.isEngine = c.isEngine;
+        s.isOwnStorage = c.isOwnStorage;
+        s.mayBeOnce = c.newBytes.size() == 1;
+        SuspectFacts facts = collectFacts(index);
+        chooseMainClass(index, facts);
+        s.pattern = patternOf(m_analysis, facts);
+        const bool isAboutItem = s.pattern == LeakPattern::NativeHandles || s.pattern == LeakPattern::CompiledFunctions;
+        if (isAboutItem && !facts.isMainOwn)
+            choose(index, facts, m_analysis.classOf(NodeIndex(m_tree.node(facts.item))));
+        else if (s.pattern == LeakPattern::Buffers)
+            preferClass(index, facts, {"Buffer", "FastBuffer", "Uint8Array", "ArrayBuffer"});
+        else if (s.pattern == LeakPattern::SlicedStrings)
+            preferClass(index, facts, {"(sliced string)"});
+        else if (s.pattern == LeakPattern::ModuleCache)
+            preferClass(index, facts, {"Module"});
+        nameHolder(index, facts);
+        addContents(index, facts);
+        addCoHolders(index);
+        addLocations(index, facts);
+    }
+
+    SuspectFacts collectFacts(uint32_t index)
+    {
+        const Candidate& c = m_candidates.list()[index];
+        SuspectFacts facts;
+        facts.candidate = &c;
+        facts.holder = c.holder;
+        facts.items = std::accumulate(c.newItems.begin(), c.newItems.end(), uint64_t{0});
+        uint32_t position = m_tree.position(c.holder);
+        if (c.isOwnStorage) {
+            facts.itemClass = m_analysis.className(NodeIndex(c.holder));
+        } else {
+            facts.item = m_populations.group(c.itemGroup).example;
+            facts.itemClass = m_populations.className(c.itemGroup);
+            facts.label = textOf(m_tree.label(facts.item));
+            position = m_tree.parent(facts.item);
+        }
+        for (uint32_t step = 0; step < kLongestWalk && position != 0; ++step) {
+            const NodeIndex node(m_tree.node(position));
+            facts.labelsAbove.push_back(textOf(m_tree.label(position)));
+            facts.classesAbove.push_back(m_analysis.className(node));
+            facts.isHandle = facts.isHandle ||
+                             (m_snapshot.kind(node) == NodeKind::Synthetic && !m_snapshot.name(node).starts_with('('));
+            position = m_tree.parent(position);
+        }
+        uint64_t detached = 0;
+        for (const auto& [id, tally] : m_tallies[index]) {
+            const ClassInfo& info = m_analysis.classes().at(ClassId(id));
+            ClassShare& share = facts.contents[info.name];
+            share.count += tally.count;
+            share.bytes += tally.bytes;
+            facts.bytes += tally.bytes;
+            if (info.name.starts_with("Detached "))
+                detached += tally.count;
+        }
+        facts.isDetached = detached * 2 >= facts.items && detached != 0;
+        return facts;
+    }
+
+    [[nodiscard]] std::string_view textOf(uint32_t label) const
+    {
+        return label < HoldLabel::kFirstSpecial    ? m_snapshot.strings().at(label)
+               : label == HoldLabel::kElements     ? std::string_view("[*]")
+               : label == HoldLabel::kWeakMapValue ? std::string_view("WeakMap value")
+                                                   : std::string_view();
+    }
+
+    void chooseMainClass(uint32_t index, SuspectFacts& facts)
+    {
+        Suspect& s = m_suspects[index];
+        s.itemClass = facts.itemClass;
+        if (m_candidates.list()[index].isOwnStorage) {
+            s.className = facts.itemClass;
+            return;
+        }
+        const double least = kPerItem * static_cast<double>(facts.items);
+        const ClassId itemId = m_analysis.classOf(NodeIndex(m_tree.node(facts.item)));
+        std::tuple<int, bool, uint64_t> best{-1, false, 0};
+        ClassId chosen = itemId;
+        for (const auto& [id, tally] : m_tallies[index]) {
+            const std::string_view name = m_analysis.classes().at(ClassId(id)).name;
+            if (static_cast<double>(tally.count) < least)
+                continue;
+            const int rank = classRank(m_analysis, ClassId(id));
+            // Among equals what is held itself, then what weighs most; of plain things what weighs most.
+            const bool isItem =
+                rank >= 3 &&
+                (ClassId(id) == itemId || (rank == 4 && facts.itemClass == "Object" && tally.example == facts.item));
+            const std::tuple merit(rank, isItem, tally.bytes);
+            if (merit > best && name != "(array)") {
+                best = merit;
+                chosen = ClassId(id);
+            }
+        }
+        choose(index, facts, chosen);
+        facts.isMainOwn = classRank(m_analysis, chosen) == 5;
+    }
+
+    void choose(uint32_t index, SuspectFacts& facts, ClassId id)
+    {
+        m_mainClass[index] = id;
+        m_suspects[index].className = m_analysis.classes().at(id).name;
+        if (facts.itemClass == "Object")
+            m_suspects[index].itemClass = m_analysis.className(NodeIndex(m_tree.node(facts.item)));
+        facts.labelsInside.clear();
+        const auto tally = m_tallies[index].find(id.value);
+        if (tally == m_tallies[index].end())
+            return;
+        uint32_t position = tally->second.example;
+        for (uint32_t step = 0; step < kLongestWalk && position != 0; ++step) {
+            const uint32_t parent = m_tree.parent(position);
+            if (m_tree.node(parent) == facts.holder || parent == m_tree.parent(facts.item))
+                break;
+            facts.labelsInside.push_back(textOf(m_tree.label(position)));
+            position = parent;
+        }
+    }
+
+    void preferClass(uint32_t index, SuspectFacts& facts, std::initializer_list<std::string_view> names)
+    {
+        for (const std::string_view name : names)
+            for (const auto& [id, tally] : m_tallies[index])
+                if (m_analysis.classes().at(ClassId(id)).name == name &&
+                    static_cast<double>(tally.count) >= kPerItem * static_cast<double>(facts.items)) {
+                    choose(index, facts, ClassId(id));
+                    return;
+                }
+    }
+
+    void nameHolder(uint32_t index, const SuspectFacts& facts)
+    {
+        Suspect& s = m_suspects[index];
+        uint32_t position = m_tree.position(facts.holder);
+        // A list hangs at the variable that names its first element.
+        const bool isScope = isContext(m_snapshot, NodeIndex(facts.holder)) ||
+                             m_snapshot.kind(NodeIndex(facts.holder)) == NodeKind::Synthetic;
+        s.holder = NodeIndex(facts.holder);
+        s.holderClass = isScope ? "scope" : std::string(m_analysis.className(s.holder));
+        s.holderName =
+            variablePath(m_analysis, m_tree, isScope && facts.item != HolderTree::kNowhere ? facts.item : position);
+        if (const ModuleScope* scope = moduleAbove(*m_basis, m_tree, position))
+            s.scriptOfHolder = m_analysis.scriptNames().name(scope->scriptId);
+        if (m_snapshot.kind(NodeIndex(facts.holder)) == NodeKind::Synthetic)
+            s.holderClass = m_snapshot.name(NodeIndex(facts.holder));
+        if (facts.label == "WeakMap value")
+            s.weakMap = "WeakMap";
+        for (uint32_t step = 0; step < kLongestWalk && position != 0; ++step) {
+            const uint32_t above = m_tree.parent(position);
+            if (textOf(m_tree.label(above)) == "_events" && m_tree.isNamed(position)) {
+                s.event = textOf(m_tree.label(position));
+                break;
+            }
+            position = above;
+        }
+        if (s.event.empty() && facts.item != HolderTree::kNowhere && m_tree.isNamed(facts.item) &&
+            !facts.labelsAbove.empty() && facts.labelsAbove.front() == "_events")
+            s.event = facts.label;
+    }
+
+    void addContents(uint32_t index, const SuspectFacts& facts)
+    {
+        Suspect& s = m_suspects[index];
+        for (const auto& [name, share] : facts.contents)
+            s.contents.push_back({std::string(name), share.count, share.bytes});
+        std::sort(s.contents.begin(), s.contents.end(), [](const ClassShare& a, const ClassShare& b) {
+            return std::tuple(b.bytes, a.name) < std::tuple(a.bytes, b.name);
+        });
+        if (s.contents.size() > kShownContents)
+            s.contents.resize(kShownContents);
+        if (!s.contents.empty() && s.contents.front().bytes * 2 >= facts.bytes &&
+            s.contents.front().name != s.className)
+            s.mostlyOf = s.contents.front().name;
+    }
+
+    [[nodiscard]] std::string describeHolder(uint32_t node) const
+    {
+        const uint32_t position = m_tree.position(node);
+        const std::string name =
+            position == HolderTree::kNowhere ? std::string() : variablePath(m_analysis, m_tree, position);
+        return std::string(m_analysis.className(NodeIndex(node))) + (name.empty() ? "" : " " + name);
+    }
+
+    // Objects that hold at least half of a sample of the items as well.
+    void addCoHolders(uint32_t index)
+    {
+        const Candidate& c = m_candidates.list()[index];
+        Suspect& s = m_suspects[index];
+        std::set<uint32_t> known(c.coHolders.begin(), c.coHolders.end());
+        if (!c.isOwnStorage && c.holders == 1) {
+            std::map<uint32_t, uint32_t> held;
+            uint32_t sampled = 0;
+            const uint32_t step = std::max(1U, m_populations.group(c.itemGroup).newMembers / kSampledItems);
+            uint32_t seen = 0;
+            for (uint32_t p = m_populations.group(c.itemGroup).example; p < m_tree.size() && sampled < kSampledItems;
+                 ++p) {
+                if (m_populations.groupOf(p) != c.itemGroup || m_populations.birth(m_tree.node(p)) == 0 ||
+                    seen++ % step != 0)
+                    continue;
+                ++sampled;
+                std::set<uint32_t> holders;
+                const auto retainers = m_analysis.reverseEdges().retainers(NodeIndex(m_tree.node(p)));
+                for (const RetainerWord word : retainers.first(std::min<size_t>(retainers.size(), kSampledItems)))
+                    if (word.code() != RetainerCode::Weak)
+                        holders.insert(m_basis->holder(word.source()));
+                for (const uint32_t holder : holders)
+                    ++held[holder];
+            }
+            for (const auto& [holder, count] : held)
+                if (count * 2 >= sampled && sampled >= 8 && holder != c.holder && m_populations.birth(holder) == 0 &&
+                    !isEngineNode(m_snapshot, NodeIndex(holder)) && !isContext(m_snapshot, NodeIndex(holder)))
+                    known.insert(holder);
+        }
+        for (const uint32_t node : known) {
+            if (s.alsoHeldBy.size() < 4)
+                s.alsoHeldBy.push_back(describeHolder(node));
+            if (m_analysis.className(NodeIndex(node)) == "WeakMap")
+                s.weakMap = describeHolder(node);
+        }
+        if (s.weakMap.empty() && !c.isOwnStorage)
+            findWeakMap(index);
+    }
+
+    // What the items' keys carry: entries whose WeakMap half retains nothing by itself.
+    void findWeakMap(uint32_t index)
+    {
+        const Candidate& c = m_candidates.list()[index];
+        for (const auto& [id, tally] : m_tallies[index]) {
+            if (tally.example == HolderTree::kNowhere || m_tree.label(tally.example) != HoldLabel::kWeakMapValue ||
+                static_cast<double>(tally.count) <
+                    kPerItem * static_cast<double>(std::accumulate(c.newItems.begin(), c.newItems.end(), uint64_t{0})))
+                continue;
+            for (const RetainerWord word : m_analysis.reverseEdges().retainers(NodeIndex(m_tree.node(tally.example))))
+                if (word.code() == RetainerCode::Bypassed) {
+                    const uint32_t map = m_basis->holder(word.source());
+                    if (m_analysis.className(NodeIndex(map)) == "WeakMap") {
+                        m_suspects[index].weakMap = describeHolder(map);
+                        return;
+                    }
+                }
+        }
+    }
+
+    void addLocations(uint32_t index, const SuspectFacts& facts)
+    {
+        Suspect& s = m_suspects[index];
+        struct Place {
+            int rank = 0;
+            uint64_t count = 0;
+            SourceLocation location;
+        };
+        std::vector<Place> places;
+        const auto add = [&](int rank, uint64_t count, const std::optional<SourceLocation>& location) {
+            if (location && isOwnScript(location->script))
+                places.push_back({rank, count, *location});
+        };
+        for (const auto& [id, tally] : m_tallies[index]) {
+            if (static_cast<double>(tally.count) < kPerItem * static_cast<double>(facts.items))
+                continue;
+            const NodeIndex example(m_tree.node(tally.example));
+            if (m_snapshot.kind(example) == NodeKind::Closure)
+                continue; // below: one class, many functions
+            const NodeIndex function = internalTarget(m_snapshot, example, "function");
+            if (internalTarget(m_snapshot, example, "parameters_and_registers").isValid() && function.isValid())
+                add(s.pattern == LeakPattern::PendingPromises ? 6 : 4, tally.count, m_analysis.location(function));
+            add(ClassId(id) == m_mainClass[index] ? 3 : 2, tally.count, m_analysis.location(ClassId(id)));
+        }
+        for (const auto& [place, count] : m_closures[index])
+            if (static_cast<double>(count) >= kPerItem * static_cast<double>(facts.items))
+                add(5, count, m_analysis.scriptNames().locate(m_snapshot.places().place(PlaceId(place))));
+        if (facts.item == HolderTree::kNowhere || places.empty())
+            for (uint32_t p = m_tree.position(facts.holder), step = 0; step < kLongestWalk && p != 0;
+                 p = m_tree.parent(p), ++step)
+                add(1, 0, m_analysis.location(NodeIndex(m_tree.node(p))));
+        std::stable_sort(places.begin(), places.end(), [](const Place& a, const Place& b) {
+            return std::tuple(b.rank, b.count) < std::tuple(a.rank, a.count);
+        });
+        for (const Place& place : places) {
+            if (!s.location)
+                s.location = place.location;
+            else if (place.location.line == s.location->line && place.location.script == s.location->script)
+                continue;
+            else if (s.locations.size() < 4 && std::none_of(s.locations.begin(), s.locations.end(), [&](const auto& l) {
+                         return l.line == place.location.line && l.script == place.location.script;
+                     }))
+                s.locations.push_back(place.location);
+        }
+    }
+
+    void collectObjects()
+    {
+        forEachNew([&](uint32_t candidate, uint32_t, uint32_t node) {
+            Suspect& s = m_suspects[candidate];
+            if (s.isOwnStorage || m_analysis.classOf(NodeIndex(node)) != m_mainClass[candidate])
+                return;
+            s.objects.push_back(node);
+            ++s.newCount[m_populations.birth(node) - 1];
+        });
+        for (Suspect& s : m_suspects)
+            if (s.objects.empty())
+                s.objects.push_back(s.holder.value);
+    }
+
+    Result<void> addPath(uint32_t index)
+    {
+        Suspect& s = m_suspects[index];
+        auto path = pathTo(m_analysis, s.holder.value, s.holderClass, s.objects, m_job);
+        if (!path)
+            return tl::unexpected(path.error());
+        s.path = std::move(*path);
+        return {};
+    }
+
+    const Populations& m_populations;
+    const Candidates& m_candidates;
+    const HolderTree& m_tree;
+    const SnapshotAnalysis& m_analysis;
+    const HeapSnapshot& m_snapshot;
+    const JobContext& m_job;
+    std::shared_ptr<const PathBasis> m_basis;
+    std::vector<Suspect> m_suspects;
+    std::vector<std::map<uint32_t, Tally>> m_tallies;     // by class
+    std::vector<std::map<uint32_t, uint64_t>> m_closures; // by place: new functions
+    std::vector<ClassId> m_mainClass;
+};
+
+// "Map @123" and "UserProfile × 1 500" without the number.
+std::string plainLabel(const std::string& label)
+{
+    for (const std::string_view mark : {" × ", " @"})
+        if (const size_t at = label.rfind(mark); at != std::string::npos && at != 0)
+            return label.substr(0, at);
+    return label;
+}
+
+} // namespace
+
+Result<std::vector<PathStep>> pathTo(const SnapshotAnalysis& analysis, uint32_t holder, std::string_view holderClass,
+                                     const std::vector<uint32_t>& objects, const JobContext& job)
+{
+    const std::vector<uint32_t> some(
+        objects.begin(), objects.begin() + static_cast<ptrdiff_t>(std::min(objects.size(), kMostPathObjects)));
+    const auto paths = mergedPaths(analysis, some, job);
+    if (!paths)
+        return tl::unexpected(paths.error());
+    std::vector<PathStep> steps;
+    int byMark = -1;
+    int byClass = -1;
+    int byNode = -1;
+    for (const PathNode* row = (*paths)->root.get(); row;) {
+        PathStep& step = steps.emplace_back();
+        step.edge = row->edge;
+        step.name = plainLabel(row->label);
+        step.className = row->className;
+        step.node = row->node;
+        step.objects = row->objects;
+        step.isArtefact = row->artefact;
+        step.folded = row->foldedText;
+        step.location = row->location;
+        const int at = static_cast<int>(steps.size()) - 1;
+        if (row->node.value == holder)
+            byNode = at;
+        if (row->className == holderClass)
+            byClass = at;
+        if (row->accumulates)
+            byMark = at;
+        const PathNode* heaviest = nullptr;
+        for (const auto& child : row->children)
+            if (!heaviest || child->count > heaviest->count)
+                heaviest = child.get();
+        // Objects of the set may hold others of it: the path ends where the first are.
+        row = row->isTarget && row->count > (heaviest ? heaviest->count : 0) ? nullptr : heaviest;
+    }
+    const int mark = byNode >= 0 ? byNode : byMark >= 0 ? byMark : byClass;
+    for (int i = 0; i < static_cast<int>(steps.size()); ++i) {
+        steps[static_cast<size_t>(i)].isHolder = i == mark;
+        steps[static_cast<size_t>(i)].isLeaked = mark >= 0 && i > mark;
+    }
+    return steps;
+}
+
+Result<std::vector<Suspect>> describeCandidates(const Populations& populations, const Candidates& candidates,
+                                                size_t limit, const JobContext& job)
+{
+    return Describer(populations, candidates, limit, job).describe();
+}
+
+} // namespace heapsight
