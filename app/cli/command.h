@@ -58,6 +58,7 @@ private:
 [[nodiscard]] std::unique_ptr<Command> makeTargetsCommand();
 [[nodiscard]] std::unique_ptr<Command> makeCaptureCommand();
 [[nodiscard]] std::unique_ptr<Command> makeWatchCommand();
+[[nodiscard]] std::unique_ptr<Command> makeLeaksCommand();
 [[nodiscard]] std::vector<std::unique_ptr<Command>> allCommands(); // in the order of the help
 
 } // namespace heapsight::cli

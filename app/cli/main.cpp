@@ -128,6 +128,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(makeSummaryCommand());
     commands.push_back(makeClassesCommand());
     commands.push_back(makeCompareCommand());
+    commands.push_back(makeLeaksCommand());
     commands.push_back(makePathsCommand());
     commands.push_back(makeObjectsCommand());
     commands.push_back(makeObjectCommand());

@@ -17,6 +17,11 @@ void OptionSet::optional(const std::string& name, std::string& value, const std:
     m_command.add_option(name, value, description);
 }
 
+void OptionSet::requiredList(const std::string& name, std::vector<std::string>& values, const std::string& description)
+{
+    m_command.add_option(name, values, description)->option_text(" ")->required();
+}
+
 void OptionSet::flag(const std::string& name, bool& value, const std::string& description)
 {
     m_command.add_flag(name, value, description);

@@ -24,6 +24,8 @@ public:
     // Positional arguments, in the order they are added.
     void required(const std::string& name, std::string& value, const std::string& description);
     void optional(const std::string& name, std::string& value, const std::string& description);
+    // One or more; comes last.
+    void requiredList(const std::string& name, std::vector<std::string>& values, const std::string& description);
 
     void flag(const std::string& name, bool& value, const std::string& description);
     void text(const std::string& name, std::string& value, const std::string& type, const std::string& description,

@@ -11,6 +11,7 @@ _heapsight_cli_columns()
         nodes) echo "id type name class shallow retained distance dominator_id detached script line column" ;;
         edges) echo "from_id type name to_id" ;;
         compare) echo "name newCount deletedCount countDelta allocSize freedSize sizeDelta retainedDelta grownCount grownSize location" ;;
+        leaks) echo "rank confidence pattern class holder holderClass newCount retained explanation location" ;;
         paths) echo "retained count label" ;;
         strings) echo "value count shallow retained ids" ;;
         summary) echo "field value" ;;
@@ -35,7 +36,7 @@ _heapsight_cli_files()
 
 _heapsight_cli()
 {
-    local commands="overview summary classes compare paths objects object retainers dominators strings nodes edges targets capture watch"
+    local commands="overview summary classes compare leaks paths objects object retainers dominators strings nodes edges targets capture watch"
     local common="--json --csv --limit --sort --filter --raw-sizes --threads --max-memory --no-cache --quiet --progress --help"
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command=${COMP_WORDS[1]}
     COMPREPLY=()
@@ -53,15 +54,19 @@ _heapsight_cli()
             COMPREPLY=($(compgen -W "auto always never" -- "$current"))
             return
             ;;
-        --base)
+        --base | --html)
             _heapsight_cli_files "$current"
+            return
+            ;;
+        --fail-on)
+            [[ $command == leaks ]] && COMPREPLY=($(compgen -W "high medium" -- "$current"))
             return
             ;;
         --output | -o)
             _heapsight_cli_files "$current"
             return
             ;;
-        --interval | --duration | --worker | --limit | --filter | --threads | --max-memory | --class | --id | --depth | --fail-on)
+        --interval | --duration | --worker | --limit | --filter | --threads | --max-memory | --class | --id | --depth)
             return
             ;;
     esac
@@ -74,6 +79,7 @@ _heapsight_cli()
         esac
         case $command in
             compare) own="--grown --fail-on" ;;
+            leaks) own="--fail-on --html" ;;
             paths) own="--class --id --base" ;;
             objects) own="--class" ;;
             retainers | dominators) own="--depth" ;;
