@@ -8,6 +8,7 @@
 #include "pages/object_pane.h"
 #include "pages/retainers_pane.h"
 #include "pages/start_page.h"
+#include "pages/suspects_page.h"
 #include "text/format.h"
 #include "widgets/copyable_tree_view.h"
 #include "window/actions.h"
@@ -122,7 +123,9 @@ QList<QAction*> MainWindow::addPages()
 {
     m_classes = new ClassesPage(m_workspace);
     m_compare = new ComparePage(m_workspace, m_actions->open, m_actions->swapSides);
-    QList<QAction*> shown{addPage(m_classes, tr("Classes")), addPage(m_compare, tr("Compare"))};
+    m_suspects = new SuspectsPage(m_workspace);
+    QList<QAction*> shown{addPage(m_classes, tr("Classes")), addPage(m_compare, tr("Compare")),
+                          addPage(m_suspects, tr("Suspects"))};
     connect(m_pages, &QTabWidget::currentChanged, this, [this, shown](int index) {
         if (index >= 0 && index < shown.size())
             shown[index]->setChecked(true);

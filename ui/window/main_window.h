@@ -25,6 +25,7 @@ class ComparePage;
 class DetailPane;
 class SearchBox;
 class StartPage;
+class SuspectsPage;
 class WorkspaceView;
 
 class MainWindow : public QMainWindow {
@@ -45,6 +46,7 @@ public:
     [[nodiscard]] QTabWidget* pages() const { return m_pages; }
     [[nodiscard]] ClassesPage* classesPage() const { return m_classes; }
     [[nodiscard]] ComparePage* comparePage() const { return m_compare; }
+    [[nodiscard]] SuspectsPage* suspectsPage() const { return m_suspects; }
     [[nodiscard]] DetailPane* details() const { return m_details; }
     [[nodiscard]] SearchBox* searchBox() const { return m_search; }
 
@@ -84,6 +86,7 @@ private:
     DetailPane* m_details = nullptr;
     ClassesPage* m_classes = nullptr;
     ComparePage* m_compare = nullptr;
+    SuspectsPage* m_suspects = nullptr;
     SearchBox* m_search = nullptr;
     QLabel* m_pageStatus = nullptr;
     QLabel* m_heapStatus = nullptr;

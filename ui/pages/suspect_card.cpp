@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/suspect_card.h"
+
+#include "analysis/suspects/leak_text.h"
+#include "painting/palette_colors.h"
+#include "text/format.h"
+#include "widgets/flow_layout.h"
+#include "widgets/step_bars.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace heapsight {
+
+namespace {
+
+constexpr int kLongestText = 400;
+constexpr int kLongestStep = 48;
+
+QString text(const std::string& words)
+{
+    return displayText(words, kLongestText);
+}
+
+QLabel* plainLabel(const QString& words, QWidget* parent)
+{
+    auto* label = new QLabel(words, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+QString confidenceWord(Confidence confidence)
+{
+    switch (confidence) {
+    case Confidence::High:
+        return SuspectCard::tr("high");
+    case Confidence::Medium:
+        return SuspectCard::tr("medium");
+    case Confidence::Low:
+        break;
+    }
+    return SuspectCard::tr("low");
+}
+
+void setColors(QWidget* widget, QPalette::ColorRole role, const QColor& color)
+{
+    QPalette palette = widget->palette();
+    palette.setColor(role, color);
+    widget->setPalette(palette);
+}
+
+QLabel* makeBadge(const QString& word, const QColor& background, QWidget* parent)
+{
+    auto* badge = new QLabel(word, parent);
+    badge->setTextFormat(Qt::PlainText);
+    badge->setContentsMargins(8, 1, 8, 1);
+    badge->setAutoFillBackground(true);
+    badge->setBackgroundRole(QPalette::Window); // else the card's
+    badge->setForegroundRole(QPalette::WindowText);
+    setColors(badge, QPalette::Window, background);
+    const QColor light(Qt::white);
+    const QColor dark(Qt::black);
+    setColors(badge, QPalette::WindowText, contrast(light, background) >= contrast(dark, background) ? light : dark);
+    QFont font = badge->font();
+    font.setBold(true);
+    badge->setFont(font);
+    badge->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    return badge;
+}
+
+// Button texts take & as a mnemonic.
+QString asButtonText(QString words)
+{
+    return words.replace(QLatin1Char('&'), QStringLiteral("&&"));
+}
+
+} // namespace
+
+SuspectCard::SuspectCard(const Suspect& suspect, QWidget* parent) : QFrame(parent)
+{
+    setFrameShape(QFrame::StyledPanel);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    setAccessibleName(tr("%1 confidence: %2").arg(confidenceWord(suspect.confidence), text(suspectTitle(suspect))));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 12, 16, 12);
+    column->setSpacing(6);
+    column->addWidget(makeHead(suspect));
+    if (suspect.path.size() > 1)
+        column->addWidget(makePath(suspect));
+    column->addWidget(plainLabel(text(suspectExplanation(suspect)), this));
+    QLabel* numbers =
+        plainLabel(text(std::string(patternName(suspect.pattern)) + ": " + suspectNumbers(suspect)), this);
+    numbers->setForegroundRole(QPalette::PlaceholderText);
+    column->addWidget(numbers);
+    auto* fixRow = new QHBoxLayout;
+    auto* fixTitle = new QLabel(tr("Usual fix"), this);
+    QFont bold = fixTitle->font();
+    bold.setBold(true);
+    fixTitle->setFont(bold);
+    fixTitle->setAlignment(Qt::AlignTop);
+    fixRow->addWidget(fixTitle);
+    fixRow->addWidget(plainLabel(text(suspectFix(suspect)), this), 1);
+    column->addLayout(fixRow);
+    column->addWidget(makeButtons(suspect));
+}
+
+QWidget* SuspectCard::makeHead(const Suspect& suspect)
+{
+    const SemanticColors colors = semanticColors(palette());
+    auto* head = new QWidget(this);
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    const QColor badge = suspect.confidence == Confidence::High     ? colors.leak
+                         : suspect.confidence == Confidence::Medium ? colors.growing
+                                                                    : colors.dim;
+    row->addWidget(makeBadge(confidenceWord(suspect.confidence), badge, head));
+    auto* title = plainLabel(text(suspectTitle(suspect)), head);
+    QFont font = title->font();
+    font.setBold(true);
+    font.setPointSizeF(font.pointSizeF() * 1.1);
+    title->setFont(font);
+    row->addWidget(title, 1);
+    const bool showsItems = !suspect.isOwnStorage && suspect.population.size() > 1;
+    const std::vector<uint64_t>& values = showsItems ? suspect.population : suspect.heldBytes;
+    if (values.size() > 1) {
+        auto* bars = new StepBars(values, head);
+        bars->setToolTip(toolTipText(text(suspectNumbers(suspect))));
+        bars->setAccessibleName(tr("Trend"));
+        bars->setAccessibleDescription(text(suspectNumbers(suspect)));
+        row->addWidget(bars);
+    }
+    auto* growth = plainLabel(text(suspectGrowth(suspect)), head);
+    growth->setWordWrap(false);
+    growth->setFont(font);
+    growth->setForegroundRole(QPalette::WindowText);
+    setColors(growth, QPalette::WindowText,
+              readable(colors.growing, palette().color(QPalette::Base), palette().color(QPalette::WindowText)));
+    row->addWidget(growth);
+    return head;
+}
+
+QWidget* SuspectCard::makePath(const Suspect& suspect)
+{
+    const SemanticColors colors = semanticColors(palette());
+    auto* path = new QWidget(this);
+    auto* flow = new FlowLayout(2, path);
+    for (const PathStep& step : suspect.path) {
+        if (flow->count() > 0) {
+            auto* arrow = new QLabel(QStringLiteral("›"), path);
+            arrow->setForegroundRole(QPalette::PlaceholderText);
+            flow->addWidget(arrow);
+        }
+        QString words = displayText(step.edge, kLongestStep);
+        if (!words.isEmpty())
+            words += QStringLiteral(": ");
+        words += displayText(step.name, kLongestStep);
+        if (step.objects > 1)
+            words += QStringLiteral(" × ") + countText(step.objects);
+        auto* button = new QToolButton(path);
+        button->setAutoRaise(true);
+        button->setText(asButtonText(words));
+        QString tip = tr("Select %1").arg(words);
+        if (!step.folded.empty())
+            tip += QLatin1Char('\n') + displayText(step.folded);
+        if (step.location)
+            tip += QLatin1Char('\n') + displayText(step.location->script) + QLatin1Char(':') +
+                   QString::number(step.location->line);
+        button->setToolTip(toolTipText(tip));
+        QFont font = button->font();
+        font.setBold(step.isHolder || step.isLeaked);
+        button->setFont(font);
+        connect(button, &QToolButton::clicked, this, [this, node = step.node] { Q_EMIT nodeWanted(node); });
+        flow->addWidget(button);
+        if (step.isHolder)
+            flow->addWidget(makeBadge(tr("accumulates here"), colors.growingBackground, path));
+    }
+    return path;
+}
+
+QWidget* SuspectCard::makeButtons(const Suspect& suspect)
+{
+    auto* buttons = new QWidget(this);
+    auto* flow = new FlowLayout(6, buttons);
+    const auto add = [&](const QString& words, const QString& tip) {
+        auto* button = new QPushButton(asButtonText(words), buttons);
+        button->setToolTip(toolTipText(tip));
+        flow->addWidget(button);
+        return button;
+    };
+    auto* objects = add(tr("Show the objects"), tr("Selects what accumulates; what holds it is shown below"));
+    connect(objects, &QPushButton::clicked, this, &SuspectCard::objectsWanted);
+    auto* holder = add(tr("Show the holder"), tr("Selects the object in which they accumulate"));
+    connect(holder, &QPushButton::clicked, this, &SuspectCard::holderWanted);
+    if (suspect.location) {
+        const QString place =
+            displayText(suspect.location->script) + QLatin1Char(':') + QString::number(suspect.location->line);
+        auto* copy = add(tr("Copy %1").arg(displayText(shortLocation(*suspect.location), kLongestStep)), place);
+        connect(copy, &QPushButton::clicked, this, [place] { QGuiApplication::clipboard()->setText(place); });
+    }
+    return buttons;
+}
+
+} // namespace heapsight

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What leaks, in words: the suspects of all open snapshots of one process, or what dominates the only
+// one. Searched in a job, when the page is first looked at.
+#pragma once
+
+#include "analysis/suspects/leak_report.h"
+#include "pages/page.h"
+
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QStackedLayout;
+class QStackedWidget;
+class QTabBar;
+class QVBoxLayout;
+
+namespace heapsight {
+
+class Banner;
+class TrendModel;
+
+class SuspectsPage : public Page {
+    Q_OBJECT
+public:
+    explicit SuspectsPage(const Workspace& workspace, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString statusText() const override;
+    [[nodiscard]] CopyableTreeView* table() const override { return m_table; }
+    void focusFilter() override;
+
+    [[nodiscard]] const std::shared_ptr<const LeakReport>& report() const { return m_report; } // null: none yet
+    [[nodiscard]] QString verdict() const;
+    // Writes the report as one file that needs nothing else. Errors: CannotWrite.
+    [[nodiscard]] Result<bool> saveReport(const QString& path) const;
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    using Analyses = std::vector<std::shared_ptr<const SnapshotAnalysis>>;
+
+    void buildLayout();
+    void refresh();
+    void search();
+    void show(Result<std::shared_ptr<const LeakReport>> result);
+    void explain();
+    void fillCards();
+    void addChecked();
+    void askForFile();
+    void selectObjects(size_t suspect);
+    void selectNode(NodeIndex node);
+    void selectNew(const Suspect& suspect, std::shared_ptr<const SnapshotDiff> diff);
+    [[nodiscard]] Analyses wanted() const; // oldest first; empty while one is loading
+    [[nodiscard]] Document* lastDocument() const;
+
+    Workspace m_workspace;
+    Banner* m_banner;
+    MessageView* m_message;
+    QLabel* m_verdict;
+    QLabel* m_coverage;
+    QPushButton* m_save;
+    QTabBar* m_views;
+    QScrollArea* m_scroll;
+    CopyableTreeView* m_table;
+    TrendModel* m_trend;
+    QStackedWidget* m_content;
+    QStackedLayout* m_stack;
+    std::shared_ptr<const LeakReport> m_report;
+    Analyses m_searched; // what m_report, or the running search, is about
+    std::shared_ptr<const SnapshotDiff> m_diff;
+    QString m_failure;
+};
+
+} // namespace heapsight

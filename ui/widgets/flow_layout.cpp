@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/flow_layout.h"
+
+#include <QWidget>
+
+namespace heapsight {
+
+FlowLayout::FlowLayout(int spacing, QWidget* parent) : QLayout(parent), m_gap(spacing)
+{
+    setContentsMargins(0, 0, 0, 0);
+}
+
+FlowLayout::~FlowLayout()
+{
+    qDeleteAll(m_items);
+}
+
+void FlowLayout::addItem(QLayoutItem* item)
+{
+    m_items.append(item);
+}
+
+int FlowLayout::count() const
+{
+    return static_cast<int>(m_items.size());
+}
+
+QLayoutItem* FlowLayout::itemAt(int index) const
+{
+    return m_items.value(index);
+}
+
+QLayoutItem* FlowLayout::takeAt(int index)
+{
+    return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
+}
+
+int FlowLayout::heightForWidth(int width) const
+{
+    return place({0, 0, width, 0}, false);
+}
+
+QSize FlowLayout::minimumSize() const
+{
+    QSize size;
+    for (const QLayoutItem* item : m_items)
+        size = size.expandedTo(item->minimumSize());
+    return size;
+}
+
+void FlowLayout::setGeometry(const QRect& rect)
+{
+    QLayout::setGeometry(rect);
+    place(rect, true);
+}
+
+int FlowLayout::place(const QRect& rect, bool isReal) const
+{
+    int y = rect.y();
+    for (qsizetype begin = 0; begin < m_items.size();) {
+        int width = 0;
+        int height = 0;
+        qsizetype end = begin;
+        for (; end < m_items.size(); ++end) { // as many as fit, one at least
+            const QSize size = m_items[end]->sizeHint();
+            if (end > begin && width + size.width() > rect.width())
+                break;
+            width += size.width() + m_gap;
+            height = qMax(height, size.height());
+        }
+        int x = rect.x();
+        for (; begin < end; ++begin) {
+            const QSize size = m_items[begin]->sizeHint().boundedTo({qMax(rect.width(), 1), height});
+            if (isReal)
+                m_items[begin]->setGeometry({{x, y + (height - size.height()) / 2}, size});
+            x += size.width() + m_gap;
+        }
+        y += height + (end < m_items.size() ? m_gap : 0);
+    }
+    return y - rect.y();
+}
+
+} // namespace heapsight
