@@ -172,7 +172,7 @@ void TestCliTexts::helpTeaches()
     QCOMPARE(program.errors, QByteArray());
     QVERIFY(program.output.contains("Exit status"));
     QCOMPARE(commands(),
-             QStringList({"overview", "summary", "classes", "compare", "paths", "objects", "object", "retainers",
+             QStringList({"overview", "summary", "classes", "compare", "leaks", "paths", "objects", "object", "retainers",
                           "dominators", "strings", "nodes", "edges", "targets", "capture", "watch"}));
     for (const QString& command : commands()) {
         const CliResult help = runCli({command, "--help"});
