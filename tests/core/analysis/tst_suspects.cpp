@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The search for leaks on small heaps whose growth is known exactly.
+#include "analysis/suspects/leak_report.h"
+#include "analysis/suspects/leak_text.h"
+#include "analysis/suspects/script_shares.h"
+#include "leak_report_html.h"
+#include "support/graph_sketch.h"
+
+#include <QtTest/QtTest>
+
+#include <set>
+
+using namespace heapsight;
+using namespace heapsight::test;
+
+namespace {
+
+// A global object with one array of items, held as "list"; ids stay the same from one snapshot to the next.
+struct ListHeap {
+    uint32_t firstItem = 0; // number of the oldest item that is still there
+    uint32_t nextItem = 0;
+    uint64_t itemSize = 64;
+    std::string itemClass = "Item";
+    std::string variable = "list";
+};
+
+std::shared_ptr<const SnapshotAnalysis> snapshotOf(const ListHeap& heap)
+{
+    constexpr uint32_t kFirstItemId = 1001;
+    GraphSketch sketch;
+    const uint32_t roots = sketch.addNode("(GC roots)", NodeKind::Synthetic, 0);
+    const uint32_t global = sketch.addNode("global", NodeKind::Object, 32);
+    const uint32_t list = sketch.addNode("Array", NodeKind::Object, 32);
+    sketch.addEdge(0, roots, EdgeKind::Element);
+    sketch.addEdge(0, global, EdgeKind::Shortcut, "global");
+    sketch.addEdge(roots, global, EdgeKind::Element);
+    sketch.addEdge(global, list, EdgeKind::Property, heap.variable);
+    for (uint32_t other = 0; other < 40; ++other) { // so that the process can be told
+        const uint32_t node = sketch.addNode("Part" + std::to_string(other), NodeKind::Object, 16);
+        sketch.addEdge(global, node, EdgeKind::Property, "part" + std::to_string(other));
+    }
+    for (uint32_t item = heap.firstItem; item < heap.nextItem; ++item) {
+        const uint32_t node = sketch.addNode(heap.itemClass, NodeKind::Object, heap.itemSize);
+        sketch.setId(node, kFirstItemId + 2 * item);
+        sketch.addEdge(list, node, EdgeKind::Element, std::to_string(item));
+    }
+    return SnapshotAnalysis::compute(sketch.build(), {}, {}).value_or(nullptr);
+}
+
+std::shared_ptr<const LeakReport> search(const std::vector<ListHeap>& heaps)
+{
+    std::vector<std::shared_ptr<const SnapshotAnalysis>> snapshots;
+    for (const ListHeap& heap : heaps)
+        snapshots.push_back(snapshotOf(heap));
+    return findLeaks(snapshots, {}).value_or(nullptr);
+}
+
+class TestSuspects : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void growthInEveryStepIsALeak();
+    void twoSnapshotsAreNeverHigh();
+    void aFullCacheIsNone();
+    void growthThatStoppedIsNone();
+    void oneStepWithoutGrowthOfManyIsForgiven();
+    void fewObjectsAreDoubtful();
+    void manySnapshotsAreReadOneAfterTheOther();
+    void namesAreEscapedInTheReport();
+    void packagesAreReadFromPaths();
+    void everyPatternHasWords();
+};
+
+void TestSuspects::growthInEveryStepIsALeak()
+{
+    const auto report = search({{0, 100}, {0, 160}, {0, 250}});
+    QVERIFY(report);
+    QCOMPARE(report->verdict, LeakVerdict::Leak);
+    QCOMPARE(report->suspects.size(), size_t{1});
+    const Suspect& s = report->suspects.front();
+    QCOMPARE(s.confidence, Confidence::High);
+    QCOMPARE(s.pattern, LeakPattern::GrowingArray);
+    QCOMPARE(s.className, std::string("Item"));
+    QCOMPARE(s.holderName, std::string("list"));
+    QCOMPARE(s.holderClass, std::string("Array"));
+    QCOMPARE(s.population, (std::vector<uint64_t>{100, 160, 250}));
+    QCOMPARE(s.newItems, (std::vector<uint64_t>{60, 90}));
+    QCOMPARE(s.newCount, (std::vector<uint64_t>{60, 90}));
+    QCOMPARE(s.newBytes, (std::vector<uint64_t>{60 * 64, 90 * 64}));
+    QCOMPARE(s.heldBytes, (std::vector<uint64_t>{100 * 64, 160 * 64, 250 * 64}));
+    QCOMPARE(s.goneItems, (std::vector<uint64_t>{0, 0}));
+    QCOMPARE(s.objects.size(), size_t{150});
+    QCOMPARE(suspectTitle(s), std::string("Item objects pile up in the Array list"));
+}
+
+void TestSuspects::twoSnapshotsAreNeverHigh()
+{
+    const auto report = search({{0, 100}, {0, 5000}});
+    QVERIFY(report);
+    QCOMPARE(report->suspects.size(), size_t{1});
+    QCOMPARE(report->suspects.front().confidence, Confidence::Medium);
+    QVERIFY(!adviceText(*report).empty());
+    const auto filled = search({{0, 0}, {0, 5000}}); // an empty list that was filled may be a load
+    QVERIFY(filled);
+    QCOMPARE(filled->verdict, LeakVerdict::Maybe);
+}
+
+void TestSuspects::aFullCacheIsNone()
+{
+    const auto report = search({{0, 500}, {300, 800}, {600, 1100}});
+    QVERIFY(report);
+    QCOMPARE(report->verdict, LeakVerdict::Clean);
+    QCOMPARE(verdictText(*report), std::string("no leak found"));
+    QCOMPARE(report->checked.size(), size_t{1});
+    QCOMPARE(report->checked.front().reason, CheckedHolder::Reason::Bounded);
+    QCOMPARE(report->checked.front().population, (std::vector<uint64_t>{500, 500, 500}));
+}
+
+void TestSuspects::growthThatStoppedIsNone()
+{
+    const auto report = search({{0, 100}, {0, 3000}, {0, 3000}});
+    QVERIFY(report);
+    QCOMPARE(report->verdict, LeakVerdict::Clean);
+}
+
+void TestSuspects::oneStepWithoutGrowthOfManyIsForgiven()
+{
+    const auto report = search({{0, 100}, {0, 200}, {0, 300}, {0, 300}, {0, 400}, {0, 500}});
+    QVERIFY(report);
+    QCOMPARE(report->verdict, LeakVerdict::Leak);
+    QCOMPARE(report->suspects.front().newItems, (std::vector<uint64_t>{100, 100, 0, 100, 100}));
+}
+
+void TestSuspects::fewObjectsAreDoubtful()
+{
+    const auto report = search({{0, 100, 400}, {0, 103, 400}, {0, 106, 400}});
+    QVERIFY(report);
+    QCOMPARE(report->count(Confidence::High), size_t{0});
+}
+
+void TestSuspects::manySnapshotsAreReadOneAfterTheOther()
+{
+    std::vector<size_t> asked;
+    std::vector<std::weak_ptr<const SnapshotAnalysis>> given(5);
+    size_t mostAlive = 0;
+    const auto report = findLeaks(5,
+                                  [&](size_t index) -> Result<std::shared_ptr<const SnapshotAnalysis>> {
+                                      asked.push_back(index);
+                                      auto analysis = snapshotOf({0, static_cast<uint32_t>(100 + 50 * index)});
+                                      given[index] = analysis;
+                                      size_t alive = 0;
+                                      for (const auto& one : given)
+                                          alive += one.expired() ? 0 : 1;
+                                      mostAlive = std::max(mostAlive, alive);
+                                      return analysis;
+                                  },
+                                  {});
+    QVERIFY(report);
+    QCOMPARE(asked, (std::vector<size_t>{0, 4, 1, 2, 3}));
+    QCOMPARE(mostAlive, size_t{2}); // the last, and one more
+    QCOMPARE((*report)->suspects.front().newItems, (std::vector<uint64_t>{50, 50, 50, 50}));
+}
+
+void TestSuspects::namesAreEscapedInTheReport()
+{
+    std::vector<ListHeap> heaps{{0, 100}, {0, 200}, {0, 300}};
+    for (ListHeap& heap : heaps) {
+        heap.itemClass = "<script>alert('x')</script>&\"\xE2\x80\xAE";
+        heap.variable = "<img src=x>";
+    }
+    const auto report = search(heaps);
+    QVERIFY(report && !report->suspects.empty());
+    std::string page;
+    {
+        TextWriter out([&](std::string_view block) {
+            page += block;
+            return true;
+        });
+        writeLeakReport(*report, out);
+    }
+    QVERIFY(page.find("<script") == std::string::npos);
+    QVERIFY(page.find("<img") == std::string::npos);
+    QVERIFY(page.find("\xE2\x80\xAE") == std::string::npos);
+    QVERIFY(page.find("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&amp;&quot;") != std::string::npos);
+}
+
+void TestSuspects::packagesAreReadFromPaths()
+{
+    QCOMPARE(packageOf("/srv/app/node_modules/express/lib/router.js"), std::string_view("express"));
+    QCOMPARE(packageOf("/srv/node_modules/a/node_modules/@scope/name/index.js"), std::string_view("@scope/name"));
+    QCOMPARE(packageOf("C:\\app\\node_modules\\lru-cache\\index.js"), std::string_view("lru-cache"));
+    QCOMPARE(packageOf("/srv/my_node_modules/x.js"), std::string_view());
+    QCOMPARE(packageOf("/srv/app/server.js"), std::string_view());
+    QCOMPARE(packageOf("node_modules"), std::string_view());
+    QCOMPARE(packageOf(""), std::string_view());
+}
+
+void TestSuspects::everyPatternHasWords()
+{
+    std::set<std::string_view> codes;
+    for (int p = 0; p <= static_cast<int>(LeakPattern::DetachedDom); ++p) {
+        Suspect suspect;
+        suspect.pattern = static_cast<LeakPattern>(p);
+        suspect.className = suspect.itemClass = "Item";
+        suspect.holderClass = "Map";
+        suspect.population = {1, 2, 3};
+        suspect.newItems = suspect.newCount = suspect.newBytes = {1, 1};
+        suspect.goneItems = {0, 0};
+        suspect.heldBytes = {1, 2, 3};
+        codes.insert(patternCode(suspect.pattern));
+        QVERIFY(!patternName(suspect.pattern).empty());
+        QVERIFY(suspectExplanation(suspect).ends_with('.'));
+        QVERIFY(suspectFix(suspect).ends_with('.'));
+        QVERIFY(!suspectTitle(suspect).empty());
+    }
+    QCOMPARE(codes.size(), static_cast<size_t>(LeakPattern::DetachedDom) + 1);
+}
+
+} // namespace
+
+QTEST_GUILESS_MAIN(TestSuspects)
+#include "tst_suspects.moc"
