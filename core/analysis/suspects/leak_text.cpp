@@ -327,7 +327,7 @@ std::string suspectNumbers(const Suspect& s)
     if (!s.isOwnStorage) {
         text = arrows(s.population, false);
         const uint64_t gone = sum(s.goneItems);
-        text += gone == 0 ? "; none left" : "; " + formatCount(gone) + " left";
+        text += gone == 0 ? "; none gone" : "; " + formatCount(gone) + " gone";
         text += "; ";
     }
     return text + arrows(s.heldBytes, true);
@@ -367,6 +367,9 @@ std::string verdictText(const LeakReport& report)
 
 std::string coverageText(const LeakReport& report)
 {
+    if (report.snapshots.size() == 1)
+        return "1 snapshot; " + plural(report.classesChecked, "class", "classes") + " and " +
+               plural(report.holdersChecked, "large holder", "large holders") + " checked";
     return plural(report.snapshots.size(), "snapshot", "snapshots") + "; " +
            plural(report.classesChecked, "class", "classes") + " and " +
            plural(report.holdersChecked, "holder that gained objects", "holders that gained objects") + " checked";

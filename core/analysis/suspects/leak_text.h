@@ -16,7 +16,7 @@ namespace heapsight {
 
 [[nodiscard]] std::string suspectTitle(const Suspect& suspect);       // "UserProfile objects pile up in the Map cache"
 [[nodiscard]] std::string suspectExplanation(const Suspect& suspect); // what happened, in one or two sentences
-[[nodiscard]] std::string suspectNumbers(const Suspect& suspect); // what decides: "80 → 1 580 → 3 080; none left"
+[[nodiscard]] std::string suspectNumbers(const Suspect& suspect); // what decides: "80 → 1 580 → 3 080; none gone"
 [[nodiscard]] std::string suspectGrowth(const Suspect& suspect);  // "+1 500 per step · 374 kB"
 [[nodiscard]] std::string suspectFix(const Suspect& suspect);
 // "cache (Map)", "Map" without a name.

@@ -79,11 +79,23 @@ std::vector<Held> collect(const SnapshotAnalysis& analysis, const HolderTree& tr
     return large;
 }
 
-bool isWithinNode(const SnapshotAnalysis& analysis, const PathBasis& basis, const HolderTree& tree, uint32_t position)
+// Methods of a prototype and the functions of the global object are many, but nobody piled them up.
+bool isCollection(const SnapshotAnalysis& analysis, const HolderTree& tree, const Held& held)
 {
-    if (const ModuleScope* scope = moduleAbove(basis, tree, position))
+    const NodeIndex holder(tree.node(held.holder));
+    const bool isFunction = analysis.snapshot().kind(NodeIndex(tree.node(held.example))) == NodeKind::Closure;
+    return !isFunction || analysis.className(holder) == "Array" ||
+           internalTarget(analysis.snapshot(), holder, "table").isValid();
+}
+
+bool isWithinNode(const SnapshotAnalysis& analysis, const PathBasis& basis, const HolderTree& tree, const Held& held)
+{
+    const std::string_view item = analysis.classes().at(ClassId(held.classId)).name;
+    if (item == "Timeout" || item == "Immediate" || item == "Listener") // Node keeps them for the program
+        return false;
+    if (const ModuleScope* scope = moduleAbove(basis, tree, held.holder))
         return !scope->isOwn;
-    for (uint32_t p = position; p != 0; p = tree.parent(p)) {
+    for (uint32_t p = held.holder; p != 0; p = tree.parent(p)) {
         const std::string_view name = analysis.snapshot().name(NodeIndex(tree.node(p)));
         if (name.starts_with("system / NativeContext") || name == "(Internalized strings)" ||
             name == "(String forwarding table)")
@@ -113,7 +125,7 @@ Result<DominatingHolders> dominatingHolders(const SnapshotAnalysis& analysis, co
             break;
         if (job.cancelled())
             return fail(ErrorCode::Cancelled, "suspects");
-        if (isWithinNode(analysis, **basis, tree, held.holder))
+        if (!isCollection(analysis, tree, held) || isWithinNode(analysis, **basis, tree, held))
             continue;
         Suspect suspect;
         suspect.className = analysis.classes().at(ClassId(held.classId)).name;
