@@ -13,6 +13,8 @@ namespace {
 constexpr size_t kMaxJoinedText = 1024; // UTF-16 units after which no further piece is added
 constexpr size_t kMaxPlainName = 100;   // UTF-16 units
 constexpr size_t kMaxWindowUrl = 40;    // UTF-16 units
+constexpr size_t kWritersLimit = 1024;  // UTF-16 units of a string that V8 writes unless told otherwise
+constexpr uint32_t kMaxSlices = 64;     // V8 slices flat strings only: one step
 
 constexpr bool isContinuation(char c)
 {
@@ -58,14 +60,15 @@ Halves halvesOf(const HeapSnapshot& snapshot, uint32_t node)
     return halves;
 }
 
-std::string joinedText(const HeapSnapshot& snapshot, uint32_t node)
+// Pieces are added until there are `enough` UTF-16 units; the last is added whole.
+std::string joinedText(const HeapSnapshot& snapshot, uint32_t node, size_t enough = kMaxJoinedText)
 {
     std::string text;
     size_t length = 0;
     std::vector<uint32_t> pending{node};
     // A damaged file may join a string with itself; a sound one has no more pieces than nodes.
     uint32_t budget = snapshot.nodeCount();
-    while (!pending.empty() && length < kMaxJoinedText && budget > 0) {
+    while (!pending.empty() && length < enough && budget > 0) {
         const uint32_t piece = pending.back();
         pending.pop_back();
         if (snapshot.kind(NodeIndex(piece)) != NodeKind::ConcatenatedString) {
@@ -80,6 +83,16 @@ std::string joinedText(const HeapSnapshot& snapshot, uint32_t node)
         pending.push_back(halves.first);
     }
     return text;
+}
+
+std::optional<NodeIndex> parentOfSlice(const HeapSnapshot& snapshot, NodeIndex slice)
+{
+    const EdgeRange range = snapshot.edges(slice);
+    for (uint32_t e = range.begin; e < range.end; ++e)
+        if (snapshot.edgeColumn()[e].code() == EdgeCode::Internal &&
+            snapshot.strings().at(snapshot.edgeLabels()[e]) == "parent")
+            return NodeIndex(snapshot.edgeColumn()[e].target());
+    return std::nullopt;
 }
 
 // The formatted name of a property that a plain object's name may show; none for __proto__ and others.
@@ -169,6 +182,43 @@ std::string displayName(const HeapSnapshot& snapshot, NodeIndex node)
     if (kind == NodeKind::Object && name == "Object")
         return plainObjectName(snapshot, node);
     return std::string(name);
+}
+
+WholeText wholeText(const HeapSnapshot& snapshot, NodeIndex node, size_t limit)
+{
+    WholeText whole;
+    NodeIndex text = node;
+    for (uint32_t step = 0; snapshot.kind(text) == NodeKind::SlicedString; ++step) {
+        const auto parent = parentOfSlice(snapshot, text);
+        if (!parent || step == kMaxSlices) // a damaged file may slice a string from itself
+            return whole;
+        whole.isOfParent = true;
+        text = *parent;
+    }
+    switch (snapshot.kind(text)) {
+    case NodeKind::String:
+    case NodeKind::Symbol:
+    case NodeKind::BigInt:
+    case NodeKind::RegExp:
+    case NodeKind::Number:
+        whole.text = snapshot.name(text);
+        break;
+    case NodeKind::ConcatenatedString:
+        whole.text = joinedText(snapshot, text.value, limit);
+        break;
+    default:
+        return whole;
+    }
+    whole.units = utf16Length(whole.text);
+    whole.isCutInFile = snapshot.kind(text) == NodeKind::String && whole.units == kWritersLimit;
+    if (whole.units > limit) {
+        whole.text.resize(offsetOfUnit(whole.text, limit));
+        whole.units = utf16Length(whole.text);
+        whole.isCut = true;
+    } else if (snapshot.kind(text) == NodeKind::ConcatenatedString && whole.units == limit) {
+        whole.isCut = true; // or it ends just there: nobody looked further
+    }
+    return whole;
 }
 
 std::string decoratedName(const HeapSnapshot& snapshot, NodeIndex node)

@@ -14,7 +14,19 @@ namespace heapsight {
 // concatenated strings, else the raw name. O(length) for strings, O(properties) for plain objects.
 [[nodiscard]] std::string displayName(const HeapSnapshot& snapshot, NodeIndex node);
 
-// The same dressed for a table cell: strings in quotes, /regexp/, closure(), internal arrays name[]
+// The text of a string as far as the file has it, not cut for display.
+struct WholeText {
+    std::string text;         // UTF-8; empty for objects that are no texts
+    size_t units = 0;         // UTF-16 units of it: its length in JavaScript
+    bool isCut = false;       // there is more, beyond `limit`
+    bool isCutInFile = false; // it is as long as V8 writes texts by default: the rest is probably not in the file
+    bool isOfParent = false;  // a slice: this is the text it was taken from, the file does not say which part
+};
+// Strings, joined ones put together again, slices by what they were cut from; symbols, numbers and the like
+// by their name. At most `limit` UTF-16 units. O(length).
+[[nodiscard]] WholeText wholeText(const HeapSnapshot& snapshot, NodeIndex node, size_t limit);
+
+// The display name dressed for a table cell: strings in quotes, /regexp/, closure(), internal arrays name[]
 // or "(internal array)[]"; without the id.
 [[nodiscard]] std::string decoratedName(const HeapSnapshot& snapshot, NodeIndex node);
 
