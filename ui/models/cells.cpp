@@ -117,6 +117,44 @@ QVariant countCell(uint64_t count, int role)
     return role == SortRole ? QVariant(static_cast<qint64>(count)) : QVariant();
 }
 
+QVariant shareCell(uint64_t bytes, uint64_t total, int role)
+{
+    if (total == 0)
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+        return percentText(shareOf(bytes, total));
+    case Qt::ToolTipRole:
+        return toolTipText(exactBytesText(bytes));
+    case SortRole:
+        return static_cast<qint64>(bytes);
+    case FractionRole:
+        return shareOf(bytes, total);
+    default:
+        return {};
+    }
+}
+
+QVariant kindCell(const HeapSnapshot& snapshot, NodeIndex node, int role)
+{
+    return role == Qt::DisplayRole || role == SortRole || role == Qt::AccessibleTextRole
+               ? QVariant(displayText(snapshot.kindName(node)))
+               : QVariant();
+}
+
+int64_t kindRank(const HeapSnapshot& snapshot, NodeIndex node)
+{
+    const auto kind = static_cast<uint8_t>(snapshot.kind(node));
+    constexpr auto kKnown = static_cast<uint8_t>(NodeKind::FirstOther);
+    if (kind >= kKnown) // types this program does not know come last
+        return kind;
+    const std::string_view name = snapshot.kindName(node);
+    int64_t rank = 0;
+    for (uint8_t other = 0; other < kKnown; ++other)
+        rank += nodeKindName(static_cast<NodeKind>(other)) < name ? 1 : 0;
+    return rank;
+}
+
 QVariant distanceCell(int32_t distance, int role)
 {
     switch (role) {

@@ -7,7 +7,7 @@ namespace heapsight {
 
 namespace {
 
-ColumnSpecs fieldColumns()
+ColumnSpecs fieldColumns(bool showsDistance)
 {
     return {
         {QStringLiteral("object"), FieldsModel::tr("Object"), FieldsModel::tr("Field and the object it holds"),
@@ -17,7 +17,7 @@ ColumnSpecs fieldColumns()
          FieldsModel::tr("Steps from the roots"),
          ColumnKind::Count,
          {},
-         true,
+         !showsDistance,
          8},
         {QStringLiteral("shallow"),
          FieldsModel::tr("Shallow size"),
@@ -38,7 +38,9 @@ ColumnSpecs fieldColumns()
 
 } // namespace
 
-FieldsModel::FieldsModel(JobRunner* jobs, QObject* parent) : TreeWindowModel(fieldColumns(), jobs, parent) {}
+FieldsModel::FieldsModel(JobRunner* jobs, QObject* parent, bool showsDistance)
+    : TreeWindowModel(fieldColumns(showsDistance), jobs, parent)
+{}
 
 void FieldsModel::setObject(const ObjectRef& object)
 {
@@ -53,6 +55,18 @@ void FieldsModel::setObject(const ObjectRef& object)
     const auto path = std::make_shared<const ObjectPath>(ObjectPath{object.node, nullptr});
     const uint64_t cost = fieldsCost(*object.analysis, object.node);
     setTopRowsLater([table, path](const JobContext&) { return std::make_shared<FieldRows>(table, path); }, cost);
+}
+
+void FieldsModel::setTextFilter(const TextFilter& filter)
+{
+    m_textFilter = filter;
+    if (filter.isEmpty()) {
+        setTopFilter({});
+        return;
+    }
+    setTopFilter([this](const RowList& list, uint32_t row) {
+        return static_cast<const FieldRows&>(list).matches(row, m_textFilter); // the only top list of this model
+    });
 }
 
 } // namespace heapsight

@@ -85,6 +85,10 @@ QVariant ObjectRows::cell(uint32_t row, int column, int role) const
         return bytesCell(analysis().shallow(object), analysis().totalSize(), role);
     case Figure::Retained:
         return bytesCell(analysis().retained(object), analysis().totalSize(), role);
+    case Figure::Share:
+        return shareCell(analysis().retained(object), analysis().totalSize(), role);
+    case Figure::Kind:
+        return kindCell(analysis().snapshot(), object, role);
     case Figure::None:
         break;
     }
@@ -109,7 +113,11 @@ void ObjectRows::sortEntries(int column, Qt::SortOrder order, std::span<SortEntr
             entry.key = static_cast<int64_t>(analysis().shallow(node(entry.row)));
             break;
         case Figure::Retained:
+        case Figure::Share:
             entry.key = static_cast<int64_t>(analysis().retained(node(entry.row)));
+            break;
+        case Figure::Kind:
+            entry.key = kindRank(analysis().snapshot(), node(entry.row));
             break;
         default:
             entry.key = 0;
@@ -165,6 +173,13 @@ void InstanceRows::sortByName(Qt::SortOrder, std::span<SortEntry> entries, const
 FieldRows::FieldRows(ObjectTablePointer table, ObjectPathPointer path)
     : ObjectRows(std::move(table)), m_path(std::move(path)), m_edges(fieldsOf(analysis(), m_path->node))
 {}
+
+bool FieldRows::matches(uint32_t row, const TextFilter& filter) const
+{
+    const EdgeRow& edge = m_edges[row];
+    return filter.matches(analysis().className(edge.node)) || filter.matches(analysis().snapshot().name(edge.node)) ||
+           filter.matches(analysis().snapshot().labelText(edge.edge));
+}
 
 NameParts FieldRows::parts(uint32_t row) const
 {

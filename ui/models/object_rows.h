@@ -4,6 +4,7 @@
 #pragma once
 
 #include "analysis/object_edges.h"
+#include "analysis/object_search.h"
 #include "models/roles.h"
 #include "models/row_list.h"
 
@@ -11,7 +12,7 @@
 
 namespace heapsight {
 
-enum class Figure : uint8_t { None, Name, Distance, Shallow, Retained };
+enum class Figure : uint8_t { None, Name, Distance, Shallow, Retained, Share, Kind };
 
 // Shared by all lists of one snapshot in one model; immutable.
 struct ObjectTable {
@@ -40,6 +41,12 @@ using ObjectPathPointer = std::shared_ptr<const ObjectPath>;
 // Cells of sizes for all models. `share`: denominator of percentage and bar, 0 for none.
 [[nodiscard]] QVariant bytesCell(uint64_t bytes, uint64_t share, int role);
 [[nodiscard]] QVariant countCell(uint64_t count, int role);
+// "15 %" with a bar; `total` 0: nothing.
+[[nodiscard]] QVariant shareCell(uint64_t bytes, uint64_t total, int role);
+// "concatenated string": the file's word for the type of the node.
+[[nodiscard]] QVariant kindCell(const HeapSnapshot& snapshot, NodeIndex node, int role);
+// Place of a node's type among all types by name, for sorting.
+[[nodiscard]] int64_t kindRank(const HeapSnapshot& snapshot, NodeIndex node);
 [[nodiscard]] QVariant distanceCell(int32_t distance, int role);
 // `scale`: the length 1 of the bar, 0 for none.
 [[nodiscard]] QVariant byteDeltaCell(int64_t bytes, uint64_t scale, int role);
@@ -100,6 +107,7 @@ class FieldRows : public ObjectRows {
 public:
     // `path`: the object itself, then those above it.
     FieldRows(ObjectTablePointer table, ObjectPathPointer path);
+    [[nodiscard]] bool matches(uint32_t row, const TextFilter& filter) const; // edge, class or name of the object
 
     [[nodiscard]] uint32_t size() const override { return static_cast<uint32_t>(m_edges.size()); }
     [[nodiscard]] bool canOpen(uint32_t row) const override;

@@ -57,8 +57,15 @@ struct TreeWindowModel::Opened {
         auto rows = at.rows->open(at.row, job);
         if (!rows)
             return tl::unexpected<Error>(std::move(rows.error()));
-        Opened opened{std::move(*rows), {}, column, direction};
-        if (opened.rows) {
+        return inOrder(std::move(*rows), column, direction, job);
+    }
+
+    // All of `rows`, which may be null.
+    [[nodiscard]] static Result<Opened> inOrder(std::shared_ptr<const RowList>&& rows, int column,
+                                                Qt::SortOrder direction, const JobContext& job)
+    {
+        Opened opened{std::move(rows), {}, column, direction};
+        if (opened.rows && !job.cancelled()) {
             std::vector<uint32_t> all(opened.rows->size());
             std::iota(all.begin(), all.end(), 0U);
             opened.order = orderedRows(*opened.rows, std::move(all), column, direction, kWindow, job);

@@ -450,7 +450,15 @@ void TreeWindowModel::closeBranch(uint32_t slot)
     }
 }
 
-void TreeWindowModel::resetTop(std::shared_ptr<const RowList> rows, bool loading)
+TreeWindowModel::Opened TreeWindowModel::orderedTop(std::shared_ptr<const RowList> rows) const
+{
+    Opened top{std::move(rows), {}, m_sortColumn, m_sortOrder};
+    if (top.rows)
+        top.order = orderedRows(*top.rows, acceptedRows(*top.rows, true), m_sortColumn, m_sortOrder, kWindow, {});
+    return top;
+}
+
+void TreeWindowModel::resetTop(Opened&& opened, bool loading)
 {
     if (m_jobs)
         m_jobs->dropAll(this);
@@ -462,16 +470,13 @@ void TreeWindowModel::resetTop(std::shared_ptr<const RowList> rows, bool loading
     Branch& top = *m_branches.front();
     top.serial = ++m_lastSerial;
     top.loading = loading;
-    top.rows = std::move(rows);
+    top.rows = std::move(opened.rows);
+    top.order = std::move(opened.order);
     top.sortColumn = m_sortColumn;
     top.sortOrder = m_sortOrder;
-    if (top.rows) {
-        top.order =
-            orderedRows(*top.rows, acceptedRows(*top.rows, true), m_sortColumn, m_sortOrder, kWindow, JobContext{});
-        top.shown = std::min(top.size(), kWindow);
-        top.hasMoreRow = top.shown < top.size();
-        top.left = top.size() - top.shown;
-    }
+    top.shown = std::min(top.size(), kWindow);
+    top.hasMoreRow = top.shown < top.size();
+    top.left = top.size() - top.shown;
     endResetModel();
     setSorting(false);
     Q_EMIT topRowsChanged();
@@ -479,7 +484,7 @@ void TreeWindowModel::resetTop(std::shared_ptr<const RowList> rows, bool loading
 
 void TreeWindowModel::setTopRows(std::shared_ptr<const RowList> rows)
 {
-    resetTop(std::move(rows), false);
+    resetTop(orderedTop(std::move(rows)), false);
 }
 
 void TreeWindowModel::setTopRowsLater(MakeRows make, uint64_t cost)
@@ -488,17 +493,21 @@ void TreeWindowModel::setTopRowsLater(MakeRows make, uint64_t cost)
         setTopRows(make(JobContext{}));
         return;
     }
-    resetTop(nullptr, true);
-    using Rows = std::shared_ptr<const RowList>;
-    m_jobs->run<Rows>(
+    resetTop({}, true);
+    m_jobs->run<Opened>(
         this, QStringLiteral("top"), {},
-        [make = std::move(make)](const JobContext& job) -> Result<Rows> { return make(job); },
-        [this](Result<Rows> rows) {
-            setTopRows(rows ? std::move(*rows) : nullptr);
-            if (rows)
-                Q_EMIT childrenReady({});
-            else
-                Q_EMIT loadFailed(rows.error());
+        [make = std::move(make), column = m_sortColumn, direction = m_sortOrder](const JobContext& job) {
+            return Opened::inOrder(make(job), column, direction, job);
+        },
+        [this](Result<Opened> top) {
+            if (!top) {
+                setTopRows(nullptr);
+                Q_EMIT loadFailed(top.error());
+                return;
+            }
+            const bool isInOrder = !m_topFilter && top->column == m_sortColumn && top->direction == m_sortOrder;
+            resetTop(isInOrder ? std::move(*top) : orderedTop(std::move(top->rows)), false);
+            Q_EMIT childrenReady({});
         });
 }
 

@@ -83,7 +83,7 @@ protected:
     // Replaces everything (model reset). Null: empty.
     void setTopRows(std::shared_ptr<const RowList> rows);
     // The same for rows that take about `cost` steps to make: in a job above kJobSteps, with one row
-    // "Loading…" until then.
+    // "Loading…" until then. Without a filter the job puts them in order, too.
     using MakeRows = std::function<std::shared_ptr<const RowList>(const JobContext&)>;
     void setTopRowsLater(MakeRows make, uint64_t cost);
     // Filters the top rows; what stays keeps its selection and expansion.
@@ -106,6 +106,7 @@ protected:
 private:
     struct Branch;   // tree_branch.h
     struct NewOrder; // tree_branch.h
+    struct Opened;   // tree_branch.h
     class BusyGuard;
 
     [[nodiscard]] Branch* branchAt(quintptr slot) const;
@@ -117,10 +118,10 @@ private:
     Branch& addBranch(const QModelIndex& parent);
     void openBranch(const QModelIndex& parent);
     void openInJob(Branch& branch, const RowPosition& at);
-    struct Opened; // tree_branch.h
     void fillBranch(Branch& branch, Opened&& opened);
     void removeLoadingRow(Branch& branch);
-    void resetTop(std::shared_ptr<const RowList> rows, bool loading);
+    void resetTop(Opened&& top, bool loading);
+    [[nodiscard]] Opened orderedTop(std::shared_ptr<const RowList> rows) const; // with the filter
     void closeBranch(uint32_t slot);
     void widen(Branch& branch, uint32_t shown);
 

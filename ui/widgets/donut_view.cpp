@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/donut_view.h"
+
+#include "painting/palette_colors.h"
+#include "text/format.h"
+
+#include <QEvent>
+#include <QToolTip>
+#include <QtCharts/QChart>
+#include <QtCharts/QLegend>
+#include <QtCharts/QPieSeries>
+#include <QtCharts/QPieSlice>
+
+#include <array>
+#include <numeric>
+
+namespace heapsight {
+
+namespace {
+
+constexpr double kHole = 0.56;
+constexpr double kSize = 0.56;
+constexpr double kLeastLabelled = 0.03; // smaller slices are named in the tool tip and in the table
+constexpr double kExploded = 0.06;
+
+// Apart in hue and in lightness; names stand beside them, so nothing depends on telling them apart.
+constexpr std::array<QRgb, 7> kLight{0xff3b6fb6, 0xffd98a3d, 0xff5a9a68, 0xff8a8f98,
+                                     0xff8b6bb1, 0xffc25b56, 0xff4aa3a8};
+constexpr std::array<QRgb, 7> kDark{0xff7aa7f5, 0xfff0a35c, 0xff7cc492, 0xffa9b2bd, 0xffb79be0, 0xfff0786e, 0xff74c7cb};
+
+} // namespace
+
+DonutView::DonutView(QWidget* parent) : QChartView(parent), m_series(new QPieSeries(this))
+{
+    m_series->setHoleSize(kHole * kSize);
+    m_series->setPieSize(kSize);
+    chart()->addSeries(m_series);
+    chart()->legend()->hide();
+    chart()->setMargins({});
+    chart()->setBackgroundRoundness(0);
+    setRenderHint(QPainter::Antialiasing);
+    setMinimumSize(220, 150);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus); // the table beside it says the same to the keyboard
+    connect(m_series, &QPieSeries::clicked, this,
+            [this](QPieSlice* slice) { Q_EMIT partClicked(m_partOf[size_t(m_series->slices().indexOf(slice))]); });
+    connect(m_series, &QPieSeries::hovered, this, [this](const QPieSlice* slice, bool on) {
+        if (on)
+            QToolTip::showText(QCursor::pos(), toolTipText(slice->objectName()), this);
+        else
+            QToolTip::hideText();
+    });
+    applyColors();
+}
+
+void DonutView::setParts(const QString& title, const std::vector<Part>& parts)
+{
+    m_parts = parts;
+    m_partOf.clear();
+    m_series->clear();
+    chart()->setTitle(title.toHtmlEscaped()); // titles are read as markup
+    uint64_t total = 0;
+    for (const Part& part : parts)
+        total += part.bytes;
+    QStringList said{title};
+    for (size_t i = 0; i < parts.size(); ++i) {
+        if (parts[i].bytes == 0)
+            continue;
+        const double share = double(parts[i].bytes) / double(total);
+        const QString text = tr("%1: %2, %3").arg(parts[i].name, bytesText(parts[i].bytes), percentText(share));
+        auto* slice = m_series->append(parts[i].label.toHtmlEscaped() + QLatin1Char(' ') + percentText(share),
+                                       double(parts[i].bytes));
+        slice->setObjectName(text);
+        slice->setLabelVisible(share >= kLeastLabelled);
+        slice->setLabelArmLengthFactor(0.12);
+        m_partOf.push_back(static_cast<int>(i));
+        said << text;
+    }
+    setAccessibleName(said.join(QStringLiteral("; ")));
+    applyColors();
+}
+
+void DonutView::setCurrentPart(int part)
+{
+    const auto slices = m_series->slices();
+    for (qsizetype i = 0; i < slices.size(); ++i) {
+        slices[i]->setExploded(m_partOf[size_t(i)] == part);
+        slices[i]->setExplodeDistanceFactor(kExploded);
+    }
+}
+
+void DonutView::applyColors()
+{
+    const SemanticColors colors = semanticColors(palette());
+    const auto& hues = colors.dark ? kDark : kLight;
+    const QColor text = palette().color(QPalette::Text);
+    chart()->setBackgroundBrush(palette().color(QPalette::Base));
+    chart()->setTitleBrush(text);
+    QFont bold = font();
+    bold.setBold(true);
+    chart()->setTitleFont(bold);
+    setBackgroundBrush(palette().color(QPalette::Base));
+    const auto slices = m_series->slices();
+    for (qsizetype i = 0; i < slices.size(); ++i) {
+        slices[i]->setBrush(QColor(hues[size_t(m_partOf[size_t(i)]) % hues.size()]));
+        slices[i]->setPen(QPen(palette().color(QPalette::Base), 1.5));
+        slices[i]->setLabelBrush(text);
+        slices[i]->setLabelFont(font());
+    }
+}
+
+void DonutView::changeEvent(QEvent* event)
+{
+    QChartView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        applyColors();
+}
+
+void DonutView::paintPicture(QPainter& painter, QSize size)
+{
+    render(&painter, QRectF(QPointF(), QSizeF(size)), rect(), Qt::KeepAspectRatio);
+}
+
+} // namespace heapsight
