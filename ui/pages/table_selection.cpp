@@ -30,7 +30,8 @@ void makeCurrent(QTreeView& view, const QModelIndex& index)
     if (!index.isValid())
         return;
     const QSignalBlocker blocker(&view);
-    view.setCurrentIndex(index);
+    // Not QTreeView::setCurrentIndex(), which selects nothing while Ctrl is held, as in a shortcut.
+    view.selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     view.scrollTo(index);
 }
 

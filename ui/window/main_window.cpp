@@ -4,10 +4,15 @@
 #include "jobs/job_status_widget.h"
 #include "pages/classes_page.h"
 #include "pages/compare_page.h"
+#include "pages/containment_page.h"
 #include "pages/detail_pane.h"
+#include "pages/dominators_page.h"
 #include "pages/object_pane.h"
 #include "pages/retainers_pane.h"
 #include "pages/start_page.h"
+#include "pages/statistics_page.h"
+#include "pages/strings_page.h"
+#include "pages/summary_page.h"
 #include "pages/suspects_page.h"
 #include "text/format.h"
 #include "widgets/copyable_tree_view.h"
@@ -55,6 +60,15 @@ const QString kRowsKey = QStringLiteral("window/rows");
 const QString kDetailsKey = QStringLiteral("window/details");
 constexpr QSize kFirstSize{1440, 900};
 constexpr int kSideWidth = 226;
+constexpr int kPageHeight = 470;
+constexpr int kDetailsHeight = 320;
+
+// What a page shows in place of its table, if it does.
+QWidget* viewOf(const Page& page)
+{
+    QWidget* const other = page.focusProxy();
+    return other && page.table()->isHidden() ? other : page.table();
+}
 
 } // namespace
 
@@ -99,6 +113,7 @@ void MainWindow::buildLayout()
     m_rows->addWidget(m_details);
     m_rows->setStretchFactor(0, 3);
     m_rows->setStretchFactor(1, 2);
+    m_rows->setSizes({kPageHeight, kDetailsHeight});
     m_rows->setChildrenCollapsible(false);
     m_columns->addWidget(m_side);
     m_columns->addWidget(m_rows);
@@ -124,8 +139,14 @@ QList<QAction*> MainWindow::addPages()
     m_classes = new ClassesPage(m_workspace);
     m_compare = new ComparePage(m_workspace, m_actions->open, m_actions->swapSides);
     m_suspects = new SuspectsPage(m_workspace);
-    QList<QAction*> shown{addPage(m_classes, tr("Classes")), addPage(m_compare, tr("Compare")),
-                          addPage(m_suspects, tr("Suspects"))};
+    QList<QAction*> shown{addPage(m_classes, tr("Classes")),
+                          addPage(m_compare, tr("Compare")),
+                          addPage(m_suspects, tr("Suspects")),
+                          addPage(new DominatorsPage(m_workspace), tr("Dominators")),
+                          addPage(new ContainmentPage(m_workspace), tr("Containment")),
+                          addPage(new StringsPage(m_workspace), tr("Strings")),
+                          addPage(new StatisticsPage(m_workspace), tr("Statistics")),
+                          addPage(new SummaryPage(m_workspace), tr("Summary"))};
     connect(m_pages, &QTabWidget::currentChanged, this, [this, shown](int index) {
         if (index >= 0 && index < shown.size())
             shown[index]->setChecked(true);
@@ -144,7 +165,7 @@ QAction* MainWindow::addPage(Page* page, const QString& title)
     m_pages->setTabToolTip(number - 1, action->shortcut().toString(QKeySequence::NativeText));
     connect(action, &QAction::triggered, this, [this, page] {
         m_pages->setCurrentWidget(page);
-        page->table()->setFocus(Qt::ShortcutFocusReason);
+        viewOf(*page)->setFocus(Qt::ShortcutFocusReason);
     });
     connect(page, &Page::statusTextChanged, this, &MainWindow::updateStatus);
     if (!m_pageGroup)
@@ -273,7 +294,7 @@ void MainWindow::clearSelection()
 
 void MainWindow::focusNextPane()
 {
-    const std::array<QWidget*, 5> panes{m_side->list(), m_pages->tabBar(), currentPage()->table(),
+    const std::array<QWidget*, 5> panes{m_side->list(), m_pages->tabBar(), viewOf(*currentPage()),
                                         m_details->retainers()->currentView(), m_details->object()->fields()};
     const QWidget* focused = QApplication::focusWidget();
     const auto at = std::find(panes.begin(), panes.end(), focused);
