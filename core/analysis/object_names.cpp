@@ -85,12 +85,12 @@ std::string joinedText(const HeapSnapshot& snapshot, uint32_t node, size_t enoug
     return text;
 }
 
-std::optional<NodeIndex> parentOfSlice(const HeapSnapshot& snapshot, NodeIndex slice)
+std::optional<NodeIndex> internalTarget(const HeapSnapshot& snapshot, NodeIndex node, std::string_view label)
 {
-    const EdgeRange range = snapshot.edges(slice);
+    const EdgeRange range = snapshot.edges(node);
     for (uint32_t e = range.begin; e < range.end; ++e)
         if (snapshot.edgeColumn()[e].code() == EdgeCode::Internal &&
-            snapshot.strings().at(snapshot.edgeLabels()[e]) == "parent")
+            snapshot.strings().at(snapshot.edgeLabels()[e]) == label)
             return NodeIndex(snapshot.edgeColumn()[e].target());
     return std::nullopt;
 }
@@ -184,12 +184,21 @@ std::string displayName(const HeapSnapshot& snapshot, NodeIndex node)
     return std::string(name);
 }
 
+std::string_view storedValue(const HeapSnapshot& snapshot, NodeIndex node)
+{
+    const NodeKind kind = snapshot.kind(node);
+    if (kind != NodeKind::Number && kind != NodeKind::Symbol)
+        return {};
+    const auto value = internalTarget(snapshot, node, kind == NodeKind::Number ? "value" : "name");
+    return value && snapshot.kind(*value) == NodeKind::String ? snapshot.name(*value) : std::string_view();
+}
+
 WholeText wholeText(const HeapSnapshot& snapshot, NodeIndex node, size_t limit)
 {
     WholeText whole;
     NodeIndex text = node;
     for (uint32_t step = 0; snapshot.kind(text) == NodeKind::SlicedString; ++step) {
-        const auto parent = parentOfSlice(snapshot, text);
+        const auto parent = internalTarget(snapshot, text, "parent");
         if (!parent || step == kMaxSlices) // a damaged file may slice a string from itself
             return whole;
         whole.isOfParent = true;
@@ -197,10 +206,7 @@ WholeText wholeText(const HeapSnapshot& snapshot, NodeIndex node, size_t limit)
     }
     switch (snapshot.kind(text)) {
     case NodeKind::String:
-    case NodeKind::Symbol:
-    case NodeKind::BigInt:
     case NodeKind::RegExp:
-    case NodeKind::Number:
         whole.text = snapshot.name(text);
         break;
     case NodeKind::ConcatenatedString:

@@ -22,9 +22,12 @@ struct WholeText {
     bool isCutInFile = false; // it is as long as V8 writes texts by default: the rest is probably not in the file
     bool isOfParent = false;  // a slice: this is the text it was taken from, the file does not say which part
 };
-// Strings, joined ones put together again, slices by what they were cut from; symbols, numbers and the like
-// by their name. At most `limit` UTF-16 units. O(length).
+// Strings, joined ones put together again, slices by what they were cut from, regular expressions by their
+// source. At most `limit` UTF-16 units. O(length).
 [[nodiscard]] WholeText wholeText(const HeapSnapshot& snapshot, NodeIndex node, size_t limit);
+
+// The value of a number or the description of a symbol, where the snapshot was taken with values; else "".
+[[nodiscard]] std::string_view storedValue(const HeapSnapshot& snapshot, NodeIndex node);
 
 // The display name dressed for a table cell: strings in quotes, /regexp/, closure(), internal arrays name[]
 // or "(internal array)[]"; without the id.

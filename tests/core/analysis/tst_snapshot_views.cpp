@@ -154,6 +154,21 @@ private Q_SLOTS:
         QVERIFY(whole(object).text.empty());
     }
 
+    void storedValues()
+    {
+        const auto graph = graphFromText(R"(
+            root > n; root > s; root > o
+            n -internal:map-> o; n -internal:value-> v; s -internal:name-> w; o -internal:value-> v
+            n: type=number name="heap number"; s: type=symbol name=symbol
+            v: type=string name="-0.5"; w: type=string name=iterator
+        )");
+        const HeapSnapshot& snapshot = *graph.snapshot;
+        QCOMPARE(storedValue(snapshot, graph.node("n")), std::string_view("-0.5"));
+        QCOMPARE(storedValue(snapshot, graph.node("s")), std::string_view("iterator"));
+        QCOMPARE(storedValue(snapshot, graph.node("o")), std::string_view()); // no number: a field of that name
+        QCOMPARE(storedValue(snapshot, graph.node("v")), std::string_view());
+    }
+
     void originOfOthersIsUnknown()
     {
         // Somebody's object of that name is no Node.js.
