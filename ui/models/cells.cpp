@@ -16,7 +16,8 @@ namespace {
 
 constexpr int kNameLength = 512;     // characters of a name in a cell
 constexpr int kToolTipLength = 2000; // and in its tool tip
-constexpr int kTipLineLength = 120;  // long paths are cut in the middle
+constexpr int kValueLength = 60;
+constexpr int kTipLineLength = 120; // long paths are cut in the middle
 
 double shareOf(uint64_t part, uint64_t whole)
 {
@@ -71,6 +72,8 @@ NameParts objectParts(const SnapshotAnalysis& analysis, NodeIndex node)
     parts.bold = isNamedLikeAClass(snapshot.kind(node));
     if (snapshot.kind(node) == NodeKind::Closure) // elsewhere the class row above says it once
         parts.location = locationText(analysis.location(node));
+    if (const std::string_view value = storedValue(snapshot, node); !value.empty())
+        parts.detail = QStringLiteral("= ") + displayText(value, kValueLength);
     if (snapshot.detachedness(node) == Detachedness::Detached)
         parts.detail = QCoreApplication::translate("heapsight::Cells", "detached");
     return parts;

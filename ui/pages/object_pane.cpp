@@ -4,16 +4,21 @@
 #include "analysis/object_edges.h"
 #include "analysis/object_names.h"
 #include "jobs/job_runner.h"
+#include "models/chain_model.h"
 #include "models/fields_model.h"
 #include "pages/message_view.h"
 #include "pages/pane_title.h"
 #include "pages/table_selection.h"
+#include "pages/text_pane.h"
 #include "text/format.h"
 #include "widgets/copyable_tree_view.h"
 #include "widgets/elided_label.h"
 
+#include <QButtonGroup>
 #include <QFormLayout>
 #include <QLabel>
+#include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace heapsight {
@@ -75,11 +80,19 @@ ObjectPane::ObjectPane(JobRunner& jobs, QWidget* parent)
       m_facts(new QFormLayout(m_factsArea)),
       m_message(new MessageView(this)),
       m_model(new FieldsModel(&jobs, this)),
-      m_fields(new CopyableTreeView(QStringLiteral("fields"), this))
+      m_fields(new CopyableTreeView(QStringLiteral("fields"), this)),
+      m_text(new TextPane(this)),
+      m_chainModel(new ChainModel(&jobs, this)),
+      m_chain(new CopyableTreeView(QStringLiteral("dominator-chain"), this)),
+      m_stack(new QStackedWidget(this))
 {
     m_fields->setModel(m_model);
     m_fields->setAccessibleName(tr("Fields of the object"));
     m_fields->setEmptyText(tr("This object holds nothing else."));
+    m_chain->setModel(m_chainModel);
+    m_chain->setRootIsDecorated(false);
+    m_chain->setAccessibleName(tr("Dominators of the object"));
+    m_chain->setEmptyText(tr("This is the root."));
     m_facts->setContentsMargins(12, 6, 12, 6);
     m_facts->setHorizontalSpacing(18);
     m_facts->setVerticalSpacing(3);
@@ -89,25 +102,68 @@ ObjectPane::ObjectPane(JobRunner& jobs, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(titleBar(m_title, {}, this));
+    auto* buttons = new QButtonGroup(this);
+    for (QToolButton* button :
+         {addTab(Tab::Fields, m_fields, tr("&Fields"), tr("What the object holds")),
+          addTab(Tab::Text, m_text, tr("&Text"), tr("The whole text, as far as the file has it")),
+          addTab(Tab::Dominators, m_chain, tr("&Dominators"), tr("Without these the object would be freed"))})
+        buttons->addButton(button);
+    column->addWidget(titleBar(m_title, {m_tabs[0], m_tabs[1], m_tabs[2]}, this));
     column->addWidget(m_factsArea);
-    column->addWidget(m_fields, 1);
+    column->addWidget(m_stack, 1);
     column->addWidget(m_message, 1);
     m_factsArea->setAutoFillBackground(true);
     m_factsArea->setBackgroundRole(QPalette::Base);
-    connect(m_fields, &QTreeView::activated, this, [this](const QModelIndex& index) {
-        if (const ObjectRef object = objectAt(index); object.isValid())
-            Q_EMIT objectActivated(object);
-    });
+    for (const CopyableTreeView* tree : {m_fields, m_chain})
+        connect(tree, &QTreeView::activated, this, [this](const QModelIndex& index) {
+            if (const ObjectRef object = objectAt(index); object.isValid())
+                Q_EMIT objectActivated(object);
+        });
     clear();
 }
+
+// --- Tabs -----------------------------------------------------------------------------------------
+
+QToolButton* ObjectPane::addTab(Tab tab, QWidget* content, const QString& text, const QString& toolTip)
+{
+    auto* button = new QToolButton(this);
+    button->setText(text);
+    button->setToolTip(toolTip);
+    button->setCheckable(true);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    m_stack->addWidget(content);
+    m_tabs.push_back(button);
+    connect(button, &QToolButton::clicked, this, [this, tab] { setTab(tab); });
+    return button;
+}
+
+void ObjectPane::setTab(Tab tab)
+{
+    m_tab = tab;
+    showTab();
+}
+
+// What a tab shows is made when it is looked at. An object without a text shows its fields instead.
+void ObjectPane::showTab()
+{
+    const bool isObject = m_object.isValid();
+    const Tab shown = m_tab == Tab::Text && !m_hasText ? Tab::Fields : m_tab;
+    m_tabs[size_t(Tab::Text)]->setVisible(m_hasText);
+    m_tabs[size_t(shown)]->setChecked(true);
+    m_stack->setCurrentIndex(static_cast<int>(shown));
+    m_text->setObject(isObject && shown == Tab::Text ? m_object : ObjectRef());
+    m_chainModel->setObject(isObject && shown == Tab::Dominators ? m_object : ObjectRef());
+}
+
+// --- What is shown --------------------------------------------------------------------------------
 
 void ObjectPane::clear()
 {
     m_object = {};
     clearFacts();
     setTitle(tr("Object"));
-    setFieldsVisible(false);
+    setObjectVisible(false);
     m_message->showMessage(tr("No object is selected"),
                            tr("Open a class and choose one of its objects to see its sizes and fields."));
 }
@@ -146,16 +202,17 @@ void ObjectPane::showObject(const ObjectRef& object, const std::shared_ptr<const
     if (!heldAs.isEmpty())
         addFact(tr("Held as"), heldAs);
     addFact(tr("Class"), displayText(analysis.className(object.node)));
+    addFact(tr("Value"), displayText(storedValue(analysis.snapshot(), object.node)));
     addSizes(object, diff.get());
     addFact(tr("Distance"), distanceText(analysis.distance(object.node)),
             tr("Steps on the shortest way from a root of the user's code"));
     addFact(tr("Dominated by"), dominatorText(analysis, object.node),
             tr("Without any of these, nearest first, the object would be freed"));
+    addFact(tr("Kind"), displayText(analysis.snapshot().kindName(object.node)), tr("What V8 calls its type"));
     if (const auto location = analysis.location(object.node))
         addFact(tr("Declared"), displayText(shortLocation(*location, true)), displayText(location->script));
     addFact(tr("In the page"), detachednessText(analysis.snapshot().detachedness(object.node)));
-    setFieldsVisible(true);
-    m_model->setObject(object);
+    setObjectVisible(true);
 }
 
 void ObjectPane::addSizes(const ObjectRef& object, const SnapshotDiff* diff)
@@ -209,12 +266,17 @@ void ObjectPane::addFact(const QString& name, const QString& value, const QStrin
     m_factsArea->show();
 }
 
-void ObjectPane::setFieldsVisible(bool visible)
+void ObjectPane::setObjectVisible(bool visible)
 {
-    m_fields->setVisible(visible);
+    m_stack->setVisible(visible);
     m_message->setVisible(!visible);
-    if (!visible)
-        m_model->setObject({});
+    for (QToolButton* button : m_tabs)
+        button->setVisible(visible);
+    m_hasText = visible && TextPane::hasText(m_object);
+    m_model->setObject(visible ? m_object : ObjectRef());
+    if (m_hasText && m_tab == Tab::Fields && m_model->rowCount() <= 1) // nothing but its map
+        m_tab = Tab::Text;
+    showTab();
 }
 
 } // namespace heapsight

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One object: its sizes, where it stands, and its fields; or what a selected class amounts to.
+// One object: its sizes, where it stands, its fields, its text if it is a string, and what dominates it; or
+// what a selected class amounts to.
 // Thread rule: GUI thread. All text is plain.
 #pragma once
 
@@ -9,17 +10,23 @@
 
 class QFormLayout;
 class QLabel;
+class QStackedWidget;
+class QToolButton;
 
 namespace heapsight {
 
+class ChainModel;
 class CopyableTreeView;
 class FieldsModel;
 class JobRunner;
 class MessageView;
+class TextPane;
 
 class ObjectPane : public QFrame {
     Q_OBJECT
 public:
+    enum class Tab : uint8_t { Fields, Text, Dominators };
+
     explicit ObjectPane(JobRunner& jobs, QWidget* parent = nullptr);
 
     void clear();
@@ -29,6 +36,10 @@ public:
                     const QString& heldAs = {});
     [[nodiscard]] const ObjectRef& object() const { return m_object; }
     [[nodiscard]] CopyableTreeView* fields() const { return m_fields; }
+    [[nodiscard]] CopyableTreeView* dominators() const { return m_chain; }
+    [[nodiscard]] TextPane* text() const { return m_text; }
+    [[nodiscard]] Tab tab() const { return m_tab; }
+    void setTab(Tab tab); // of an object; Text only for what has one
 
 Q_SIGNALS:
     void objectActivated(const heapsight::ObjectRef& object);
@@ -38,7 +49,9 @@ private:
     void clearFacts();
     void addFact(const QString& name, const QString& value, const QString& toolTip = {});
     void addSizes(const ObjectRef& object, const SnapshotDiff* diff);
-    void setFieldsVisible(bool visible);
+    QToolButton* addTab(Tab tab, QWidget* content, const QString& text, const QString& toolTip);
+    void showTab();
+    void setObjectVisible(bool visible);
 
     ObjectRef m_object;
     QLabel* m_title;
@@ -47,6 +60,13 @@ private:
     MessageView* m_message;
     FieldsModel* m_model;
     CopyableTreeView* m_fields;
+    TextPane* m_text;
+    ChainModel* m_chainModel;
+    CopyableTreeView* m_chain;
+    QStackedWidget* m_stack;
+    std::vector<QToolButton*> m_tabs; // by Tab
+    Tab m_tab = Tab::Fields;
+    bool m_hasText = false;
 };
 
 } // namespace heapsight
