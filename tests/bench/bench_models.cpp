@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person waits for in the table of classes: opening the class with the most instances, and
-// sorting it by every column, in a real view. Also the longest time the window stood still meanwhile.
+// sorting it by every column, in a real view. Also the longest time the window stood still meanwhile. Then
+// what the other views make in their jobs.
 //   QT_QPA_PLATFORM=offscreen bench_models FILE [ROUNDS]
+#include "analysis/big_drops.h"
+#include "analysis/string_texts.h"
 #include "models/class_model.h"
+#include "models/dominator_rows.h"
 #include "open_snapshot.h"
+#include "painting/treemap_painting.h"
 #include "widgets/copyable_tree_view.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QImage>
+#include <QPainter>
 #include <QTimer>
 
 #include <algorithm>
@@ -54,6 +61,42 @@ void keepBest(Waited& best, const Waited& waited)
 {
     if (waited.whole < best.whole)
         best = waited;
+}
+
+void measureJob(const char* what, int rounds, const std::function<size_t()>& work)
+{
+    double best = std::numeric_limits<double>::max();
+    size_t made = 0;
+    for (int round = 0; round < rounds; ++round) {
+        QElapsedTimer clock;
+        clock.start();
+        made = work();
+        best = std::min(best, double(clock.nsecsElapsed()) / 1e6);
+    }
+    std::printf("%-28s %9.1f   made %zu\n", what, best, made);
+}
+
+void measureViews(const std::shared_ptr<const SnapshotAnalysis>& analysis, int rounds)
+{
+    const NodeIndex root = analysis->snapshot().root();
+    measureJob("rows of the dominator tree", rounds, [&] {
+        auto table = std::make_shared<ObjectTable>(ObjectTable{analysis, {Figure::Name}});
+        return size_t{DominatedRows(table, root).size()};
+    });
+    measureJob("big drops", rounds, [&] { return bigDrops(*analysis, 0, {})->size(); });
+    TreemapPicture picture{analysis, {}, {}};
+    measureJob("treemap: layout", rounds, [&] {
+        picture.layout = *treemapLayout(*analysis, root, QSizeF(1200, 700), {}, {});
+        return picture.layout.tiles.size();
+    });
+    measureJob("treemap: drawing", rounds, [&] {
+        QImage image(1200, 700, QImage::Format_RGB32);
+        QPainter painter(&image);
+        paintTreemap(painter, picture, QPalette(), QFont());
+        return size_t{1};
+    });
+    measureJob("texts and their copies", std::min(rounds, 3),
+               [&] { return (*StringTexts::compute(*analysis, {}))->rows().size(); });
 }
 
 void print(const char* what, const Waited& best)
@@ -117,5 +160,6 @@ int main(int argc, char** argv)
     print("sort by shallow size", sorts[ClassModel::Shallow]);
     print("sort by retained size", sorts[ClassModel::Retained]);
     jobs.waitForWorkers();
+    measureViews(analysis, rounds);
     return 0;
 }

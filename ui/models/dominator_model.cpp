@@ -83,11 +83,12 @@ void DominatorModel::rebuild()
     table->figures = {Figure::Name, Figure::Kind, Figure::Shallow, Figure::Retained, Figure::Share};
     const uint64_t cost = m_analysis->dominators().subtreeSize(m_top);
     setTopRowsLater(
-        [table, top = m_top, grouped = m_isGrouped](const JobContext& job) -> std::shared_ptr<const RowList> {
+        [table, top = m_top, grouped = m_isGrouped,
+         filter = m_textFilter](const JobContext& job) -> std::shared_ptr<const RowList> {
             if (!grouped)
-                return std::make_shared<DominatedRows>(table, top);
+                return std::make_shared<DominatedRows>(table, top, filter);
             const std::array<uint32_t, 1> tops{top.value};
-            auto rows = DominatedGroupRows::below(table, tops, job);
+            auto rows = DominatedGroupRows::below(table, tops, filter, job);
             return rows ? *rows : nullptr;
         },
         cost);
@@ -96,14 +97,7 @@ void DominatorModel::rebuild()
 void DominatorModel::setTextFilter(const TextFilter& filter)
 {
     m_textFilter = filter;
-    if (filter.isEmpty()) {
-        setTopFilter({});
-        return;
-    }
-    setTopFilter([this](const RowList& list, uint32_t row) {
-        return m_isGrouped ? static_cast<const DominatedGroupRows&>(list).matches(row, m_textFilter)
-                           : static_cast<const DominatedRows&>(list).matches(row, m_textFilter);
-    });
+    rebuild();
 }
 
 QModelIndex DominatorModel::revealObject(NodeIndex node)
@@ -139,9 +133,9 @@ QString DominatorModel::totalsText() const
 {
     if (!topRows())
         return {};
-    const QString shown = topRowsShown() == topRowsTotal()
-                              ? countText(topRowsTotal())
-                              : tr("%1 of %2").arg(countText(topRowsShown()), countText(topRowsTotal()));
+    const QString shown = countText(topRowsTotal());
+    if (!m_textFilter.isEmpty())
+        return m_isGrouped ? tr("%1 classes match").arg(shown) : tr("%1 objects match").arg(shown);
     return m_isGrouped ? tr("%1 classes, %2 retained").arg(shown, bytesText(m_analysis->retained(m_top)))
                        : tr("%1 objects, %2 retained").arg(shown, bytesText(m_analysis->retained(m_top)));
 }

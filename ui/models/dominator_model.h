@@ -24,7 +24,7 @@ public:
     [[nodiscard]] NodeIndex top() const { return m_top; }
     void setGrouped(bool grouped);
     [[nodiscard]] bool isGrouped() const { return m_isGrouped; }
-    // Top rows whose object's or class' name matches.
+    // Top rows whose object's or class' name matches; searched in a job where there are many.
     void setTextFilter(const TextFilter& filter);
 
     // Opens the dominators of `node` below the top and returns the row of the node, or of the nearest

@@ -19,6 +19,16 @@ std::vector<uint32_t> childrenOf(const SnapshotAnalysis& analysis, NodeIndex dom
     return nodes;
 }
 
+std::vector<uint32_t> matching(const SnapshotAnalysis& analysis, std::vector<uint32_t> nodes, const TextFilter& filter)
+{
+    if (!filter.isEmpty())
+        std::erase_if(nodes, [&](uint32_t node) {
+            return !filter.matches(analysis.className(NodeIndex(node))) &&
+                   !filter.matches(analysis.snapshot().name(NodeIndex(node)));
+        });
+    return nodes;
+}
+
 bool dominatesAnything(const SnapshotAnalysis& analysis, NodeIndex node)
 {
     return analysis.dominators().subtreeSize(node) > 1;
@@ -30,6 +40,10 @@ bool dominatesAnything(const SnapshotAnalysis& analysis, NodeIndex node)
 
 DominatedRows::DominatedRows(const ObjectTablePointer& table, NodeIndex dominator)
     : InstanceRows(table, childrenOf(*table->analysis, dominator))
+{}
+
+DominatedRows::DominatedRows(const ObjectTablePointer& table, NodeIndex dominator, const TextFilter& filter)
+    : InstanceRows(table, matching(*table->analysis, childrenOf(*table->analysis, dominator), filter))
 {}
 
 bool DominatedRows::canOpen(uint32_t row) const
@@ -56,11 +70,6 @@ std::optional<uint32_t> DominatedRows::find(NodeIndex wanted) const
     return static_cast<uint32_t>(at - nodes().begin());
 }
 
-bool DominatedRows::matches(uint32_t row, const TextFilter& filter) const
-{
-    return filter.matches(analysis().className(node(row))) || filter.matches(analysis().snapshot().name(node(row)));
-}
-
 // --- Classes --------------------------------------------------------------------------------------
 
 DominatedGroupRows::DominatedGroupRows(ObjectTablePointer table, DominatorGroups&& groups)
@@ -81,12 +90,17 @@ DominatedGroupRows::DominatedGroupRows(ObjectTablePointer table, DominatorGroups
     }
 }
 
-Result<std::shared_ptr<const RowList>>
-DominatedGroupRows::below(const ObjectTablePointer& table, std::span<const uint32_t> dominators, const JobContext& job)
+Result<std::shared_ptr<const RowList>> DominatedGroupRows::below(const ObjectTablePointer& table,
+                                                                 std::span<const uint32_t> dominators,
+                                                                 const TextFilter& filter, const JobContext& job)
 {
     auto groups = groupDominated(*table->analysis, dominators, job);
     if (!groups)
         return tl::unexpected<Error>(std::move(groups.error()));
+    if (!filter.isEmpty())
+        std::erase_if(groups->groups, [&](const DominatorGroup& group) {
+            return !filter.matches(table->analysis->classes().at(group.id).name);
+        });
     return std::make_shared<DominatedGroupRows>(table, std::move(*groups));
 }
 
@@ -168,7 +182,7 @@ bool DominatedGroupRows::canOpen(uint32_t row) const
 
 Result<std::shared_ptr<const RowList>> DominatedGroupRows::open(uint32_t row, const JobContext& job) const
 {
-    return below(m_table, m_groups.members(group(row)), job);
+    return below(m_table, m_groups.members(group(row)), {}, job);
 }
 
 uint64_t DominatedGroupRows::openCost(uint32_t row) const

@@ -12,21 +12,23 @@ namespace heapsight {
 class DominatedRows final : public InstanceRows {
 public:
     DominatedRows(const ObjectTablePointer& table, NodeIndex dominator);
+    // Only those whose class or own name matches. O(n) searches.
+    DominatedRows(const ObjectTablePointer& table, NodeIndex dominator, const TextFilter& filter);
 
     [[nodiscard]] bool canOpen(uint32_t row) const override;
     [[nodiscard]] Result<std::shared_ptr<const RowList>> open(uint32_t row, const JobContext& job) const override;
     [[nodiscard]] uint64_t openCost(uint32_t row) const override;
-    [[nodiscard]] std::optional<uint32_t> find(NodeIndex node) const;         // row of a node; O(log n)
-    [[nodiscard]] bool matches(uint32_t row, const TextFilter& filter) const; // by class, or by its own name
+    [[nodiscard]] std::optional<uint32_t> find(NodeIndex node) const; // row of a node; O(log n)
 };
 
 // The same for several objects, by class. A class with one object stands as that object.
 class DominatedGroupRows final : public RowList {
 public:
     DominatedGroupRows(ObjectTablePointer table, DominatorGroups&& groups);
-    // Errors: Cancelled.
-    [[nodiscard]] static Result<std::shared_ptr<const RowList>>
-    below(const ObjectTablePointer& table, std::span<const uint32_t> dominators, const JobContext& job);
+    // Of the classes that match. Errors: Cancelled.
+    [[nodiscard]] static Result<std::shared_ptr<const RowList>> below(const ObjectTablePointer& table,
+                                                                      std::span<const uint32_t> dominators,
+                                                                      const TextFilter& filter, const JobContext& job);
 
     [[nodiscard]] uint32_t size() const override { return static_cast<uint32_t>(m_groups.groups.size()); }
     [[nodiscard]] QVariant cell(uint32_t row, int column, int role) const override;
@@ -37,7 +39,6 @@ public:
     [[nodiscard]] uint64_t openCost(uint32_t row) const override;
 
     [[nodiscard]] const DominatorGroup& group(uint32_t row) const { return m_groups.groups[row]; }
-    [[nodiscard]] bool matches(uint32_t row, const TextFilter& filter) const { return filter.matches(name(row)); }
 
 private:
     [[nodiscard]] std::string_view name(uint32_t row) const;

@@ -9,6 +9,7 @@ namespace heapsight {
 namespace {
 
 constexpr uint64_t kStepsPerMatch = 16; // a search in the text
+constexpr uint64_t kStepsPerText = 4;   // to put it in its place
 
 ColumnSpecs stringColumns()
 {
@@ -93,7 +94,7 @@ void StringModel::rebuild()
         [table, texts = m_texts, filter = m_filter, duplicatesOnly = m_duplicatesOnly](const JobContext& job) {
             return StringRows::matching(table, texts, filter, duplicatesOnly, job);
         },
-        m_filter.isEmpty() ? count : count * kStepsPerMatch);
+        count * (m_filter.isEmpty() ? kStepsPerText : kStepsPerMatch));
 }
 
 ObjectRef StringModel::stringAt(const QModelIndex& index) const

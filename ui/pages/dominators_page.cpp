@@ -234,8 +234,10 @@ void DominatorsPage::reveal(NodeIndex node)
 {
     if (!analysis() || node.value >= analysis()->snapshot().nodeCount())
         return;
+    if (node == top())
+        return; // everything that is shown is in it
     const DominatorTree& tree = analysis()->dominators();
-    if (!tree.dominates(top(), node) || (node == top() && node != analysis()->snapshot().root()))
+    if (!tree.dominates(top(), node))
         setTop(analysis()->snapshot().root());
     int levels = 0;
     NodeIndex above = node;

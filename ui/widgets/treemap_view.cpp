@@ -181,11 +181,13 @@ QRect TreemapView::tileRect(int tile) const
 
 void TreemapView::setCurrent(int tile, bool isRequest)
 {
-    if (tile < 0 || tile == m_current)
+    if (tile < 0)
         return;
-    m_current = tile;
-    update();
-    announce();
+    if (tile != m_current) {
+        m_current = tile;
+        update();
+        announce();
+    }
     const TreemapTile& chosen = m_picture.layout.tiles[size_t(tile)];
     if (isRequest)
         Q_EMIT currentChanged({m_analysis, chosen.node});
