@@ -10,11 +10,12 @@ namespace heapsight {
 namespace {
 
 // Measured with Node 20 on two slow processors, on heaps of very many small objects (the dearest kind):
-// a heap of 50 MB stood still for 3.0-5.9 s and took 460 MB more, one of 500 MB 43-59 s and 4280 MB.
-// Buffers and long strings cost a fraction of that, which is the lower bound.
+// a heap of 50 MB stood still for 3.0-5.9 s and took 460 MB more, one of 500 MB 43-59 s and 4280 MB,
+// one of 340 MB in the smallest objects there are 6600 MB. Buffers and long strings cost a fraction of
+// that, which is the lower bound.
 constexpr double kSecondsPerByteLow = 0.012e-6;
-constexpr double kSecondsPerByteHigh = 0.12e-6;
-constexpr uint64_t kMemoryPerByte = 9;
+constexpr double kSecondsPerByteHigh = 0.25e-6; // a busy machine included
+constexpr uint64_t kMemoryPerByte = 20;
 constexpr uint64_t kFilePerByte = 2;
 constexpr double kLeastSeconds = 0.1;
 

@@ -15,7 +15,8 @@ SnapshotCapture::SnapshotCapture(CaptureRequest request, QObject* parent)
                         if (worker == m_session)
                             take(method, params);
                     },
-                    [this](const Error& error) { fail(error); }})
+                    [this](const Error& error) { fail(error); }},
+                   this)
 {}
 
 SnapshotCapture::~SnapshotCapture() = default;

@@ -57,6 +57,23 @@ TargetAccess accessOf(const NodeProcess& process)
                                   : TargetAccess::Closed;
 }
 
+// Whose inspector is it? Only known of this machine's own.
+InspectorTarget withProcess(InspectorTarget target)
+{
+    if (!target.address.isLoopback())
+        return target;
+    for (NodeProcess& process : listNodeProcesses()) {
+        const bool listens = std::any_of(process.ports.begin(), process.ports.end(), [&](const ListeningPort& port) {
+            return port.port == target.address.port && port.onLoopback;
+        });
+        if (listens && !process.isElsewhere) {
+            target.process = std::move(process);
+            break;
+        }
+    }
+    return target;
+}
+
 // Parents first, each followed by its children.
 TargetDiscovery::Targets inFamilies(TargetDiscovery::Targets targets)
 {
@@ -266,12 +283,12 @@ void TargetDiscovery::resolve(const TargetName& name, std::function<void(Result<
                 const bool isMeant = name.address.path.empty() ? target.type == "node" || target.type == "page"
                                                                : target.address.path == name.address.path;
                 if (isMeant) {
-                    done(std::move(target));
+                    done(withProcess(std::move(target)));
                     return;
                 }
             }
             if (name.address.path.empty())
-                done(std::move(targets->front()));
+                done(withProcess(std::move(targets->front())));
             else
                 done(fail(ErrorCode::NotFound, "this target is no longer there: its process was restarted or ended"));
         });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspector/target_monitor.h"
 
+#include "inspector/growth.h"
+
 #include <algorithm>
 
 namespace heapsight {
@@ -12,9 +14,6 @@ constexpr int kLongestIntervalMs = 60'000;
 constexpr int kBlockedAfterMs = 1000;
 constexpr int kSilenceCheckMs = 10'000; // is it still there? Its inspector answers HTTP even while it is blocked
 constexpr int kSearchMs = 1000;
-// A fall of heapUsed between two samples is a garbage collection: nothing else makes it fall.
-constexpr int64_t kLeastFall = 256 * 1024;
-constexpr double kLeastFallShare = 0.02;
 
 } // namespace
 
@@ -31,7 +30,8 @@ TargetMonitor::TargetMonitor(MonitorOptions options, QObject* parent)
                         else if (m_workers.take(method, params) && m_options.listsWorkers)
                             Q_EMIT workersChanged(m_workers.workers());
                     },
-                    [this](const Error& error) { lose(error); }}),
+                    [this](const Error& error) { lose(error); }},
+                   this),
       m_sampler(m_connection),
       m_timer(this),
       m_search(this)
@@ -142,18 +142,12 @@ void TargetMonitor::ask()
 void TargetMonitor::take(const HeapSample& answered)
 {
     HeapSample sample = answered;
-    if (!m_wasAttached || m_state == MonitorState::Lost || m_state == MonitorState::Exited) {
-        m_wasAttached = true;
-    }
+    m_wasAttached = true;
     setState(MonitorState::Attached);
     sample.startsAnew = std::exchange(m_startsAnew, false);
     const int64_t used = sample.at(MemoryField::HeapUsed);
-    if (m_last && m_last->at(MemoryField::HeapUsed) > 0 && used >= 0) {
-        const int64_t before = m_last->at(MemoryField::HeapUsed);
-        const auto share = static_cast<int64_t>(static_cast<double>(before) * kLeastFallShare);
-        if (before - used >= std::max(kLeastFall, share))
-            report(TargetEventKind::GarbageCollection, {}, 0, before - used);
-    }
+    if (const int64_t before = m_last ? m_last->at(MemoryField::HeapUsed) : -1; isCollection(before, used))
+        report(TargetEventKind::GarbageCollection, {}, 0, before - used);
     m_last = sample;
     Q_EMIT sampled(sample);
 }
