@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // heapsight [FILE…]: the window. Looks at the command line and at the display before Qt does, because
 // Qt aborts where a sentence would help.
+#include "window/live_controller.h"
 #include "window/main_window.h"
 
 #include <QApplication>
@@ -47,6 +48,10 @@ void describe(QCommandLineParser& parser)
                                             "One file opens its classes, two files open their comparison."));
     parser.addHelpOption();
     parser.addVersionOption();
+    parser.addOption({QStringLiteral("attach"),
+                      QCoreApplication::translate("main", "Watch the memory of a running program: a process number, "
+                                                          "host:port or a ws:// URL. May be repeated."),
+                      QStringLiteral("TARGET")});
     parser.addPositionalArgument(
         QStringLiteral("files"),
         QCoreApplication::translate("main", ".heapsnapshot or .heaptimeline files, plain, .gz or .zst"),
@@ -102,5 +107,7 @@ int main(int argc, char** argv)
     heapsight::MainWindow window(demoFiles());
     window.show();
     window.openFiles(parser.positionalArguments());
+    for (const QString& target : parser.values(QStringLiteral("attach")))
+        window.live().attach(target);
     return QApplication::exec();
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // targets, capture and watch against real Node.js processes.
 #include "cli_process.h"
+#include "support/node_program.h"
 
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QProcess>
-#include <QStandardPaths>
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
@@ -17,27 +17,6 @@
 using namespace heapsight::test;
 
 namespace {
-
-// A program that says "ready" and then does what its text says.
-class NodeProgram {
-public:
-    explicit NodeProgram(const QString& script, const QStringList& options = {"--inspect=127.0.0.1:0"})
-    {
-        m_process.start("node", options + QStringList{"-e", "console.log('ready');" + script});
-        while (!m_process.readAllStandardOutput().contains("ready") && m_process.waitForReadyRead(30'000)) {
-        }
-    }
-    ~NodeProgram()
-    {
-        m_process.kill();
-        m_process.waitForFinished();
-    }
-    QString pid() const { return QString::number(m_process.processId()); }
-    QProcess& process() { return m_process; }
-
-private:
-    QProcess m_process;
-};
 
 QJsonObject targetOf(const QString& pid)
 {
@@ -85,7 +64,7 @@ private:
 
 void TestCliTargets::initTestCase()
 {
-    if (QStandardPaths::findExecutable("node").isEmpty())
+    if (!NodeProgram::isInstalled())
         QSKIP("node is not installed");
 }
 

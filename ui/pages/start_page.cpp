@@ -66,6 +66,7 @@ StartPage::StartPage(QAction* open, QAction* compare, QAction* demo, QWidget* pa
     auto* content = new QWidget(this);
     content->setMaximumWidth(kColumnWidth);
     auto* column = new QVBoxLayout(content);
+    m_column = column;
     column->setSpacing(10);
     column->addWidget(titleLabel(tr("Find what holds the memory"), 1.5, this));
     column->addWidget(
@@ -95,6 +96,12 @@ StartPage::StartPage(QAction* open, QAction* compare, QAction* demo, QWidget* pa
     row->addWidget(content, 100);
     row->addStretch(1);
     setRecentFiles({});
+}
+
+void StartPage::addSection(QWidget* section)
+{
+    m_column->insertWidget(m_column->indexOf(m_recentTitle), section);
+    m_column->insertSpacing(m_column->indexOf(m_recentTitle), 14);
 }
 
 void StartPage::setRecentFiles(const QStringList& paths)

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QAction;
+class QBoxLayout;
 class QLabel;
 class QListWidget;
 
@@ -17,12 +18,14 @@ public:
     // Buttons trigger these actions; `demo` may be null (no demo files on this machine).
     StartPage(QAction* open, QAction* compare, QAction* demo, QWidget* parent = nullptr);
 
+    void addSection(QWidget* section); // above the recent files
     void setRecentFiles(const QStringList& paths);
 
 Q_SIGNALS:
     void fileChosen(const QString& path);
 
 private:
+    QBoxLayout* m_column = nullptr;
     QLabel* m_recentTitle;
     QListWidget* m_recent;
 };

@@ -7,6 +7,7 @@
 #include "pages/containment_page.h"
 #include "pages/detail_pane.h"
 #include "pages/dominators_page.h"
+#include "pages/live_page.h"
 #include "pages/object_pane.h"
 #include "pages/retainers_pane.h"
 #include "pages/start_page.h"
@@ -19,6 +20,8 @@
 #include "window/actions.h"
 #include "window/command_palette.h"
 #include "window/file_dialogs.h"
+#include "window/live_controller.h"
+#include "window/live_side.h"
 #include "window/recent_menu.h"
 #include "window/search_box.h"
 #include "window/theme.h"
@@ -67,7 +70,7 @@ constexpr int kDetailsHeight = 320;
 QWidget* viewOf(const Page& page)
 {
     QWidget* const other = page.focusProxy();
-    return other && page.table()->isHidden() ? other : page.table();
+    return other && (!page.table() || page.table()->isHidden()) ? other : page.table();
 }
 
 } // namespace
@@ -80,6 +83,7 @@ MainWindow::MainWindow(QStringList demoFiles, QWidget* parent) : QMainWindow(par
     setAcceptDrops(true);
     const QString forced = qEnvironmentVariable("HEAPSIGHT_THEME");
     m_actions = std::make_unique<Actions>(this);
+    m_live = std::make_unique<LiveController>(this, m_settings);
     m_actions->demo->setVisible(!m_demoFiles.isEmpty());
     chooseTheme(forced.isEmpty() ? m_settings.value(kThemeKey).toString() : forced);
     buildLayout();
@@ -87,6 +91,7 @@ MainWindow::MainWindow(QStringList demoFiles, QWidget* parent) : QMainWindow(par
     addSearch();
     connectCommands();
     connectDocuments();
+    connectLive();
     restoreLayout();
     updateActions();
     updateStatus();
@@ -103,9 +108,11 @@ void MainWindow::buildLayout()
 {
     m_center = new QStackedWidget(this);
     m_start = new StartPage(m_actions->open, m_actions->compare, m_demoFiles.isEmpty() ? nullptr : m_actions->demo);
+    m_start->addSection(m_live->startSection());
     m_columns = new QSplitter(Qt::Horizontal);
     m_rows = new QSplitter(Qt::Vertical);
     m_side = new WorkspaceView(m_documents, m_actions->ofSnapshot());
+    m_side->addSection(m_live->side());
     m_pages = new QTabWidget;
     m_pages->setDocumentMode(true);
     m_details = new DetailPane(m_workspace);
@@ -146,7 +153,8 @@ QList<QAction*> MainWindow::addPages()
                           addPage(new ContainmentPage(m_workspace), tr("Containment")),
                           addPage(new StringsPage(m_workspace), tr("Strings")),
                           addPage(new StatisticsPage(m_workspace), tr("Statistics")),
-                          addPage(new SummaryPage(m_workspace), tr("Summary"))};
+                          addPage(new SummaryPage(m_workspace), tr("Summary")),
+                          addPage(m_live->page(), tr("Live"))};
     connect(m_pages, &QTabWidget::currentChanged, this, [this, shown](int index) {
         if (index >= 0 && index < shown.size())
             shown[index]->setChecked(true);
@@ -194,7 +202,10 @@ void MainWindow::connectCommands()
     on(m_actions->open, [this] { openFiles(chooseSnapshots(this, m_settings)); });
     on(m_actions->compare, [this] { openPair(chooseBaseAndTarget(this, m_settings)); });
     on(m_actions->demo, [this] { openPair(m_demoFiles); });
-    on(m_actions->exportTable, [this] { exportTable(this, m_settings, currentPage()->table()); });
+    on(m_actions->exportTable, [this] {
+        if (CopyableTreeView* table = currentPage()->table())
+            exportTable(this, m_settings, table);
+    });
     on(m_actions->quit, [this] { close(); });
     on(m_actions->filter, [this] { currentPage()->focusFilter(); });
     on(m_actions->commands, [this] { (new CommandPalette(menuBar(), this))->open(); });
@@ -227,7 +238,7 @@ void MainWindow::connectCommands()
 void MainWindow::connectDocuments()
 {
     const auto changed = [this] {
-        m_center->setCurrentIndex(m_documents.count() > 0 ? 1 : 0);
+        updateCenter();
         updateActions();
         updateStatus();
     };
@@ -248,8 +259,9 @@ void MainWindow::connectDocuments()
     });
 }
 
-void MainWindow::openFiles(const QStringList& paths)
+void MainWindow::openFiles(const QStringList& given)
 {
+    const QStringList paths = m_live->takeRecordings(given);
     const bool hadPair = m_documents.target() != nullptr;
     Document* first = nullptr;
     for (const QString& path : paths) {
@@ -301,7 +313,7 @@ void MainWindow::focusNextPane()
     const size_t start = at == panes.end() ? panes.size() - 1 : static_cast<size_t>(at - panes.begin());
     for (size_t step = 1; step <= panes.size(); ++step) {
         QWidget* pane = panes[(start + step) % panes.size()];
-        if (pane->isVisible()) {
+        if (pane && pane->isVisible()) {
             pane->setFocus(Qt::ShortcutFocusReason);
             return;
         }
@@ -329,7 +341,8 @@ void MainWindow::updateActions()
 void MainWindow::updateStatus()
 {
     const bool isOpen = m_documents.count() > 0;
-    m_pageStatus->setText(isOpen ? currentPage()->statusText() : QString());
+    const bool isLive = m_pages->currentWidget() == m_live->page();
+    m_pageStatus->setText(isOpen || isLive ? currentPage()->statusText() : QString());
     const bool compares = m_pages->currentWidget() == m_compare;
     const Document* shown = compares && m_documents.target() ? m_documents.target() : m_documents.current();
     QString text;

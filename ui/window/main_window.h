@@ -23,6 +23,7 @@ struct Actions;
 class ClassesPage;
 class ComparePage;
 class DetailPane;
+class LiveController;
 class SearchBox;
 class StartPage;
 class SuspectsPage;
@@ -48,6 +49,7 @@ public:
     [[nodiscard]] ComparePage* comparePage() const { return m_compare; }
     [[nodiscard]] SuspectsPage* suspectsPage() const { return m_suspects; }
     [[nodiscard]] DetailPane* details() const { return m_details; }
+    [[nodiscard]] LiveController& live() const { return *m_live; }
     [[nodiscard]] SearchBox* searchBox() const { return m_search; }
 
 protected:
@@ -62,6 +64,8 @@ private:
     void addSearch();
     void connectCommands();
     void connectDocuments();
+    void connectLive();
+    void updateCenter(); // the start page, while nothing is open
     [[nodiscard]] Page* currentPage() const;
     void clearSelection();
     void focusNextPane();
@@ -77,6 +81,7 @@ private:
     Workspace m_workspace{m_jobs, m_documents, m_selection};
     const QStringList m_demoFiles;
     std::unique_ptr<Actions> m_actions;
+    std::unique_ptr<LiveController> m_live;
     QStackedWidget* m_center = nullptr;
     StartPage* m_start = nullptr;
     QSplitter* m_columns = nullptr; // side bar | pages and panes

@@ -49,6 +49,11 @@ WorkspaceView::WorkspaceView(DocumentList& documents, const QList<QAction*>& act
     showCurrent();
 }
 
+void WorkspaceView::addSection(QWidget* section)
+{
+    layout()->addWidget(section);
+}
+
 void WorkspaceView::showCurrent()
 {
     m_list->setCurrentIndex(m_documents.index(m_documents.rowOf(m_documents.current())));

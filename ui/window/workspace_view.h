@@ -15,6 +15,7 @@ class WorkspaceView : public QWidget {
 public:
     // The context menu shows `actions`; they act on current().
     WorkspaceView(DocumentList& documents, const QList<QAction*>& actions, QWidget* parent = nullptr);
+    void addSection(QWidget* section); // below the snapshots
     [[nodiscard]] QListView* list() const { return m_list; }
 
 Q_SIGNALS:

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window and real Node.js processes: attach, chart, snapshots, comparison, loss and return.
+#include "pages/attach_dialog.h"
+#include "pages/banner.h"
+#include "pages/live_export.h"
+#include "pages/live_page.h"
+#include "pages/snapshot_dialog.h"
+#include "support/node_program.h"
+#include "window_fixture.h"
+#include "widgets/growth_bar.h"
+#include "widgets/memory_chart.h"
+#include "widgets/target_list.h"
+#include "window/live_controller.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+
+#include <csignal>
+
+using namespace heapsight;
+using namespace heapsight::test;
+
+namespace {
+
+const QString kIdle = QStringLiteral("setInterval(()=>{},1000);");
+
+QPushButton* buttonNamed(const QWidget& parent, const QString& text)
+{
+    for (QPushButton* button : parent.findChildren<QPushButton*>()) {
+        if (button->text().remove(QLatin1Char('&')).startsWith(text))
+            return button;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class TestLive : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void attachesAndDraws();
+    void attachDialogListsAndOpens();
+    void takesSnapshotsAndComparesThem();
+    void gapForABlockedLoop();
+    void letsGoAndComesBack();
+    void recordingRoundTrip();
+    void drawsAWeek();
+
+private:
+    LiveSession* attach(const NodeProgram& node);
+    bool takeSnapshot();
+
+    QTemporaryDir m_settings;
+    QTemporaryDir m_folder;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestLive::initTestCase()
+{
+    useSettingsIn(m_settings);
+    if (!NodeProgram::isInstalled())
+        QSKIP("node is not installed");
+}
+
+void TestLive::init()
+{
+    m_window = std::make_unique<MainWindow>();
+    m_window->show();
+}
+
+void TestLive::cleanup()
+{
+    m_window.reset();
+}
+
+LiveSession* TestLive::attach(const NodeProgram& node)
+{
+    m_window->live().attach(node.pid());
+    LiveList& list = m_window->live().list();
+    if (!waitFor([&] { return list.current() && !list.current()->samples().isEmpty(); }))
+        return nullptr;
+    return list.current();
+}
+
+void TestLive::attachesAndDraws()
+{
+    NodeProgram node(kIdle);
+    LiveSession* session = attach(node);
+    QVERIFY(session);
+    QCOMPARE(m_window->pages()->currentWidget(), m_window->live().page());
+    QVERIFY(!m_window->details()->isVisible()); // the chart has the room
+    QCOMPARE(QString::number(session->target().pid()), node.pid());
+    session->setIntervalMs(100);
+    QVERIFY(waitFor([&] { return session->samples().size() >= 5; }));
+    const MemoryChart* chart = m_window->live().page()->chart();
+    for (size_t field = 0; field < kMemoryFields; ++field) {
+        const auto sizes = chart->segmentSizes(static_cast<MemoryField>(field));
+        QCOMPARE(sizes.size(), size_t{1}); // one line without a gap
+        QVERIFY(sizes[0] >= 5);
+    }
+    QVERIFY(session->heapUsed() > 1'000'000);
+    QVERIFY(session->heapLimit() > 10'000'000);
+    QVERIFY(m_window->live().page()->statusText().contains(node.pid()));
+    // The same target twice is one session.
+    m_window->live().attach(node.pid());
+    QTest::qWait(100);
+    QCOMPARE(m_window->live().list().count(), 1);
+    m_window->live().list().detach(session);
+    QCOMPARE(m_window->live().list().count(), 0);
+}
+
+void TestLive::attachDialogListsAndOpens()
+{
+    NodeProgram node(kIdle, {QStringLiteral("--inspect-port=127.0.0.1:0")}); // no inspector yet
+    AttachDialog dialog(m_window->live().list());
+    dialog.show();
+    QTreeWidgetItem* found = nullptr;
+    QVERIFY(waitFor([&] {
+        const auto items = dialog.list()->findItems(node.pid(), Qt::MatchExactly | Qt::MatchRecursive, 1);
+        found = items.isEmpty() ? nullptr : items.front();
+        return found != nullptr;
+    }));
+    dialog.list()->setCurrentItem(found);
+    QVERIFY(dialog.message().contains(QStringLiteral("SIGUSR1")));
+    QPushButton* open = buttonNamed(dialog, QStringLiteral("Open its inspector"));
+    QVERIFY(open && open->isEnabled());
+    open->click();
+    QVERIFY(waitFor([&] { return m_window->live().list().count() == 1; }));
+    QVERIFY(waitFor([&] { return !m_window->live().list().at(0)->samples().isEmpty(); }));
+
+    AttachDialog wrong(m_window->live().list());
+    wrong.show();
+    wrong.address()->setText(QStringLiteral("127.0.0.1:1"));
+    buttonNamed(wrong, QStringLiteral("Attach"))->click();
+    QVERIFY(waitFor([&] { return wrong.message().contains(QStringLiteral("nothing answers")); }));
+}
+
+bool TestLive::takeSnapshot()
+{
+    LivePage* page = m_window->live().page();
+    page->takeSnapshot();
+    auto* dialog = page->findChild<SnapshotDialog*>();
+    if (!dialog)
+        return false;
+    dialog->findChild<QLineEdit*>()->setText(m_folder.path());
+    const size_t before = m_window->live().list().current()->snapshots().size();
+    dialog->accept();
+    return waitFor([&] { return m_window->live().list().current()->snapshots().size() == before + 1; });
+}
+
+void TestLive::takesSnapshotsAndComparesThem()
+{
+    NodeProgram node(QStringLiteral("class Session { constructor(i) { this.i = i; } }; globalThis.all = [];"
+                                    "const add = () => { for (let i = 0; i < 500; ++i) all.push(new Session(i)); };"
+                                    "add(); process.stdin.on('data', () => { add(); console.log('added'); });"));
+    LiveSession* session = attach(node);
+    QVERIFY(session);
+    QVERIFY(takeSnapshot());
+    QCOMPARE(m_window->documents().count(), 1);
+    QVERIFY(m_window->live().page()->banner()->text().contains(QStringLiteral("Snapshot 1")));
+    QVERIFY(waitFor([&] { return !m_window->live().page()->findChild<SnapshotDialog*>(); }));
+    node.process().write("more\n");
+    QVERIFY(node.process().waitForReadyRead(kLongWaitMs));
+    QVERIFY(takeSnapshot());
+    QCOMPARE(m_window->documents().count(), 2);
+    QPushButton* compare = buttonNamed(*m_window->live().page(), QStringLiteral("Compare 1 and 2"));
+    QVERIFY(compare && compare->isEnabled());
+    compare->click();
+    QCOMPARE(m_window->pages()->currentWidget(), static_cast<QWidget*>(m_window->comparePage()));
+    QVERIFY(waitUntilReady(*m_window));
+    QAbstractItemModel* model = m_window->comparePage()->table()->model();
+    QVERIFY(waitFor([&] { return findRow(*model, QStringLiteral("Session")).isValid(); }));
+    QCOMPARE(m_window->documents().base()->path(), session->snapshots()[0].file);
+    QCOMPARE(m_window->documents().target()->path(), session->snapshots()[1].file);
+    // A program that ends meanwhile: what arrived is kept and said.
+    node.kill();
+    QVERIFY(waitFor([&] { return session->status().state == MonitorState::Lost; }));
+}
+
+void TestLive::gapForABlockedLoop()
+{
+    NodeProgram node(QStringLiteral("process.stdin.on('data', () => require('child_process').execSync('sleep 1.5'));"));
+    LiveSession* session = attach(node);
+    QVERIFY(session);
+    session->setIntervalMs(100);
+    QVERIFY(waitFor([&] { return session->samples().size() >= 4; }));
+    node.process().write("block\n");
+    const auto isBlock = [](const TargetEvent& event) { return event.kind == TargetEventKind::Blocked; };
+    QVERIFY(waitFor([&] { return std::any_of(session->events().begin(), session->events().end(), isBlock); }));
+    const size_t size = session->samples().size();
+    QVERIFY(waitFor([&] { return session->samples().size() > size + 3; }));
+    QCOMPARE(m_window->live().page()->chart()->segmentSizes(MemoryField::HeapUsed).size(), size_t{2});
+}
+
+void TestLive::letsGoAndComesBack()
+{
+    const QString script = QStringLiteral("process.stdin.on('data', () => process.exit(7));");
+    auto node = std::make_unique<NodeProgram>(script);
+    LiveSession* session = attach(*node);
+    QVERIFY(session);
+    node->process().write("exit\n");
+    QVERIFY(waitFor([&] { return node->process().state() == QProcess::NotRunning; })); // we do not hold it
+    QCOMPARE(node->process().exitCode(), 7);
+    QVERIFY(waitFor([&] { return session->status().state == MonitorState::Exited; }));
+    const size_t before = session->samples().size();
+    node = std::make_unique<NodeProgram>(script); // another port: it is found by its command line
+    QVERIFY(waitFor([&] { return session->samples().size() > before; }));
+    QCOMPARE(QString::number(session->target().pid()), node->pid());
+    QVERIFY(std::any_of(session->events().begin(), session->events().end(),
+                        [](const TargetEvent& event) { return event.kind == TargetEventKind::Back; }));
+    QVERIFY(session->samples().startsAnew(before));
+}
+
+void TestLive::recordingRoundTrip()
+{
+    NodeProgram node(kIdle);
+    LiveSession* session = attach(node);
+    QVERIFY(session);
+    session->addNote(QStringLiteral("load begins, \"quoted\" <b>ü</b>"));
+    const QString path = m_folder.filePath(QStringLiteral("saved.heaprecording"));
+    const size_t samples = session->samples().size();
+    const size_t events = session->events().size();
+    QVERIFY(writeRecordingFile(*session, path, false));
+    QVERIFY(writeRecordingFile(*session, m_folder.filePath(QStringLiteral("saved.csv")), true));
+    m_window->openFiles({path});
+    QCOMPARE(m_window->live().list().count(), 2);
+    QCOMPARE(m_window->documents().count(), 0);
+    const LiveSession* opened = m_window->live().list().current();
+    QVERIFY(opened->isRecording());
+    QCOMPARE(opened->samples().size(), samples);
+    QCOMPARE(opened->events().size(), events);
+    QCOMPARE(opened->events().back().text, session->events().back().text);
+    for (size_t i = 0; i < samples; ++i) {
+        QCOMPARE(opened->samples().at(i).timeMs, session->samples().at(i).timeMs);
+        QCOMPARE(opened->samples().at(i).bytes, session->samples().at(i).bytes);
+    }
+    MemoryChart& chart = *m_window->live().page()->chart();
+    QVERIFY(writePictureFile(chart, m_folder.filePath(QStringLiteral("chart.svg"))));
+    QVERIFY(writePictureFile(chart, m_folder.filePath(QStringLiteral("chart.png"))));
+    QVERIFY(!QImage(m_folder.filePath(QStringLiteral("chart.png"))).isNull());
+}
+
+void TestLive::drawsAWeek()
+{
+    // A week at one sample a second: what is drawn depends on the width alone, and keeps the one peak.
+    Recording recording;
+    constexpr int64_t kSamples = 7 * 24 * 3600;
+    constexpr int64_t kPeak = 900'000'000;
+    for (int64_t i = 0; i < kSamples; ++i) {
+        HeapSample sample;
+        sample.timeMs = 1'700'000'000'000 + i * 1000;
+        sample.bytes = {200'000'000, 150'000'000, 50'000'000 + (i % 600) * 100'000, 1'000'000, 10'000};
+        if (i == 123'456)
+            sample.bytes[static_cast<size_t>(MemoryField::HeapUsed)] = kPeak;
+        recording.samples.push_back(sample);
+    }
+    LiveSession* session = m_window->live().list().open(std::move(recording), QStringLiteral("week.heaprecording"));
+    MemoryChart* chart = m_window->live().page()->chart();
+    chart->setSpan(0);
+    const auto sizes = chart->segmentSizes(MemoryField::HeapUsed);
+    QCOMPARE(sizes.size(), size_t{1});
+    QVERIFY(sizes[0] <= 4 * (chart->width() + 2));
+    QVERIFY(sizes[0] > chart->width());
+    QVERIFY(chart->positionOf(session->samples().firstTime(), kPeak).y() <
+            chart->height() / 4.0); // in sight, at the top
+    QCOMPARE(m_window->live().page()->growth()->verdict().contains(QStringLiteral("flat")), true);
+    QTest::keyClick(chart, Qt::Key_Plus);
+    QVERIFY(!chart->isFollowing());
+    QCOMPARE(chart->to() - chart->from(), (kSamples - 1) * 1000 / 2);
+    QTest::keyClick(chart, Qt::Key_End);
+    QVERIFY(chart->isFollowing());
+}
+
+QTEST_MAIN(TestLive)
+#include "tst_live.moc"

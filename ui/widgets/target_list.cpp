@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/target_list.h"
+
+#include "inspector/inspector_opener.h"
+#include "text/format.h"
+
+#include <QHeaderView>
+
+#include <map>
+
+namespace heapsight {
+
+namespace {
+
+constexpr int kRefreshMs = 2000;
+constexpr int kIndexRole = Qt::UserRole;
+constexpr int kKeyRole = Qt::UserRole + 1;
+
+QString keyOf(const InspectorTarget& target)
+{
+    return QStringLiteral("%1 %2 %3")
+        .arg(target.pid())
+        .arg(QString::fromStdString(target.address.hostAndPort()), QString::fromStdString(target.address.path));
+}
+
+QString stateOf(const InspectorTarget& target)
+{
+    switch (target.access) {
+    case TargetAccess::Open:
+        return TargetList::tr("inspector on %1").arg(QString::fromStdString(target.address.hostAndPort()));
+    case TargetAccess::Closed:
+        return TargetList::tr("no inspector open");
+    case TargetAccess::OtherUser:
+        return TargetList::tr("another user's");
+    case TargetAccess::Elsewhere:
+        return TargetList::tr("in a container");
+    }
+    return {};
+}
+
+} // namespace
+
+QString attachExplanation(const InspectorTarget& target)
+{
+    switch (target.access) {
+    case TargetAccess::Open:
+        return TargetList::tr("Its inspector listens on %1. Watching costs it about 0.2 ms a sample, and never keeps "
+                              "it from ending.")
+            .arg(QString::fromStdString(target.address.hostAndPort()));
+    case TargetAccess::Closed:
+        if (const auto obstacle = obstacleToOpening(*target.process))
+            return TargetList::tr("Its inspector cannot be opened: %1.").arg(displayText(obstacle->detail, 300));
+        return TargetList::tr("It has no inspector. Opening it sends SIGUSR1: Node.js then listens on %1 until the "
+                              "process ends, and every program of this machine can connect there.")
+            .arg(target.address.port == 0 ? TargetList::tr("a free port of 127.0.0.1")
+                                          : QString::fromStdString(target.address.hostAndPort()));
+    case TargetAccess::OtherUser:
+        return TargetList::tr("It belongs to another user. Start heapsight as that user, or start the program with "
+                              "--inspect and attach to its port.");
+    case TargetAccess::Elsewhere:
+        return TargetList::tr("It runs in a container. Start it with --inspect=0.0.0.0:9229, publish that port to "
+                              "127.0.0.1 (docker run -p 127.0.0.1:9229:9229), and attach to 127.0.0.1:9229.");
+    }
+    return {};
+}
+
+TargetList::TargetList(LiveList& live, QWidget* parent) : QTreeWidget(parent), m_live(live)
+{
+    setHeaderLabels({tr("Program"), tr("Process"), tr("Node.js"), tr("Memory"), tr("Inspector")});
+    setAccessibleName(tr("Running programs"));
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
+    setEditTriggers(NoEditTriggers);
+    setTextElideMode(Qt::ElideMiddle);
+    header()->setStretchLastSection(false);
+    header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_timer.setInterval(kRefreshMs);
+    connect(&m_timer, &QTimer::timeout, this, &TargetList::refresh);
+    connect(this, &QTreeWidget::itemActivated, this, [this] {
+        if (const InspectorTarget* target = currentTarget())
+            Q_EMIT chosen(InspectorTarget(*target)); // a copy: the list may be refreshed meanwhile
+    });
+}
+
+const InspectorTarget* TargetList::currentTarget() const
+{
+    const QTreeWidgetItem* item = currentItem();
+    if (!item || !item->isSelected())
+        return nullptr;
+    const auto index = item->data(0, kIndexRole).toULongLong();
+    return index < m_targets.size() ? &m_targets[index] : nullptr;
+}
+
+void TargetList::showEvent(QShowEvent* event)
+{
+    QTreeWidget::showEvent(event);
+    refresh();
+    m_timer.start();
+}
+
+void TargetList::hideEvent(QHideEvent* event)
+{
+    m_timer.stop();
+    QTreeWidget::hideEvent(event);
+}
+
+void TargetList::refresh()
+{
+    m_live.findAll(this, [this](const LiveList::Targets& targets) { fill(targets); });
+}
+
+void TargetList::fill(const LiveList::Targets& targets)
+{
+    const QString chosenKey =
+        currentItem() && currentItem()->isSelected() ? currentItem()->data(0, kKeyRole).toString() : QString();
+    m_targets = targets;
+    const QSignalBlocker blocker(this);
+    clear();
+    std::map<int, QTreeWidgetItem*> byProcess;
+    QTreeWidgetItem* toSelect = nullptr;
+    for (size_t i = 0; i < targets.size(); ++i) {
+        const InspectorTarget& target = targets[i];
+        const auto parent = target.process ? byProcess.find(target.process->parentPid) : byProcess.end();
+        auto* item = parent == byProcess.end() ? new QTreeWidgetItem(this) : new QTreeWidgetItem(parent->second);
+        const QString name = displayText(target.name(), 200);
+        item->setText(0, target.isNode() ? name : tr("%1 (%2)").arg(name, displayText(target.type, 20)));
+        item->setText(1, target.pid() > 0 ? QString::number(target.pid()) : QString());
+        item->setText(2, displayText(target.nodeVersion(), 20));
+        item->setText(3, target.process && target.process->rss > 0 ? bytesText(target.process->rss) : QString());
+        item->setText(4, stateOf(target));
+        item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+        item->setTextAlignment(3, Qt::AlignRight | Qt::AlignVCenter);
+        QString tip = displayText(target.title, 200) + QLatin1Char('\n') + displayText(target.url, 300);
+        if (target.process)
+            tip += QLatin1Char('\n') + displayText(target.process->folder, 300);
+        item->setToolTip(0, toolTipText(tip.trimmed()));
+        item->setData(0, kIndexRole, static_cast<qulonglong>(i));
+        item->setData(0, kKeyRole, keyOf(target));
+        if (target.access == TargetAccess::OtherUser || target.access == TargetAccess::Elsewhere)
+            item->setForeground(0, palette().color(QPalette::PlaceholderText));
+        if (target.pid() > 0)
+            byProcess.emplace(target.pid(), item);
+        if (keyOf(target) == chosenKey)
+            toSelect = item;
+    }
+    expandAll();
+    if (toSelect)
+        setCurrentItem(toSelect);
+    Q_EMIT refreshed();
+}
+
+} // namespace heapsight

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window's wiring of running programs.
+#include "pages/classes_page.h"
+#include "pages/compare_page.h"
+#include "pages/detail_pane.h"
+#include "pages/live_page.h"
+#include "window/actions.h"
+#include "window/live_controller.h"
+#include "window/live_side.h"
+#include "window/main_window.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QMenuBar>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QToolBar>
+
+namespace heapsight {
+
+void MainWindow::connectLive()
+{
+    auto* menu = new QMenu(tr("&Live"), this);
+    menu->addActions(m_live->actions());
+    const QList<QAction*> menus = menuBar()->actions();
+    menuBar()->insertMenu(menus.size() >= 2 ? menus[menus.size() - 2] : nullptr, menu);
+    const QList<QAction*> tools = m_actions->toolBar->actions();
+    const auto compare = tools.indexOf(m_actions->compare);
+    m_actions->toolBar->insertAction(compare + 1 < tools.size() ? tools[compare + 1] : nullptr, m_live->attachAction());
+
+    const auto showPage = [this] {
+        updateCenter();
+        m_pages->setCurrentWidget(m_live->page());
+    };
+    const auto fitPanes = [this] { m_details->setVisible(m_pages->currentWidget() != m_live->page()); };
+    connect(m_pages, &QTabWidget::currentChanged, this, fitPanes);
+    connect(m_live.get(), &LiveController::shown, this, showPage);
+    connect(m_live.get(), &LiveController::changed, this, [this] {
+        updateCenter();
+        updateActions();
+        updateStatus();
+    });
+    connect(m_live->page(), &LivePage::snapshotTaken, this, [this](const QString& file) {
+        Document* document = m_documents.open(file);
+        m_documents.setCurrent(document);
+    });
+    connect(m_live->page(), &LivePage::classesWanted, this, [this](const QString& file) {
+        m_documents.setCurrent(m_documents.open(file));
+        m_pages->setCurrentWidget(m_classes);
+    });
+    connect(m_live->page(), &LivePage::compareWanted, this, &MainWindow::openPair);
+}
+
+void MainWindow::updateCenter()
+{
+    m_center->setCurrentIndex(m_documents.count() > 0 || m_live->list().count() > 0 ? 1 : 0);
+}
+
+} // namespace heapsight

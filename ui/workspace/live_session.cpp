@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/live_session.h"
+
+#include "inspector/memory_sampler.h"
+#include "text/format.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <QThread>
+
+namespace heapsight {
+
+namespace {
+
+// Of the target's or the user's: no part of it may lead out of the folder.
+QString fileStem(const QString& title)
+{
+    QString stem;
+    for (const QChar c : QFileInfo(title).completeBaseName().left(40)) {
+        const bool isPlain = (c >= QLatin1Char('a') && c <= QLatin1Char('z')) ||
+                             (c >= QLatin1Char('A') && c <= QLatin1Char('Z')) || c.isDigit() || c == QLatin1Char('-') ||
+                             c == QLatin1Char('_');
+        stem += isPlain ? c : QLatin1Char('-');
+    }
+    while (stem.startsWith(QLatin1Char('-')))
+        stem.remove(0, 1);
+    return stem.isEmpty() ? QStringLiteral("heap") : stem;
+}
+
+} // namespace
+
+InspectorThread::InspectorThread() : m_thread(std::make_unique<QThread>()), m_context(new QObject)
+{
+    m_thread->setObjectName(QStringLiteral("inspector"));
+    m_context->moveToThread(m_thread.get());
+    QObject::connect(m_thread.get(), &QThread::finished, m_context, &QObject::deleteLater);
+    m_thread->start();
+}
+
+InspectorThread::~InspectorThread()
+{
+    m_thread->quit();
+    m_thread->wait();
+}
+
+void InspectorThread::post(std::function<void()> work) const
+{
+    QMetaObject::invokeMethod(m_context, std::move(work), Qt::QueuedConnection);
+}
+
+LiveSession::LiveSession(InspectorThread& thread, const InspectorTarget& target, std::optional<WorkerThread> worker,
+                         QObject* parent)
+    : QObject(parent), m_thread(&thread), m_target(target), m_worker(std::move(worker))
+{
+    MonitorOptions options;
+    options.worker = m_worker;
+    options.listsWorkers = !m_worker && target.isNode();
+    m_monitor = new TargetMonitor(options);
+    m_monitor->moveToThread(thread.context()->thread());
+    connect(m_monitor, &TargetMonitor::sampled, this, qOverload<const HeapSample&>(&LiveSession::take));
+    connect(m_monitor, &TargetMonitor::happened, this, qOverload<const TargetEvent&>(&LiveSession::take));
+    connect(m_monitor, &TargetMonitor::statusChanged, this, [this](const MonitorStatus& status) {
+        m_status = status;
+        Q_EMIT statusChanged();
+    });
+    connect(m_monitor, &TargetMonitor::attached, this,
+            [this](const InspectorTarget& attached, const TargetIdentity& identity) {
+                m_target = attached;
+                m_identity = identity;
+                Q_EMIT statusChanged();
+            });
+    connect(m_monitor, &TargetMonitor::workersChanged, this, [this](const std::vector<WorkerThread>& workers) {
+        m_workers = workers;
+        Q_EMIT workersChanged();
+    });
+    thread.post([monitor = m_monitor, context = thread.context(), target] {
+        monitor->setParent(context);
+        monitor->start(target);
+    });
+}
+
+LiveSession::LiveSession(Recording recording, const QString& file, QObject* parent)
+    : QObject(parent), m_events(std::move(recording.events)), m_file(file)
+{
+    m_status.state = MonitorState::Exited;
+    for (const HeapSample& sample : recording.samples)
+        m_samples.append(sample);
+    for (const TargetEvent& event : m_events) {
+        if (event.kind == TargetEventKind::Snapshot)
+            m_snapshots.push_back({event.timeMs, QString::fromStdString(event.text)});
+    }
+}
+
+LiveSession::~LiveSession()
+{
+    if (m_capture) {
+        m_capture->disconnect(this);
+        m_thread->post([capture = m_capture] {
+            capture->cancel();
+            capture->deleteLater();
+        });
+    }
+    if (m_monitor) {
+        m_monitor->disconnect(this);
+        m_thread->post([monitor = m_monitor] {
+            monitor->stop();
+            monitor->deleteLater();
+        });
+    }
+}
+
+QString LiveSession::title() const
+{
+    if (isRecording())
+        return QFileInfo(m_file).fileName();
+    if (m_worker)
+        return displayText(m_worker->title.empty() ? m_worker->url : m_worker->title, 80);
+    const std::string name = m_target.name();
+    return displayText(name.empty() ? m_target.address.hostAndPort() : name, 80);
+}
+
+QString LiveSession::detail() const
+{
+    if (isRecording())
+        return tr("recording");
+    QStringList parts;
+    if (m_worker)
+        parts << tr("thread of %1")
+                     .arg(m_target.pid() > 0 ? QString::number(m_target.pid())
+                                             : QString::fromStdString(m_target.address.hostAndPort()));
+    else
+        parts << (m_target.pid() > 0 ? tr("process %1").arg(m_target.pid())
+                                     : QString::fromStdString(m_target.address.hostAndPort()));
+    if (const std::string version = m_target.nodeVersion(); !version.empty() && !m_worker)
+        parts << tr("Node.js %1").arg(displayText(version, 20));
+    return parts.join(QStringLiteral(" · "));
+}
+
+bool LiveSession::isAttached() const
+{
+    return m_status.state == MonitorState::Attached || m_status.state == MonitorState::Blocked;
+}
+
+uint64_t LiveSession::heapUsed() const
+{
+    if (m_samples.isEmpty())
+        return 0;
+    const int64_t used = m_samples.values(MemoryField::HeapUsed)[m_samples.size() - 1];
+    return used > 0 ? static_cast<uint64_t>(used) : 0;
+}
+
+void LiveSession::setIntervalMs(int milliseconds)
+{
+    m_intervalMs = milliseconds;
+    if (m_monitor)
+        m_thread->post([monitor = m_monitor, milliseconds] { monitor->setInterval(milliseconds); });
+}
+
+void LiveSession::collectGarbage()
+{
+    if (m_monitor)
+        m_thread->post([monitor = m_monitor] { monitor->collectGarbage(); });
+}
+
+void LiveSession::addNote(const QString& text)
+{
+    take(TargetEvent{nowMs(), TargetEventKind::Note, text.toStdString()});
+}
+
+void LiveSession::setAlertLimits(const AlertLimits& limits)
+{
+    m_limits = limits;
+    m_raised.clear();
+    checkLimits();
+}
+
+void LiveSession::take(const HeapSample& sample)
+{
+    m_samples.append(sample);
+    checkLimits();
+    Q_EMIT sampled();
+}
+
+void LiveSession::take(const TargetEvent& event)
+{
+    m_events.push_back(event);
+    Q_EMIT happened(event);
+}
+
+// Each alert is told once, and again after it did not hold for a while.
+void LiveSession::raise(const QString& key, const QString& text)
+{
+    if (m_raised.contains(key))
+        return;
+    m_raised << key;
+    take(TargetEvent{nowMs(), TargetEventKind::Alert, text.toStdString()});
+    if (m_limits.takesSnapshot && isAttached() && !isTakingSnapshot())
+        takeSnapshot(QDir::homePath(), false);
+}
+
+void LiveSession::checkLimits()
+{
+    const uint64_t used = heapUsed();
+    if (used == 0 || isRecording())
+        return;
+    const auto check = [&](const char* key, bool holds, bool isOver, const QString& text) {
+        if (holds)
+            raise(QLatin1String(key), text);
+        else if (isOver)
+            m_raised.removeAll(QLatin1String(key));
+    };
+    if (m_limits.heapUsed > 0)
+        check("used", used > m_limits.heapUsed, used < m_limits.heapUsed / 10 * 9,
+              tr("heapUsed is above %1").arg(bytesText(m_limits.heapUsed)));
+    if (m_limits.percentOfLimit > 0 && heapLimit() > 0) {
+        const uint64_t least = heapLimit() / 100 * static_cast<uint64_t>(m_limits.percentOfLimit);
+        check(
+            "limit", used > least, used < least / 10 * 9,
+            tr("heapUsed is above %1 % of V8's limit of %2").arg(m_limits.percentOfLimit).arg(bytesText(heapLimit())));
+    }
+    // Growth is looked at once a minute: it does not change faster, and all samples are read for it.
+    constexpr qint64 kHourMs = 3'600'000;
+    constexpr size_t kSamplesBetween = 60;
+    const bool isDue =
+        m_samples.size() % kSamplesBetween == 0 && m_samples.lastTime() - m_samples.firstTime() > kHourMs / 6;
+    if (m_limits.growthPerHour > 0 && isDue) {
+        const Growth growth = growthOf(m_samples, m_samples.lastTime() - kHourMs, m_samples.lastTime());
+        const auto limit = static_cast<double>(m_limits.growthPerHour);
+        const bool holds = growth.heapUsed && growth.heapUsed->perHour - growth.heapUsed->halfWidth > limit;
+        check("growth", holds, growth.heapUsed && growth.heapUsed->perHour < limit,
+              tr("memory grows by more than %1 per hour").arg(bytesText(m_limits.growthPerHour)));
+    }
+}
+
+void LiveSession::takeSnapshot(const QString& folder, bool collectGarbage)
+{
+    if (m_capture || !m_thread)
+        return;
+    CaptureRequest request;
+    request.address = m_target.address;
+    request.worker = m_worker;
+    request.collectGarbage = collectGarbage;
+    const QString time = QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss"));
+    const QString stem = QDir(folder).filePath(fileStem(title()) + QLatin1Char('-') + time);
+    QString file = stem + QStringLiteral(".heapsnapshot");
+    for (int number = 2; QFileInfo::exists(file); ++number)
+        file = stem + QStringLiteral("-%1.heapsnapshot").arg(number);
+    request.file = QFile::encodeName(file).toStdString();
+
+    m_captureProgress = {};
+    m_capture = new SnapshotCapture(request);
+    m_capture->moveToThread(m_thread->context()->thread());
+    connect(m_capture, &SnapshotCapture::progressed, this, [this](const CaptureProgress& progress) {
+        m_captureProgress = progress;
+        Q_EMIT captureChanged();
+    });
+    connect(m_capture, &SnapshotCapture::finished, this, [this](const CaptureOutcome& outcome) {
+        SnapshotCapture* capture = std::exchange(m_capture, nullptr);
+        m_thread->post([capture, monitor = m_monitor] {
+            monitor->setSnapshotRuns(false);
+            capture->deleteLater();
+        });
+        if (!outcome.error) {
+            const QString taken = QFile::decodeName(QByteArray::fromStdString(outcome.file));
+            m_snapshots.push_back({nowMs(), taken});
+            take(TargetEvent{m_snapshots.back().timeMs, TargetEventKind::Snapshot, taken.toStdString(),
+                             outcome.seconds});
+        }
+        Q_EMIT captureChanged();
+        Q_EMIT captureFinished(outcome);
+    });
+    m_thread->post([capture = m_capture, monitor = m_monitor, context = m_thread->context()] {
+        capture->setParent(context);
+        monitor->setSnapshotRuns(true);
+        capture->start();
+    });
+    Q_EMIT captureChanged();
+}
+
+void LiveSession::cancelSnapshot()
+{
+    if (m_capture)
+        m_thread->post([capture = m_capture] { capture->cancel(); });
+}
+
+} // namespace heapsight

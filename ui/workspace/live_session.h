@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One target that is watched, or a recording of one: its samples, what happened, its snapshots and the
+// one being taken. The connection lives in the thread of the inspector; here is what the window shows.
+// Thread rule: GUI thread.
+#pragma once
+
+#include "inspector/growth.h"
+#include "inspector/pre_flight.h"
+#include "inspector/recording.h"
+#include "inspector/sample_series.h"
+#include "inspector/snapshot_capture.h"
+#include "inspector/target_monitor.h"
+
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace heapsight {
+
+// A thread with an event loop for connections. What lives in it is deleted there.
+class InspectorThread {
+public:
+    InspectorThread();
+    ~InspectorThread(); // ends it; objects of the thread are deleted
+    // Runs `work` in the thread.
+    void post(std::function<void()> work) const;
+    // An object that lives in the thread, as a context and parent for others.
+    [[nodiscard]] QObject* context() const { return m_context; }
+
+private:
+    std::unique_ptr<QThread> m_thread;
+    QObject* m_context;
+};
+
+struct TakenSnapshot {
+    qint64 timeMs = 0;
+    QString file;
+};
+
+// When to warn; 0: never.
+struct AlertLimits {
+    uint64_t heapUsed = 0;
+    uint64_t growthPerHour = 50'000'000;
+    int percentOfLimit = 90; // heapUsed of V8's heap limit
+    bool takesSnapshot = false;
+};
+
+class LiveSession : public QObject {
+    Q_OBJECT
+public:
+    LiveSession(InspectorThread& thread, const InspectorTarget& target, std::optional<WorkerThread> worker,
+                QObject* parent = nullptr);
+    LiveSession(Recording recording, const QString& file, QObject* parent = nullptr);
+    ~LiveSession() override;
+
+    [[nodiscard]] bool isRecording() const { return !m_thread; }
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString detail() const; // "process 4711 · Node.js 20.20.2"
+    [[nodiscard]] const MonitorStatus& status() const { return m_status; }
+    [[nodiscard]] bool isAttached() const;
+    [[nodiscard]] const InspectorTarget& target() const { return m_target; }
+    [[nodiscard]] const std::optional<WorkerThread>& worker() const { return m_worker; }
+    [[nodiscard]] const std::vector<WorkerThread>& workers() const { return m_workers; }
+    [[nodiscard]] const SampleSeries& samples() const { return m_samples; }
+    [[nodiscard]] const std::vector<TargetEvent>& events() const { return m_events; }
+    [[nodiscard]] const std::vector<TakenSnapshot>& snapshots() const { return m_snapshots; }
+    [[nodiscard]] uint64_t heapLimit() const { return m_identity.heapLimit; } // 0: not known
+    [[nodiscard]] uint64_t heapUsed() const;                                  // latest, 0: not known
+
+    [[nodiscard]] int intervalMs() const { return m_intervalMs; }
+    void setIntervalMs(int milliseconds);
+    void collectGarbage();
+    void addNote(const QString& text);
+    [[nodiscard]] const AlertLimits& alertLimits() const { return m_limits; }
+    void setAlertLimits(const AlertLimits& limits);
+
+    // A snapshot into a folder, with a name of our own making. One at a time.
+    void takeSnapshot(const QString& folder, bool collectGarbage);
+    void cancelSnapshot();
+    [[nodiscard]] bool isTakingSnapshot() const { return m_capture != nullptr; }
+    [[nodiscard]] const CaptureProgress& captureProgress() const { return m_captureProgress; }
+
+Q_SIGNALS:
+    void sampled();
+    void happened(const heapsight::TargetEvent& event);
+    void statusChanged();
+    void workersChanged();
+    void captureChanged(); // began, went on, ended
+    void captureFinished(const heapsight::CaptureOutcome& outcome);
+
+private:
+    void take(const HeapSample& sample);
+    void take(const TargetEvent& event);
+    void checkLimits();
+    void raise(const QString& key, const QString& text);
+
+    InspectorThread* m_thread = nullptr;
+    TargetMonitor* m_monitor = nullptr;   // in the thread
+    SnapshotCapture* m_capture = nullptr; // in the thread
+    InspectorTarget m_target;
+    std::optional<WorkerThread> m_worker;
+    std::vector<WorkerThread> m_workers;
+    TargetIdentity m_identity;
+    MonitorStatus m_status;
+    SampleSeries m_samples;
+    std::vector<TargetEvent> m_events;
+    std::vector<TakenSnapshot> m_snapshots;
+    CaptureProgress m_captureProgress;
+    AlertLimits m_limits;
+    QStringList m_raised; // alerts that hold now
+    QString m_file;       // of a recording
+    int m_intervalMs = 1000;
+};
+
+} // namespace heapsight
