@@ -12,7 +12,7 @@ namespace heapsight {
 
 namespace {
 
-constexpr uint64_t kNodesPerStep = 2; // classInstances() scans them all, then what it found is sorted
+constexpr uint64_t kStepsPerNode = 2; // classInstances() scans them all, then what it found is sorted
 
 // Classes by retained size descending, then name: DevTools' order, and the tie of every other one.
 class ClassRows final : public RowList {
@@ -93,7 +93,7 @@ public:
     }
     [[nodiscard]] uint64_t openCost(uint32_t) const override
     {
-        return analysis().snapshot().nodeCount() / kNodesPerStep;
+        return analysis().snapshot().nodeCount() * kStepsPerNode;
     }
 
     [[nodiscard]] std::vector<uint32_t> instances(ClassId id) const
