@@ -6,10 +6,9 @@
 #include "picture/picture_view.h"
 #include "text/error_text.h"
 #include "text/format.h"
+#include "widgets/save_picture.h"
 
 #include <QAction>
-#include <QFileDialog>
-#include <QMessageBox>
 #include <QTimer>
 
 namespace heapsight {
@@ -164,10 +163,9 @@ void PictureTab::save()
 {
     if (!m_view->picture())
         return;
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save Picture"), QStringLiteral("retainers.png"),
-                                                      tr("PNG image (*.png);;SVG drawing (*.svg)"));
-    if (!path.isEmpty() && !savePicture(path, *m_view->picture(), m_view->style(true)))
-        QMessageBox::warning(this, tr("Save Picture"), tr("%1 could not be written.").arg(path));
+    const Picture& picture = *m_view->picture();
+    savePictureAs(window(), tr("Retainers"), picture.layout.size.toSize(),
+                  picturePainting(picture, m_view->style(true)));
 }
 
 } // namespace heapsight

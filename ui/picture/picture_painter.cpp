@@ -5,12 +5,8 @@
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
-#include <QImage>
-#include <QImageWriter>
 #include <QPainter>
 #include <QPainterPath>
-#include <QSaveFile>
-#include <QSvgGenerator>
 
 #include <algorithm>
 #include <cmath>
@@ -25,7 +21,6 @@ constexpr double kWidestLine = 6;
 constexpr double kSmall = 0.87;
 constexpr int kBoxCharacters = 28;
 constexpr double kPlaceShare = 0.5; // of the first line
-constexpr double kExportScale = 2;
 using Kind = PictureNode::Kind;
 
 QFont smallFont(const QFont& font)
@@ -175,29 +170,16 @@ void paintPicture(QPainter& painter, const Picture& picture, const PictureStyle&
 
 bool savePicture(const QString& path, const Picture& picture, const PictureStyle& style)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return false;
-    const QSize size = picture.layout.size.toSize();
-    if (path.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive)) {
-        QSvgGenerator svg;
-        svg.setOutputDevice(&file);
-        svg.setSize(size);
-        svg.setViewBox(QRect(QPoint(), size));
-        svg.setTitle(picture.graph.nodes.empty() ? QString() : picture.graph.nodes.front().title);
-        QPainter painter(&svg);
-        painter.fillRect(QRect(QPoint(), size), style.palette.color(QPalette::Base));
+    const QString title = picture.graph.nodes.empty() ? QString() : picture.graph.nodes.front().title;
+    return writePicture(path, picture.layout.size.toSize(), title, picturePainting(picture, style)).has_value();
+}
+
+PaintPicture picturePainting(const Picture& picture, const PictureStyle& style)
+{
+    return [&picture, style](QPainter& painter) {
+        painter.fillRect(QRectF(QPointF(), picture.layout.size), style.palette.color(QPalette::Base));
         paintPicture(painter, picture, style);
-        painter.end();
-        return file.commit();
-    }
-    QImage image(size * kExportScale, QImage::Format_RGB32);
-    image.fill(style.palette.color(QPalette::Base));
-    QPainter painter(&image);
-    painter.scale(kExportScale, kExportScale);
-    paintPicture(painter, picture, style);
-    painter.end();
-    return QImageWriter(&file, "png").write(image) && file.commit();
+    };
 }
 
 } // namespace heapsight

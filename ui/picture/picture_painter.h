@@ -2,6 +2,7 @@
 // Draws a picture of retainers: on the screen, into a PNG, into an SVG.
 #pragma once
 
+#include "painting/picture_file.h"
 #include "picture/picture_layout.h"
 
 #include <QFont>
@@ -24,7 +25,9 @@ struct PictureStyle {
 // In the picture's own coordinates; the background is the caller's. Boxes outside the clip are left out.
 void paintPicture(QPainter& painter, const Picture& picture, const PictureStyle& style);
 
-// False if the file cannot be written. By suffix: .svg, else a PNG at twice the size.
+// The whole picture with its background, for savePictureAs(); `picture` must outlive it.
+[[nodiscard]] PaintPicture picturePainting(const Picture& picture, const PictureStyle& style);
+// False if the file cannot be written. See writePicture().
 [[nodiscard]] bool savePicture(const QString& path, const Picture& picture, const PictureStyle& style);
 
 } // namespace heapsight
