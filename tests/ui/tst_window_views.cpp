@@ -295,10 +295,13 @@ private Q_SLOTS:
         page->table()->expand(first);
         QVERIFY(waitFor([&] { return model.rowCount(first) == number(first, StringModel::Count); }));
         page->table()->setCurrentIndex(first);
-        QVERIFY(!page->textPane()->text().isEmpty());
         QVERIFY(waitFor([&] { return window.details()->object()->object() == model.stringAt(first); }));
-        page->textPane()->copyWhole();
-        QCOMPARE(QGuiApplication::clipboard()->text(), page->textPane()->text());
+        const TextPane& text = *window.details()->object()->text();
+        QVERIFY(text.isVisible());
+        QVERIFY(!text.text().isEmpty());
+        QVERIFY(text.note().contains(countText(uint64_t(text.text().size()))));
+        text.copyWhole();
+        QCOMPARE(QGuiApplication::clipboard()->text(), text.text());
         QVERIFY(!model.index(model.rowCount(), 0).isValid());
         QVERIFY(!model.stringAt({}).isValid());
 

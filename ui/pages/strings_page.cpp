@@ -2,14 +2,11 @@
 #include "pages/strings_page.h"
 
 #include "models/string_model.h"
-#include "pages/text_pane.h"
 #include "text/error_text.h"
 #include "widgets/copyable_tree_view.h"
 #include "widgets/filter_bar.h"
 
 #include <QLineEdit>
-#include <QSettings>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 namespace heapsight {
@@ -18,47 +15,30 @@ namespace {
 const QString kAllChip = QStringLiteral("all");
 const QString kDuplicatesChip = QStringLiteral("duplicates");
 const QString kTextsKey = QStringLiteral("texts");
-const QString kSplitterKey = QStringLiteral("strings/splitter");
-constexpr int kTableHeight = 300;
-constexpr int kTextHeight = 130;
 } // namespace
 
 StringsPage::StringsPage(const Workspace& workspace, QWidget* parent)
     : SnapshotPage(workspace, parent),
       m_model(new StringModel(&workspace.jobs, this)),
       m_filter(new FilterBar(tr("Find in texts"), this)),
-      m_table(new CopyableTreeView(QStringLiteral("strings"), this)),
-      m_text(new TextPane(this)),
-      m_splitter(new QSplitter(Qt::Vertical, this))
+      m_table(new CopyableTreeView(QStringLiteral("strings"), this))
 {
     m_filter->setContentsMargins(8, 6, 8, 6);
     m_filter->addChip(kAllChip, tr("All"));
     m_filter->addChip(kDuplicatesChip, tr("Duplicates"), tr("Texts that several strings hold"));
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Strings"));
-    m_splitter->addWidget(m_table);
-    m_splitter->addWidget(m_text);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setSizes({kTableHeight, kTextHeight});
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->restoreState(QSettings().value(kSplitterKey).toByteArray());
     content()->addWidget(m_filter);
-    content()->addWidget(m_splitter, 1);
+    content()->addWidget(m_table, 1);
 
     connect(m_filter, &FilterBar::filterChanged, this, &StringsPage::applyFilter);
     connect(m_filter, &FilterBar::chipChanged, this, &StringsPage::applyFilter);
     connect(m_filter, &FilterBar::returnPressed, m_table, qOverload<>(&QWidget::setFocus));
-    connect(m_table, &CopyableTreeView::currentRowChanged, this, &StringsPage::showText);
     connect(m_model, &TreeWindowModel::topRowsChanged, this, [this] {
         m_filter->setStatus(m_model->totalsText());
         Q_EMIT statusTextChanged();
     });
     start(m_table);
-}
-
-StringsPage::~StringsPage()
-{
-    QSettings().setValue(kSplitterKey, m_splitter->saveState());
 }
 
 QString StringsPage::statusText() const
@@ -76,7 +56,6 @@ void StringsPage::showAnalysis(const std::shared_ptr<const SnapshotAnalysis>& sh
 {
     workspace().jobs.drop(this, kTextsKey);
     m_model->setTexts(nullptr, nullptr);
-    m_text->setObject({});
     if (!shown)
         return;
     m_table->setEmptyText(tr("Grouping strings by their text…"));
@@ -97,11 +76,6 @@ void StringsPage::showAnalysis(const std::shared_ptr<const SnapshotAnalysis>& sh
 void StringsPage::applyFilter()
 {
     m_model->setFilter(m_filter->filter(), m_filter->currentChip() == kDuplicatesChip);
-}
-
-void StringsPage::showText()
-{
-    m_text->setObject(m_model->stringAt(m_table->currentIndex()));
 }
 
 Selection StringsPage::selectionAt(const QModelIndex& index) const
