@@ -138,9 +138,11 @@ void checkLeak(const LeakReport& report, const Program& program)
     const bool isPair = report.snapshots.size() == 2;
     QVERIFY(!report.suspects.empty());
     const Suspect& first = report.suspects.front();
-    // Two snapshots cannot see Node's own handles apart from the objects that wrap them.
-    if (isPair && program.pattern == LeakPattern::NativeHandles)
+    // The same ports are held by Node, as handles, and by the program; which weighs more differs.
+    if (program.pattern == LeakPattern::NativeHandles && first.className == "MessageChannel") {
+        QCOMPARE(first.holderName, std::string("channels"));
         return;
+    }
     QCOMPARE(first.className, std::string(program.className));
     QCOMPARE(patternCode(first.pattern), patternCode(program.pattern));
     QVERIFY(first.holderName.find(program.holder) != std::string::npos);

@@ -392,6 +392,25 @@ Result<void> Candidates::findForeign(const JobContext& job)
     return {};
 }
 
+// Caches of V8 that belong to no object. Synthetic nodes are Node's handles, and somebody's business.
+bool Candidates::isEngineHolder(uint32_t node) const
+{
+    const HeapSnapshot& snapshot = m_populations->last().snapshot();
+    const NodeKind kind = snapshot.kind(NodeIndex(node));
+    return kind == NodeKind::Array || kind == NodeKind::Hidden || kind == NodeKind::Code ||
+           kind == NodeKind::ObjectShape;
+}
+
+// Methods of a class that was loaded meanwhile.
+bool Candidates::isNewPrototype(const Candidate& c) const
+{
+    const HeapSnapshot& snapshot = m_populations->last().snapshot();
+    const uint32_t node = m_populations->tree().node(m_populations->group(c.itemGroup).example);
+    return m_populations->birth(c.holder) != 0 && snapshot.kind(NodeIndex(node)) == NodeKind::Closure &&
+           snapshot.name(NodeIndex(c.holder)) != "Array" &&
+           !internalTarget(snapshot, NodeIndex(c.holder), "table").isValid();
+}
+
 bool Candidates::hasEnginePath(uint32_t node) const
 {
     const HolderTree& tree = m_populations->tree();
@@ -435,7 +454,7 @@ void Candidates::judge(Candidate& c) const
     c.losesOld = beforeLast >= 10 && ratio(c.gone.back(), beforeLast) >= kManyLost;
     const uint64_t mostGrowth = *std::max_element(c.growth.begin(), c.growth.end());
     c.levelsOff = steps >= 2 && c.growth.back() * 4 <= mostGrowth;
-    if (hasEnginePath(c.holder))
+    if (hasEnginePath(c.holder) || isEngineHolder(c.holder))
         c.isEngine = true;
 
     const uint64_t poorItems = reliably(items);
@@ -466,6 +485,8 @@ void Candidates::judge(Candidate& c) const
             c.confidence = Confidence::Low;
             c.isSuspect = poorItems >= 50 && allBytes >= 4096;
         }
+        if (!c.isOwnStorage && wasEmpty && ((poorItems < 3 && allBytes < 262144) || isNewPrototype(c)))
+            c.isSuspect = false;
         // Once is enough to fill something: without items there is nothing to tell growth from filling.
         if (c.isOwnStorage)
             c.isSuspect = allBytes >= 4096;

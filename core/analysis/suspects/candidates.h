@@ -64,7 +64,9 @@ private:
     [[nodiscard]] uint64_t holderPath(uint32_t group) const;
     [[nodiscard]] bool gainsItself(uint32_t group) const;
     [[nodiscard]] bool isChain(uint32_t group) const;
-    [[nodiscard]] bool hasEnginePath(uint32_t group) const;
+    [[nodiscard]] bool hasEnginePath(uint32_t node) const;
+    [[nodiscard]] bool isEngineHolder(uint32_t node) const;
+    [[nodiscard]] bool isNewPrototype(const Candidate& candidate) const;
 
     const Populations* m_populations;
     std::vector<uint8_t> m_state;    // by group: GroupState

@@ -31,6 +31,20 @@ bool isOwnPlace(const SnapshotAnalysis& analysis, PlaceId place)
            isOwnScript(analysis.scriptNames().name(analysis.snapshot().places().place(place).scriptId));
 }
 
+constexpr int kOwnRank = 5;
+constexpr int kPlainRank = 4;
+constexpr int kBuiltInRank = 3;
+
+// Classes that carry what people gave them rather than being it.
+bool isWrapper(std::string_view name)
+{
+    for (const std::string_view wrapper : {"Timeout", "TimersList", "Immediate", "Promise", "Listener", "Generator",
+                                           "AsyncResource", "AsyncGenerator", "Map", "Set", "WeakRef", "Proxy"})
+        if (name == wrapper)
+            return true;
+    return false;
+}
+
 // What people wrote says more than what the engine gave them.
 int classRank(const SnapshotAnalysis& analysis, ClassId id)
 {
@@ -38,14 +52,14 @@ int classRank(const SnapshotAnalysis& analysis, ClassId id)
     if (Populations::isEngineClass(info.name) || info.name.starts_with("system / "))
         return 0;
     if (isOwnPlace(analysis, info.place))
-        return 5;
+        return kOwnRank;
     if (info.name.starts_with('{'))
-        return 4;
+        return kPlainRank;
     for (const std::string_view plain : {"(string)", "(concatenated string)", "(sliced string)", "(number)", "(bigint)",
                                          "Array", "Function", "(closure)", "(regexp)", "ArrayBuffer", "(symbol)"})
         if (info.name == plain)
             return 1;
-    return info.name == "Object" ? 2 : 3;
+    return info.name == "Object" ? 2 : kBuiltInRank;
 }
 
 class Describer {
@@ -213,11 +227,13 @@ private:
             const std::string_view name = m_analysis.classes().at(ClassId(id)).name;
             if (static_cast<double>(tally.count) < least)
                 continue;
-            const int rank = classRank(m_analysis, ClassId(id));
+            int rank = classRank(m_analysis, ClassId(id));
+            if (rank == kBuiltInRank && ClassId(id) == itemId && !isWrapper(name))
+                rank = kPlainRank; // a socket is the thing itself, whatever it carries
             // Among equals what is held itself, then what weighs most; of plain things what weighs most.
             const bool isItem =
-                rank >= 3 &&
-                (ClassId(id) == itemId || (rank == 4 && facts.itemClass == "Object" && tally.example == facts.item));
+                rank >= 3 && (ClassId(id) == itemId ||
+                              (rank == kPlainRank && facts.itemClass == "Object" && tally.example == facts.item));
             const std::tuple merit(rank, isItem, tally.bytes);
             if (merit > best && name != "(array)") {
                 best = merit;
@@ -225,7 +241,7 @@ private:
             }
         }
         choose(index, facts, chosen);
-        facts.isMainOwn = classRank(m_analysis, chosen) == 5;
+        facts.isMainOwn = classRank(m_analysis, chosen) == kOwnRank;
     }
 
     void choose(uint32_t index, SuspectFacts& facts, ClassId id)
