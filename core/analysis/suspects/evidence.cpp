@@ -4,6 +4,7 @@
 #include "analysis/merged_paths.h"
 #include "analysis/path_node_role.h"
 #include "analysis/suspects/names.h"
+#include "base/parallel.h"
 
 #include <algorithm>
 #include <numeric>
@@ -90,13 +91,14 @@ public:
         for (uint32_t i = 0; i < m_suspects.size(); ++i)
             fill(i);
         collectObjects();
-        for (uint32_t i = 0; i < m_suspects.size(); ++i) {
-            if (m_job.cancelled())
-                return fail(ErrorCode::Cancelled, "suspects");
-            if (auto done = addPath(i); !done)
-                return tl::unexpected(done.error());
-            m_job.advance(Phase::Compare, kItemsPerCheck);
-        }
+        std::vector<Result<void>> made(m_suspects.size());
+        parallelChunks(m_suspects.size(), 1, [&](size_t begin, size_t end) {
+            for (size_t i = begin; i < end; ++i)
+                made[i] = m_job.cancelled() ? fail(ErrorCode::Cancelled, "suspects") : addPath(m_suspects[i]);
+        });
+        for (const Result<void>& one : made)
+            if (!one)
+                return tl::unexpected(one.error());
         return std::move(m_suspects);
     }
 
@@ -448,9 +450,8 @@ private:
                 s.objects.push_back(s.holder.value);
     }
 
-    Result<void> addPath(uint32_t index)
+    Result<void> addPath(Suspect& s) const
     {
-        Suspect& s = m_suspects[index];
         auto path = pathTo(m_analysis, s.holder.value, s.holderClass, s.objects, m_job);
         if (!path)
             return tl::unexpected(path.error());

@@ -5,6 +5,7 @@
 #include "analysis/suspects/names.h"
 #include "analysis/suspects/one_snapshot.h"
 #include "analysis/suspects/script_shares.h"
+#include "base/parallel.h"
 
 #include <algorithm>
 #include <map>
@@ -135,8 +136,10 @@ private:
                                         uint64_t{(*last)->snapshot().nodeCount()} * (m_count - 1));
         if (!isOfProcess(**first, **last))
             return strange(m_count - 1);
-        const auto firstShares = bytesByScript(**first, m_job);
-        const auto lastShares = bytesByScript(**last, m_job);
+        Result<BytesByScript> firstShares;
+        Result<BytesByScript> lastShares;
+        parallelInvoke([&] { firstShares = bytesByScript(**first, m_job); },
+                       [&] { lastShares = bytesByScript(**last, m_job); });
         if (!firstShares || !lastShares)
             return fail(ErrorCode::Cancelled, "suspects");
         m_report->files = sharesByFile(*firstShares, *lastShares);
