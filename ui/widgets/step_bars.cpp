@@ -55,12 +55,13 @@ void StepBars::paintEvent(QPaintEvent*)
 QString stepBarsText(const std::vector<uint64_t>& values)
 {
     const std::vector<uint64_t> shown = thinned(values);
-    const uint64_t most = shown.empty() ? 0 : *std::max_element(shown.begin(), shown.end());
+    if (shown.empty())
+        return {};
+    const auto [least, most] = std::minmax_element(shown.begin(), shown.end());
+    const auto range = static_cast<double>(std::max<uint64_t>(*most - *least, 1));
     QString text;
-    for (const uint64_t value : shown) {
-        const auto level = most == 0 ? 0 : static_cast<int>(static_cast<double>(value) / static_cast<double>(most) * 7);
-        text += QChar(0x2581 + level);
-    }
+    for (const uint64_t value : shown)
+        text += QChar(0x2581 + static_cast<int>(static_cast<double>(value - *least) / range * 7));
     return text;
 }
 

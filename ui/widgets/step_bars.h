@@ -23,7 +23,7 @@ private:
     std::vector<uint64_t> m_values;
 };
 
-// "▁▄█": the same in text, at most 24 characters.
+// "▁▄█": from the least to the greatest, in text; at most 24 characters.
 [[nodiscard]] QString stepBarsText(const std::vector<uint64_t>& values);
 
 } // namespace heapsight
