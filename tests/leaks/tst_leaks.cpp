@@ -46,6 +46,8 @@ constexpr Program kPrograms[] = {
     {"open-ports", LeakPattern::NativeHandles, "MessagePort", "", 120, 0},
     {"copied-state", LeakPattern::GrowingArray, "Notice", "state.notices", 200, 2},
     {"user-lists", LeakPattern::GrowingArray, "Order", "users[*].orders", 400, 2},
+    {"process-listeners", LeakPattern::EventListeners, "Plugin", "_events.SIGUSR2", 150, 4},
+    {"lock-waiters", LeakPattern::PendingPromises, "Upload", "lock.waiters", 200, 6},
     {"full-cache", LeakPattern::Unknown, "", "", 0, 0},
     {"filling-cache", LeakPattern::Unknown, "", "", 0, 0},
     {"one-time-load", LeakPattern::Unknown, "", "", 0, 0},

@@ -135,7 +135,8 @@ void SuspectsPage::buildLayout()
 
 QString SuspectsPage::statusText() const
 {
-    return m_report ? tr("Confidence comes from repetition: growth in every step, none removed") : QString();
+    const bool tellsGrowth = m_report && m_report->snapshots.size() > 1;
+    return tellsGrowth ? tr("Confidence comes from repetition: growth in every step, none removed") : QString();
 }
 
 void SuspectsPage::focusFilter()
@@ -296,7 +297,7 @@ void SuspectsPage::addChecked()
     auto* rows = new QFormLayout(card);
     rows->setContentsMargins(16, 12, 16, 12);
     rows->setHorizontalSpacing(24);
-    auto* title = new QLabel(tr("Not leaking, checked"), card);
+    auto* title = new QLabel(m_report->snapshots.size() > 1 ? tr("Not leaking, checked") : tr("Also checked"), card);
     QFont bold = title->font();
     bold.setBold(true);
     title->setFont(bold);

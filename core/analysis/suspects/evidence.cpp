@@ -52,6 +52,9 @@ int classRank(const SnapshotAnalysis& analysis, ClassId id)
     const ClassInfo& info = analysis.classes().at(id);
     if (Populations::isEngineClass(info.name) || info.name.starts_with("system / "))
         return 0;
+    for (const std::string_view suspended : {"Generator", "AsyncGenerator", "AsyncFunctionObject"})
+        if (info.name == suspended) // it has the place of its function, but is none of the program's classes
+            return kBuiltInRank;
     if (isOwnPlace(analysis, info.place))
         return kOwnRank;
     if (info.name.starts_with('{'))

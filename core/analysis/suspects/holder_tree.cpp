@@ -56,8 +56,9 @@ Column<uint32_t> edgesInto(const HeapSnapshot& snapshot, const ExplanationTree& 
 uint32_t labelOf(const HeapSnapshot& snapshot, uint32_t edge, bool isFromDictionary)
 {
     switch (snapshot.edgeColumn()[edge].code()) {
-    case EdgeCode::Property:
-        return isFromDictionary ? HoldLabel::kElements : snapshot.edgeLabels()[edge];
+    case EdgeCode::Property: // "process" has many properties, and listeners among them
+        return isFromDictionary && edgeName(snapshot, edge) != "_events" ? HoldLabel::kElements
+                                                                         : snapshot.edgeLabels()[edge];
     case EdgeCode::Context:
         return snapshot.edgeLabels()[edge];
     case EdgeCode::Internal:
