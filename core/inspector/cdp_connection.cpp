@@ -15,7 +15,8 @@ namespace heapsight {
 namespace {
 
 // Node sends frames of 137 kB, Chrome of about 1 MB; replies of ours are small.
-constexpr quint64 kLargestMessage = 64 * 1024 * 1024;
+constexpr quint64 kLargestMessage = 32 * 1024 * 1024;
+constexpr qint64 kFrameHeader = 64;
 
 } // namespace
 
@@ -35,6 +36,8 @@ void CdpConnection::open(const TargetAddress& address, int timeoutMs)
     m_socket->setProxy(QNetworkProxy::NoProxy);
     m_socket->setMaxAllowedIncomingMessageSize(kLargestMessage);
     m_socket->setMaxAllowedIncomingFrameSize(kLargestMessage);
+    // What we do not keep up with waits in the target's memory, not in ours. A frame must fit in whole.
+    m_socket->setReadBufferSize(static_cast<qint64>(kLargestMessage) + kFrameHeader);
     connect(m_socket, &QWebSocket::connected, this, [this] {
         m_isOpen = true;
         if (m_handlers.opened)

@@ -2,6 +2,7 @@
 #include "pages/live_page.h"
 
 #include "pages/banner.h"
+#include "pages/leak_hunt_panel.h"
 #include "pages/limits_dialog.h"
 #include "pages/live_export.h"
 #include "pages/message_view.h"
@@ -58,6 +59,7 @@ LivePage::LivePage(LiveList& live, QSettings& settings, QAction* attach, QAction
       m_content(new QWidget(this)),
       m_banner(new Banner(this)),
       m_growth(new GrowthBar(this)),
+      m_hunt(new LeakHuntPanel(this)),
       m_chart(new MemoryChart(this))
 {
     m_empty->showMessage(tr("No program is attached"),
@@ -68,6 +70,7 @@ LivePage::LivePage(LiveList& live, QSettings& settings, QAction* attach, QAction
     content->setSpacing(8);
     content->addWidget(makeBar(attach, takeSnapshot));
     content->addWidget(m_banner);
+    content->addWidget(m_hunt);
     content->addWidget(m_growth);
     content->addWidget(m_chart, 1);
     content->addWidget(makeLegend());
@@ -86,6 +89,8 @@ LivePage::LivePage(LiveList& live, QSettings& settings, QAction* attach, QAction
         for (QPushButton* button : m_spans)
             button->setChecked(m_chart->isFollowing() && button->property("span").toLongLong() == m_chart->span());
     });
+    connect(m_hunt, &LeakHuntPanel::snapshotWanted, this, &LivePage::takeSnapshot);
+    connect(m_hunt, &LeakHuntPanel::compareWanted, this, &LivePage::compareWanted);
     connect(m_banner, &Banner::buttonClicked, this, [this] { Q_EMIT classesWanted(m_offered); });
     setFocusProxy(m_chart);
     showSession();
@@ -116,6 +121,13 @@ QWidget* LivePage::makeBar(QAction* attach, QAction* takeSnapshot)
     connect(m_pause, &QPushButton::toggled, this, [this](bool paused) {
         if (!paused)
             refresh();
+    });
+    QPushButton* hunt = button(tr("Guided &Leak Hunt"), tr("Leads through two snapshots with load between them"));
+    connect(hunt, &QPushButton::clicked, this, [this] {
+        if (m_hunt->taken() > 0)
+            m_hunt->show(); // where it was left
+        else
+            m_hunt->begin();
     });
     auto* more = new QToolButton(bar);
     more->setText(tr("&More"));
@@ -165,6 +177,8 @@ void LivePage::addRecordingMenu(QToolButton* button)
     auto* menu = new QMenu(button);
     connect(menu->addAction(tr("Add a &Note…")), &QAction::triggered, this, &LivePage::addNote);
     connect(menu->addAction(tr("&Alerts…")), &QAction::triggered, this, &LivePage::editLimits);
+    QMenu* workers = menu->addMenu(tr("&Worker Threads"));
+    connect(workers, &QMenu::aboutToShow, this, [this, workers] { listWorkers(workers); });
     menu->addSeparator();
     connect(menu->addAction(tr("&Save Recording…")), &QAction::triggered, this, [this] { saveRecording(false); });
     connect(menu->addAction(tr("&Export as CSV…")), &QAction::triggered, this, [this] { saveRecording(true); });
@@ -231,6 +245,7 @@ void LivePage::showSession()
     m_selected.clear();
     m_pause->setChecked(false);
     m_chart->setSession(m_session);
+    m_hunt->setSession(m_session);
     if (m_session) {
         if (!m_session->isRecording() && m_session->samples().isEmpty() && m_settings.contains(kIntervalKey))
             m_session->setIntervalMs(m_settings.value(kIntervalKey).toInt());
@@ -403,6 +418,20 @@ void LivePage::finishCapture(const CaptureOutcome& outcome)
                    tr("What arrived, %1, is kept in %2; it is incomplete.")
                        .arg(bytesText(outcome.bytes), QFile::decodeName(QByteArray::fromStdString(outcome.file)));
     m_banner->setMessage(message);
+}
+
+void LivePage::listWorkers(QMenu* menu)
+{
+    menu->clear();
+    if (!m_session || m_session->workers().empty()) {
+        menu->addAction(tr("This program has none"))->setEnabled(false);
+        return;
+    }
+    for (const WorkerThread& worker : m_session->workers()) {
+        const QString title = displayText(worker.title.empty() ? worker.url : worker.title, 80);
+        connect(menu->addAction(tr("Watch %1").arg(QString(title).replace(QLatin1Char('&'), QLatin1String("&&")))),
+                &QAction::triggered, this, [this, worker] { m_live.attach(m_session->target(), worker); });
+    }
 }
 
 void LivePage::addNote()

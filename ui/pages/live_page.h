@@ -12,6 +12,7 @@ class QCheckBox;
 class QComboBox;
 class QHBoxLayout;
 class QLabel;
+class QMenu;
 class QPushButton;
 class QSettings;
 class QToolButton;
@@ -20,6 +21,7 @@ namespace heapsight {
 
 class Banner;
 class GrowthBar;
+class LeakHuntPanel;
 class MemoryChart;
 
 class LivePage : public Page {
@@ -34,6 +36,7 @@ public:
     void takeSnapshot(); // asks first
     [[nodiscard]] MemoryChart* chart() const { return m_chart; }
     [[nodiscard]] GrowthBar* growth() const { return m_growth; }
+    [[nodiscard]] LeakHuntPanel* hunt() const { return m_hunt; }
     [[nodiscard]] Banner* banner() const { return m_banner; }
 
 Q_SIGNALS:
@@ -56,6 +59,7 @@ private:
     void savePicture();
     void editLimits();
     void addNote();
+    void listWorkers(QMenu* menu);
 
     LiveList& m_live;
     QSettings& m_settings;
@@ -64,6 +68,7 @@ private:
     QWidget* m_content;
     Banner* m_banner;
     GrowthBar* m_growth;
+    LeakHuntPanel* m_hunt;
     MemoryChart* m_chart;
     QLabel* m_state = nullptr;
     QPushButton* m_take = nullptr;

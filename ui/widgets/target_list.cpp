@@ -115,7 +115,7 @@ void TargetList::fill(const LiveList::Targets& targets)
     const QString chosenKey =
         currentItem() && currentItem()->isSelected() ? currentItem()->data(0, kKeyRole).toString() : QString();
     m_targets = targets;
-    const QSignalBlocker blocker(this);
+    const bool wasBlocked = blockSignals(true); // it is the same selection as before
     clear();
     std::map<int, QTreeWidgetItem*> byProcess;
     QTreeWidgetItem* toSelect = nullptr;
@@ -147,6 +147,7 @@ void TargetList::fill(const LiveList::Targets& targets)
     expandAll();
     if (toSelect)
         setCurrentItem(toSelect);
+    blockSignals(wasBlocked);
     Q_EMIT refreshed();
 }
 
