@@ -201,6 +201,20 @@ private Q_SLOTS:
         const auto layout = treemapLayout(*analysis, analysis->snapshot().root(), size, {}, JobContext{});
         QVERIFY(layout);
         checkLayout(*layout);
+        if (size.height() >= 400 && children >= 5000) { // the many small ones stand for their class
+            const auto small = std::find_if(layout->tiles.begin(), layout->tiles.end(), [](const TreemapTile& tile) {
+                return tile.kind == TreemapTile::Kind::Class;
+            });
+            QVERIFY(small != layout->tiles.end());
+            QCOMPARE(analysis->classes().at(small->classId).name, std::string("Item"));
+            const TreemapPicture picture{analysis, *layout, {}};
+            const QString name = tileName(picture, uint32_t(small - layout->tiles.begin()));
+            QVERIFY(name.startsWith(QStringLiteral("Item × ")));
+            const auto drawn = std::count_if(layout->tiles.begin(), layout->tiles.end(), [](const TreemapTile& tile) {
+                return tile.kind == TreemapTile::Kind::Object && tile.depth == 2;
+            });
+            QCOMPARE(int64_t(small->objects) + drawn, int64_t(children));
+        }
         QVERIFY(layout->tiles.size() <= 25'000);
         QVERIFY(double(layout->tiles.size()) <= 2 + size.width() * size.height() / 30 + 2);
     }

@@ -67,6 +67,7 @@ DominatorsPage::DominatorsPage(const Workspace& workspace, QWidget* parent)
     connect(m_filter, &FilterBar::chipChanged, this, &DominatorsPage::applyView);
     connect(m_model, &TreeWindowModel::topRowsChanged, this, &DominatorsPage::showTotals);
     connect(m_model, &TreeWindowModel::childrenReady, this, &DominatorsPage::continueReveal);
+    connect(m_table, &CopyableTreeView::currentRowChanged, this, [this] { m_revealing = {}; }); // a person chose
     connect(m_path, &PathBar::activated, this, [this](int step) {
         NodeIndex node = top();
         for (qsizetype i = m_path->steps().size() - 1; i > step && analysis(); --i)
@@ -77,6 +78,10 @@ DominatorsPage::DominatorsPage(const Workspace& workspace, QWidget* parent)
     connect(m_treemap, &TreemapView::currentChanged, this, [this](const ObjectRef& object) {
         if (document())
             select(Selection::ofObject(document(), object.node));
+    });
+    connect(m_treemap, &TreemapView::classChosen, this, [this](ClassId id) {
+        if (document())
+            select(Selection::ofClass(document(), id));
     });
     start(m_table);
     const QString view = QSettings().value(kViewKey).toString();

@@ -4,6 +4,8 @@
 #include "painting/squarify.h"
 
 #include <algorithm>
+#include <tuple>
+#include <unordered_map>
 
 namespace heapsight {
 
@@ -77,10 +79,11 @@ private:
         }
     }
 
-    // Objects of at least `least` bytes one by one, the others as one, and the parent's own bytes.
+    // Objects of at least `least` bytes one by one, the others by class or as one, and the parent's own bytes.
     void collect(const TreemapTile& parent, double least)
     {
         m_parts.clear();
+        m_smallByClass.clear();
         TreemapTile rest;
         rest.kind = TreemapTile::Kind::Rest;
         rest.node = parent.node;
@@ -94,10 +97,24 @@ private:
                 part.node = child;
                 part.weight = weight;
             } else {
-                rest.weight += weight;
-                ++rest.objects;
+                Small& small = m_smallByClass[m_analysis.classOf(child).value];
+                small.weight += weight;
+                ++small.objects;
             }
         });
+        for (const auto& [classId, small] : m_smallByClass) {
+            if (double(small.weight) < least) {
+                rest.weight += small.weight;
+                rest.objects += small.objects;
+                continue;
+            }
+            TreemapTile& part = m_parts.emplace_back();
+            part.kind = TreemapTile::Kind::Class;
+            part.node = parent.node;
+            part.classId = ClassId(classId);
+            part.objects = small.objects;
+            part.weight = small.weight;
+        }
         if (rest.weight > 0)
             m_parts.push_back(rest);
         if (parent.weight > below) {
@@ -119,7 +136,8 @@ private:
     void sortParts()
     {
         std::sort(m_parts.begin(), m_parts.end(), [](const TreemapTile& a, const TreemapTile& b) {
-            return a.weight != b.weight ? a.weight > b.weight : a.node < b.node;
+            return a.weight != b.weight ? a.weight > b.weight
+                                        : std::tie(a.node, a.classId) < std::tie(b.node, b.classId);
         });
     }
 
@@ -179,6 +197,11 @@ private:
     const JobContext& m_job;
     std::vector<TreemapTile> m_tiles;
     std::vector<TreemapTile> m_parts; // children of the tile at hand
+    struct Small {
+        uint64_t weight = 0;
+        uint32_t objects = 0;
+    };
+    std::unordered_map<uint32_t, Small> m_smallByClass; // of its children
 };
 
 } // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where the tiles of a treemap of the dominator tree lie: every object as large as what it retains,
-// inside the object that dominates it. What would be too small to see is put together into one tile per
-// parent, so that no byte is left out. Pure; any thread.
+// inside the object that dominates it. What would be too small to see is put together, first by class, then
+// into one tile per parent, so that no byte is left out. Pure; any thread.
 #pragma once
 
 #include "analysis/snapshot_analysis.h"
@@ -16,15 +16,17 @@ struct TreemapTile {
     enum class Kind : uint8_t {
         Object,
         Itself, // the parent's own bytes, its shallow size
-        Rest,   // objects of the parent that are too small each
+        Class,  // objects of one class that are too small each
+        Rest,   // others that are too small, even with those of their class
     };
     Kind kind = Kind::Object;
     uint8_t depth = 0;
-    NodeIndex node;          // of Itself and Rest: the parent's
+    NodeIndex node;          // of all but Object: the parent's
+    ClassId classId;         // of Class
     uint32_t parent = 0;     // tile; the top is its own
     uint32_t firstChild = 0; // tiles of one parent lie side by side
     uint32_t childCount = 0;
-    uint32_t objects = 1; // of Rest: how many
+    uint32_t objects = 1; // of Class and Rest: how many
     uint64_t weight = 0;  // bytes; those of the children and `hidden` add up to the parent's
     uint64_t hidden = 0;  // bytes inside that come to less than a pixel even together
     QRectF rect;

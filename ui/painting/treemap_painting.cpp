@@ -111,7 +111,7 @@ private:
         m_painter.setPen(QPen(colors.line, 1));
         m_painter.setBrush(colors.fill);
         m_painter.drawRect(rect);
-        if (tile.kind == TreemapTile::Kind::Rest) {
+        if (tile.kind == TreemapTile::Kind::Rest || tile.kind == TreemapTile::Kind::Class) {
             m_painter.setPen(Qt::NoPen);
             m_painter.setBrush(QBrush(colors.line, Qt::BDiagPattern));
             m_painter.setOpacity(0.35);
@@ -178,6 +178,9 @@ QString tileName(const TreemapPicture& picture, uint32_t index)
                                             : displayText(decoratedName(snapshot, tile.node), kNameLimit);
     case TreemapTile::Kind::Itself:
         return tr("itself");
+    case TreemapTile::Kind::Class:
+        return displayText(picture.analysis->classes().at(tile.classId).name, kNameLimit) + QStringLiteral(" × ") +
+               countText(tile.objects);
     case TreemapTile::Kind::Rest:
         break;
     }
@@ -203,6 +206,11 @@ QString tileDescription(const TreemapPicture& picture, uint32_t index)
     case TreemapTile::Kind::Itself:
         lines << tr("%1 itself, without what it dominates").arg(owner);
         lines << tr("%1 shallow, %2 of the heap").arg(bytesText(tile.weight), share);
+        break;
+    case TreemapTile::Kind::Class:
+        lines << tileName(picture, index);
+        lines << tr("%1 retained together, %2 of the heap").arg(bytesText(tile.weight), share);
+        lines << tr("small objects of one class in %1").arg(owner);
         break;
     case TreemapTile::Kind::Rest:
         lines << tr("%1 smaller objects in %2").arg(countText(tile.objects), owner);

@@ -189,7 +189,9 @@ void TreemapView::setCurrent(int tile, bool isRequest)
         announce();
     }
     const TreemapTile& chosen = m_picture.layout.tiles[size_t(tile)];
-    if (isRequest)
+    if (isRequest && chosen.kind == TreemapTile::Kind::Class)
+        Q_EMIT classChosen(chosen.classId);
+    else if (isRequest)
         Q_EMIT currentChanged({m_analysis, chosen.node});
 }
 

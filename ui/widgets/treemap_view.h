@@ -37,6 +37,7 @@ public:
 
 Q_SIGNALS:
     void currentChanged(const heapsight::ObjectRef& object); // by mouse or keyboard
+    void classChosen(ClassId id);                            // by the tile of many small objects
     void topRequested(NodeIndex top);                        // to go into or out of
     void pictureChanged();
 
