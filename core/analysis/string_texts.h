@@ -14,7 +14,7 @@ struct StringText {
     uint32_t node = 0; // the first string with it in the file
     uint32_t count = 1;
     uint64_t shallow = 0;
-    uint64_t retained = 0; // of the strings together; copies that share their text's pieces count them once each
+    uint64_t retained = 0; // of the strings together
     uint64_t wasted = 0;   // shallow sizes of all but the largest copy
 };
 

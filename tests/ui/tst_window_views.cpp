@@ -427,6 +427,11 @@ private Q_SLOTS:
             QCOMPARE(objectOf(chain.index(row, 0)).node, step);
         }
         QCOMPARE(step, snapshot.root());
+        QCOMPARE(chain.index(chain.rowCount() - 1, 0).data(NamePartsRole).value<NameParts>().name,
+                 QStringLiteral("(root)"));
+        QVERIFY(!chain.index(chain.rowCount(), 0).isValid());
+        for (int column = 0; column < chain.columnCount(); ++column)
+            pane.dominators()->sortByColumn(column, Qt::DescendingOrder);
         pane.setTab(ObjectPane::Tab::Text);
         const NodeIndex process = selectFirst(
             [&](NodeIndex n) { return snapshot.kind(n) == NodeKind::Object && snapshot.name(n) == "process"; });

@@ -67,7 +67,8 @@ NameParts objectParts(const SnapshotAnalysis& analysis, NodeIndex node)
 {
     const HeapSnapshot& snapshot = analysis.snapshot();
     NameParts parts;
-    parts.name = displayText(decoratedName(snapshot, node), kNameLength);
+    parts.name = node == snapshot.root() ? QCoreApplication::translate("heapsight::Cells", "(root)")
+                                         : displayText(decoratedName(snapshot, node), kNameLength);
     parts.id = QLatin1Char('@') + QString::number(snapshot.id(node).value);
     parts.bold = isNamedLikeAClass(snapshot.kind(node));
     if (snapshot.kind(node) == NodeKind::Closure) // elsewhere the class row above says it once

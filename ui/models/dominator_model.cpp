@@ -22,7 +22,7 @@ ColumnSpecs dominatorColumns()
          ColumnKind::Text,
          {},
          false,
-         14},
+         18},
         {QStringLiteral("shallow"),
          DominatorModel::tr("Shallow size"),
          DominatorModel::tr("Bytes of the object itself"),
