@@ -128,7 +128,10 @@ AttachDialog::AttachDialog(LiveList& live, QWidget* parent)
             m_address->clear();
         update();
     });
-    connect(m_list, &TargetList::refreshed, this, &AttachDialog::update);
+    connect(m_list, &TargetList::refreshed, this, [this] {
+        if (!m_tellsProblem)
+            update();
+    });
     connect(m_list, &TargetList::chosen, this, &AttachDialog::attach);
     connect(m_address, &QLineEdit::textChanged, this, [this](const QString& text) {
         if (!text.isEmpty())
@@ -150,6 +153,7 @@ void AttachDialog::update()
 {
     if (m_isBusy)
         return;
+    m_tellsProblem = false;
     const InspectorTarget* target = m_address->text().trimmed().isEmpty() ? m_list->currentTarget() : nullptr;
     m_attach->setText(target && target->access == TargetAccess::Closed ? tr("Open its inspector and attach")
                                                                        : tr("Attach"));
@@ -177,6 +181,7 @@ void AttachDialog::attach()
             accept();
             return;
         }
+        m_tellsProblem = true;
         m_explanation->setText(problem);
     };
     m_isBusy = true;

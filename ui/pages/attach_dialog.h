@@ -37,6 +37,7 @@ private:
     QLabel* m_explanation;
     QPushButton* m_attach;
     bool m_isBusy = false;
+    bool m_tellsProblem = false; // stays until something else is chosen
 };
 
 // Attaches to a target of a list, opening its inspector first where that is needed. `done` gets an empty

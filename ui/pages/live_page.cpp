@@ -475,9 +475,10 @@ QString LivePage::statusText() const
 {
     if (!m_session)
         return {};
-    return m_session->title() + QStringLiteral(" · ") + m_session->detail() + QStringLiteral(" · ") +
-           liveStateText(*m_session) + QStringLiteral(" · ") +
-           tr("%n samples", nullptr, static_cast<int>(m_session->samples().size()));
+    QString text = m_session->title() + QStringLiteral(" · ") + m_session->detail() + QStringLiteral(" · ");
+    if (!m_session->isRecording())
+        text += liveStateText(*m_session) + QStringLiteral(" · ");
+    return text + tr("%n samples", nullptr, static_cast<int>(m_session->samples().size()));
 }
 
 } // namespace heapsight

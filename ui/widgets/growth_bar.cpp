@@ -99,7 +99,7 @@ void GrowthBar::setGrowth(const Growth& growth, uint64_t limit)
         const double hours =
             static_cast<double>(limit - static_cast<uint64_t>(*growth.afterGc)) / growth.heapUsed->perHour;
         reach = durationText(hours * 3600);
-    } else if (growth.verdict == GrowthVerdict::Flat) {
+    } else if (limit > 0 && growth.verdict == GrowthVerdict::Flat) {
         reach = tr("never");
     }
     m_reach->setText(reach);
