@@ -2,6 +2,7 @@
 #include "analysis/class_table.h"
 
 #include "analysis/plain_objects.h"
+#include "base/column_copy.h"
 
 #include <algorithm>
 #include <array>
@@ -219,6 +220,14 @@ uint64_t ClassTable::memoryBytes() const
     for (const ClassInfo& info : m_classes)
         bytes += info.name.capacity();
     return bytes;
+}
+
+ClassTable ClassTable::clone() const
+{
+    ClassTable copy;
+    copy.m_classes = m_classes;
+    copy.m_classOf = copyOf(m_classOf);
+    return copy;
 }
 
 } // namespace heapsight

@@ -40,6 +40,8 @@ public:
                                                     const std::vector<InterfaceShape>& shapes,
                                                     const PlainObjects& plain, const JobContext& job);
 
+    [[nodiscard]] ClassTable clone() const;
+
     [[nodiscard]] uint32_t size() const { return static_cast<uint32_t>(m_classes.size()); }
     [[nodiscard]] const ClassInfo& at(ClassId id) const { return m_classes[id.value]; }
     [[nodiscard]] ClassId classOf(NodeIndex n) const { return ClassId(m_classOf[n.value]); }

@@ -73,7 +73,7 @@ private:
             const EdgeWord word = m_snapshot.edgeColumn()[e];
             if (word.code() >= EdgeCode::Shortcut && !isRetaining(m_snapshot, source, e))
                 continue;
-            if (entersOwned && owned.test(word.target()))
+            if ((entersOwned && owned.test(word.target())) || m_analysis.isCut(source, word.target()))
                 continue;
             follow(word.target(), e);
         }

@@ -166,7 +166,7 @@ Result<void> SnapshotAnalysis::sumUp(const JobContext& job)
 
 bool SnapshotAnalysis::isEssential(NodeIndex source, EdgeIndex edge) const
 {
-    if (!isRetaining(*m_snapshot, source.value, edge.value))
+    if (!isRetaining(*m_snapshot, source.value, edge.value) || isCut(source.value, m_snapshot->target(edge).value))
         return false;
     if (m_pageOwned.empty() || source == m_snapshot->root())
         return true;

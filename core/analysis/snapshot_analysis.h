@@ -38,6 +38,15 @@ public:
     [[nodiscard]] static Result<std::shared_ptr<const SnapshotAnalysis>>
     compute(std::shared_ptr<const HeapSnapshot> snapshot, const AnalysisOptions& options, const JobContext& job);
 
+    // The same snapshot as if those references were cut; see what_if.h. O(E log N). Errors: as compute().
+    [[nodiscard]] static Result<std::shared_ptr<const SnapshotAnalysis>>
+    computeWithout(const SnapshotAnalysis& whole, const std::vector<Cut>& cuts, const JobContext& job);
+    // Whether the reference counts as cut; false for all unless computeWithout() made this.
+    [[nodiscard]] bool isCut(uint32_t source, uint32_t target) const
+    {
+        return m_cuts && m_cuts->contains(source, target);
+    }
+
     [[nodiscard]] const HeapSnapshot& snapshot() const { return *m_snapshot; }
     [[nodiscard]] const std::shared_ptr<const HeapSnapshot>& snapshotPointer() const { return m_snapshot; }
     [[nodiscard]] const AnalysisOptions& options() const { return m_options; }
@@ -95,6 +104,7 @@ private:
     ClassTable m_classes;
     std::vector<ClassRow> m_rows;
     MemoryStatistics m_statistics;
+    std::shared_ptr<const CutReferences> m_cuts; // null: none
     AnalysisTimings m_timings;
     mutable std::once_flag m_scriptNamesOnce;
     mutable ScriptNames m_scriptNames;

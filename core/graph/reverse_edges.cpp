@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "graph/reverse_edges.h"
 
+#include "base/column_copy.h"
 #include "base/prefetch.h"
 
 #include <algorithm>
@@ -87,6 +88,25 @@ Result<ReverseEdges> ReverseEdges::build(const HeapSnapshot& snapshot, const Job
         }
     }
     return reverse; // each cursor now stands at its row's end, which is the next row's begin
+}
+
+ReverseEdges ReverseEdges::without(const CutReferences& cuts) const
+{
+    ReverseEdges reverse;
+    reverse.m_first = copyOf(m_first);
+    reverse.m_words = copyOf(m_words);
+    uint32_t last = NodeIndex::kNoneValue;
+    for (const Cut& cut : cuts.all()) {
+        if (cut.to.value == last)
+            continue;
+        last = cut.to.value;
+        for (uint32_t at = m_first[last]; at < m_first[last + 1]; ++at) {
+            const RetainerWord word = m_words[at];
+            if (word.code() == RetainerCode::Strong && cuts.contains(word.source(), last))
+                reverse.m_words[at] = RetainerWord::make(word.source(), RetainerCode::Weak);
+        }
+    }
+    return reverse;
 }
 
 } // namespace heapsight

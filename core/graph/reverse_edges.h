@@ -5,6 +5,7 @@
 
 #include "base/job.h"
 #include "base/result.h"
+#include "graph/cut_references.h"
 #include "graph/heap_snapshot.h"
 
 #include <span>
@@ -15,6 +16,9 @@ class ReverseEdges {
 public:
     // O(N + E), half of it random writes. Errors: Cancelled.
     [[nodiscard]] static Result<ReverseEdges> build(const HeapSnapshot& snapshot, const JobContext& job);
+
+    // A copy in which the strong words of cut references are weak. O(N + E).
+    [[nodiscard]] ReverseEdges without(const CutReferences& cuts) const;
 
     // One word per incoming edge (parallel edges repeat), ascending by edge index.
     [[nodiscard]] std::span<const RetainerWord> retainers(NodeIndex n) const
