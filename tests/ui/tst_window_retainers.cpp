@@ -7,6 +7,7 @@
 #include "pages/paths_tab.h"
 #include "pages/retainer_tree_tab.h"
 #include "pages/table_selection.h"
+#include "text/format.h"
 #include "window_fixture.h"
 
 #include <QAbstractItemModelTester>
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void ignoresRetainersAndRestoresThem();
     void showsTheLargestOfAClass();
     void copiesAPathAsText();
+    void saysWhatACutWouldFree();
     void marksWhatIsHeldElsewhere();
 
 private:
@@ -155,6 +157,49 @@ void TestWindowRetainers::copiesAPathAsText()
     QVERIFY2(lines.back().contains(QStringLiteral("sessions")), qPrintable(text));
     QVERIFY2(lines.back().startsWith(QString(2 * (lines.size() - 1), QLatin1Char(' '))), qPrintable(text));
     QVERIFY2(lines.back().contains(QStringLiteral("objects 1")), qPrintable(text));
+}
+
+void TestWindowRetainers::saysWhatACutWouldFree()
+{
+    HEAPSIGHT_NEED_LAB();
+    Opened heap(kSessions);
+    QVERIFY(heap.opened);
+    const ClassId sessions = heap.analysis()->classOf(heap.firstOf("Session"));
+    heap.window.selection().select(Selection::ofClass(heap.window.documents().current(), sessions));
+    PathsTab& tab = *heap.pane->pathsTab();
+    CopyableTreeView& tree = *tab.tree();
+    QVERIFY(waitFor([&] { return tree.currentIndex().isValid(); }));
+    const auto& model = *qobject_cast<PathModel*>(tree.model());
+    const PathNode& holder = *model.nodeAt(tree.currentIndex().siblingAtColumn(0));
+    QVERIFY(holder.accumulates);
+    const NodeIndex map = holder.node;
+    const uint64_t retained = heap.analysis()->retained(map);
+    QVERIFY(!tab.whatIfBanner()->isVisible());
+
+    tree.setFocus();
+    QTest::keyClick(&tree, Qt::Key_Delete);
+    QVERIFY(waitFor([&] { return tab.whatIfBanner()->isVisible(); }));
+    const QString text = tab.whatIfBanner()->text();
+    QVERIFY2(text.contains(bytesText(retained)), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("Session × %1").arg(countText(1100))), qPrintable(text));
+    QCOMPARE(model.paths()->unreachable, uint64_t{1100});
+    QVERIFY(heap.pane->pathsTab()->detail().contains(countText(1100)));
+
+    // Undone, the paths are the old ones; then the reference alone, which comes to the same.
+    tree.setFocus();
+    QTest::keyClick(&tree, Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(waitFor([&] { return model.paths() && model.paths()->unreachable == 0; }));
+    QVERIFY(!tab.whatIfBanner()->isVisible());
+    QVERIFY(waitFor([&] { return tree.currentIndex().isValid(); }));
+    QCOMPARE(objectAt(tree.currentIndex()).node, map);
+    QVERIFY(tab.cutAction()->isEnabled());
+    tab.cutAction()->trigger();
+    QVERIFY(waitFor([&] { return tab.whatIfBanner()->isVisible(); }));
+    QVERIFY2(tab.whatIfBanner()->text().contains(bytesText(retained)), qPrintable(tab.whatIfBanner()->text()));
+    // Another class of the snapshot is looked at under the same supposition; another snapshot is not.
+    heap.select(heap.firstOf("SessionStore"));
+    heap.pane->setTab(RetainersPane::Tab::Paths);
+    QVERIFY(waitFor([&] { return tab.whatIfBanner()->isVisible(); }));
 }
 
 void TestWindowRetainers::marksWhatIsHeldElsewhere()

@@ -93,6 +93,8 @@ void PictureTab::lookAt()
 
 void PictureTab::follow()
 {
+    if (m_objects.kind == Selection::Kind::Class && m_search.state() == PathSearch::State::Idle)
+        m_isMade = false; // other paths are on their way: a reference was cut
     if (!m_isLookedAt || m_isMade)
         return;
     if (m_objects.kind == Selection::Kind::Object) {
@@ -136,7 +138,7 @@ void PictureTab::make()
     m_isMade = true;
     using Made = std::shared_ptr<const Picture>;
     const bool isObject = m_objects.kind == Selection::Kind::Object;
-    auto analysis = isObject ? m_objects.analysis : m_search.analysis();
+    auto analysis = m_objects.analysis;
     m_jobs.run<Made>(
         this, kPictureKey, {},
         [analysis, paths = isObject ? nullptr : m_search.paths(), node = m_objects.node, expansion = m_expansion,

@@ -37,6 +37,13 @@ RetainerTreeTab::RetainerTreeTab(JobRunner& jobs, QWidget* parent)
     QAction* select = addTreeAction(m_tree, tr("&Select This Object"));
     m_ignore = addTreeAction(m_tree, {}, QKeySequence(QKeySequence::Delete));
     m_restore = addTreeAction(m_tree, tr("Restore Ignored &Retainers"), QKeySequence(Qt::SHIFT | Qt::Key_Delete));
+    m_cut = addTreeAction(m_tree, tr("What If This Reference Were &Cut"));
+    connect(m_cut, &QAction::triggered, this, [this] {
+        const QModelIndex row = m_tree->currentIndex().siblingAtColumn(0);
+        const ObjectRef held = row.parent().isValid() ? objectAt(row.parent()) : m_model->object();
+        if (const ObjectRef holder = objectAt(row); holder.isValid() && held.isValid())
+            Q_EMIT cutWanted({holder.node, held.node});
+    });
     QAction* copy = addTreeAction(m_tree, tr("Copy &Path"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     m_ignore->setToolTip(tr("Looks for the way to the roots as if this object did not hold anything"));
     connect(select, &QAction::triggered, this, [this] {
@@ -182,6 +189,7 @@ void RetainerTreeTab::updateActions()
     const bool isIgnored = object.isValid() && std::find(nodes.begin(), nodes.end(), object.node) != nodes.end();
     m_ignore->setText(isIgnored ? tr("Stop &Ignoring This Retainer") : tr("&Ignore This Retainer"));
     m_ignore->setEnabled(object.isValid());
+    m_cut->setEnabled(object.isValid());
     m_restore->setEnabled(!nodes.empty());
 }
 

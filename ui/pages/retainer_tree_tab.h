@@ -51,6 +51,7 @@ private:
     Banner* m_banner;
     QAction* m_ignore;
     QAction* m_restore;
+    QAction* m_cut;
     QAction* m_showLargest;
 };
 

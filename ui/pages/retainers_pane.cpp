@@ -57,6 +57,12 @@ void RetainersPane::addTab(Tab tab, RetainersTab* content, const QString& text, 
     m_stack->addWidget(content);
     m_tabs.push_back({tab, content, button});
     connect(button, &QToolButton::clicked, this, [this, tab] { chooseTab(tab); });
+    connect(content, &RetainersTab::cutWanted, this, [this](const Cut& cut) {
+        std::vector<Cut> cuts = m_search->cuts();
+        cuts.push_back(cut);
+        m_search->setCuts(std::move(cuts));
+        chooseTab(Tab::Paths);
+    });
     connect(content, &RetainersTab::detailChanged, this, &RetainersPane::updateTitle);
     connect(content, &RetainersTab::objectPointedAt, this, &RetainersPane::objectPointedAt);
     connect(content, &RetainersTab::objectActivated, this, &RetainersPane::objectActivated);

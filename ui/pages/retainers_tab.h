@@ -4,6 +4,7 @@
 // Thread rule: GUI thread.
 #pragma once
 
+#include "graph/cut_references.h"
 #include "pages/selected_objects.h"
 
 #include <QWidget>
@@ -32,6 +33,7 @@ Q_SIGNALS:
     // The cursor rests on a row: worth showing beside, not a new selection.
     void objectPointedAt(const heapsight::ObjectRef& object, const QString& heldAs);
     void objectActivated(const heapsight::ObjectRef& object);
+    void cutWanted(const heapsight::Cut& cut); // what if this reference were not there
 
 protected:
     void setContent(QWidget* content);
