@@ -10,7 +10,7 @@
 
 namespace heapsight {
 
-enum class ColumnKind : uint8_t { Text, Bytes, Count, Percent, Delta, ByteDelta };
+enum class ColumnKind : uint8_t { Text, Bytes, Count, Percent, Delta, ByteDelta, Trend };
 
 struct ColumnSpec {
     QString id;    // stable and untranslated: key of saved widths, name in CSV

@@ -41,6 +41,8 @@ ColumnSpecs CompareModel::columnSpecs(const QString& base, const QString& target
         column("base-count", tr("Count"), tr("Objects in the base"), Kind::Count, base, 9),
         column("base-shallow", tr("Shallow"), tr("Bytes of the objects themselves, in the base"), Kind::Bytes, base, 9,
                true),
+        column("base-retained", tr("Retained"), tr("Bytes that would be free if these objects were gone"), Kind::Bytes,
+               base, 9, true),
         column("target-count", tr("Count"), tr("Objects in the target"), Kind::Count, target, 9),
         column("target-shallow", tr("Shallow"), tr("Bytes of the objects themselves, in the target"), Kind::Bytes,
                target, 9),
@@ -55,6 +57,8 @@ ColumnSpecs CompareModel::columnSpecs(const QString& base, const QString& target
         column("grown", tr("Grown"), tr("Change of the objects that are in both"), Kind::ByteDelta, change, 10),
         column("retained-delta", tr("Retained delta"), tr("Retained size in the target minus in the base"),
                Kind::ByteDelta, change, 13),
+        column("trend", tr("Trend"), tr("Bytes of the objects themselves, in all open snapshots of the process"),
+               Kind::Trend, change, 12),
     };
 }
 
@@ -68,7 +72,16 @@ CompareModel::CompareModel(JobRunner* jobs, QObject* parent)
 void CompareModel::setDiff(std::shared_ptr<const SnapshotDiff> diff)
 {
     m_diff = std::move(diff);
+    m_trends.reset();
     setTopRows(m_diff ? std::make_shared<CompareClassRows>(CompareTable::make(m_diff)) : nullptr);
+}
+
+void CompareModel::setTrends(std::shared_ptr<const ClassTrends> trends)
+{
+    if (!m_diff || trends == m_trends)
+        return;
+    m_trends = std::move(trends);
+    setTopRows(std::make_shared<CompareClassRows>(CompareTable::make(m_diff, m_trends)));
 }
 
 void CompareModel::setSideTitles(const QString& base, const QString& target)
@@ -96,11 +109,12 @@ void CompareModel::setShowUnchanged(bool show)
 
 void CompareModel::refilter()
 {
-    setTopFilter([this](const RowList& rows, uint32_t row) { return accepts(classRows(rows).at(row)); });
+    setTopFilter([this](const RowList& rows, uint32_t row) { return accepts(classRows(rows), row); });
 }
 
-bool CompareModel::accepts(const DiffRow& row) const
+bool CompareModel::accepts(const CompareClassRows& rows, uint32_t number) const
 {
+    const DiffRow& row = rows.at(number);
     const auto isKind = [&] {
         switch (m_rowFilter) {
         case RowFilter::New:
@@ -109,6 +123,8 @@ bool CompareModel::accepts(const DiffRow& row) const
             return row.deletedCount != 0;
         case RowFilter::Grew:
             return hasGrown(row);
+        case RowFilter::Trend:
+            return rows.trend(number) && rows.trend(number)->grewAtEveryStep();
         case RowFilter::All:
             break;
         }
@@ -163,9 +179,11 @@ QString CompareModel::totalsText() const
     uint64_t created = 0;
     uint64_t deleted = 0;
     int64_t bytes = 0;
-    for (const DiffRow& row : m_diff->rows()) {
-        if (!accepts(row))
+    const CompareClassRows& rows = classRows(*topRows());
+    for (uint32_t number = 0; number < rows.size(); ++number) {
+        if (!accepts(rows, number))
             continue;
+        const DiffRow& row = rows.at(number);
         created += row.newCount;
         deleted += row.deletedCount;
         bytes += row.sizeDelta();

@@ -10,6 +10,9 @@
 
 namespace heapsight {
 
+class ClassTrends;
+class CompareClassRows;
+
 class CompareModel final : public TreeWindowModel {
     Q_OBJECT
 
@@ -18,6 +21,7 @@ public:
         Name,
         BaseCount,
         BaseShallow,
+        BaseRetained, // hidden by default
         TargetCount,
         TargetShallow,
         TargetRetained,
@@ -29,13 +33,17 @@ public:
         SizeDelta, // DevTools': allocated minus freed
         Grown,     // beyond DevTools: change of the objects that are in both
         RetainedDelta,
+        Trend, // shallow bytes at every open snapshot of the process
         ColumnCount_,
     };
-    enum class RowFilter : uint8_t { All, New, Gone, Grew };
+    enum class RowFilter : uint8_t { All, New, Gone, Grew, Trend };
 
     explicit CompareModel(JobRunner* jobs = nullptr, QObject* parent = nullptr);
 
-    void setDiff(std::shared_ptr<const SnapshotDiff> diff); // null: empty
+    void setDiff(std::shared_ptr<const SnapshotDiff> diff); // null: empty; forgets the trends
+    // How the classes went through three and more snapshots; null: there are fewer.
+    void setTrends(std::shared_ptr<const ClassTrends> trends);
+    [[nodiscard]] const std::shared_ptr<const ClassTrends>& trends() const { return m_trends; }
     [[nodiscard]] const std::shared_ptr<const SnapshotDiff>& diff() const { return m_diff; }
     // Titles of the column groups: "A before", "B after".
     void setSideTitles(const QString& base, const QString& target);
@@ -56,11 +64,12 @@ public:
     [[nodiscard]] QString totalsText() const; // "8 of 161 classes · +1 505 −430 objects · +612 kB"
 
 private:
-    [[nodiscard]] bool accepts(const DiffRow& row) const;
+    [[nodiscard]] bool accepts(const CompareClassRows& rows, uint32_t row) const;
     [[nodiscard]] static ColumnSpecs columnSpecs(const QString& base, const QString& target);
     void refilter();
 
     std::shared_ptr<const SnapshotDiff> m_diff;
+    std::shared_ptr<const ClassTrends> m_trends;
     TextFilter m_textFilter;
     RowFilter m_rowFilter = RowFilter::All;
     bool m_showUnchanged = false;

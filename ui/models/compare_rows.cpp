@@ -3,6 +3,7 @@
 
 #include "analysis/object_names.h"
 #include "models/compare_model.h"
+#include "models/compare_pairs.h"
 #include "text/format.h"
 
 #include <algorithm>
@@ -42,6 +43,8 @@ int64_t keyOf(const DiffRow& row, int column)
         return row.baseCount;
     case CompareModel::BaseShallow:
         return static_cast<int64_t>(row.baseShallow);
+    case CompareModel::BaseRetained:
+        return static_cast<int64_t>(row.baseRetained);
     case CompareModel::TargetCount:
         return row.targetCount;
     case CompareModel::TargetShallow:
@@ -81,11 +84,12 @@ std::vector<Figure> figuresWith(CompareModel::Column shallow, std::optional<Comp
 
 } // namespace
 
-CompareTablePointer CompareTable::make(std::shared_ptr<const SnapshotDiff> diff)
+CompareTablePointer CompareTable::make(std::shared_ptr<const SnapshotDiff> diff,
+                                       std::shared_ptr<const ClassTrends> trends)
 {
     auto table = std::make_shared<CompareTable>();
     table->base = std::make_shared<const ObjectTable>(
-        ObjectTable{diff->basePointer(), figuresWith(CompareModel::BaseShallow, std::nullopt)});
+        ObjectTable{diff->basePointer(), figuresWith(CompareModel::BaseShallow, CompareModel::BaseRetained)});
     table->target = std::make_shared<const ObjectTable>(
         ObjectTable{diff->targetPointer(), figuresWith(CompareModel::TargetShallow, CompareModel::TargetRetained)});
     for (const DiffRow& row : diff->rows()) {
@@ -93,6 +97,10 @@ CompareTablePointer CompareTable::make(std::shared_ptr<const SnapshotDiff> diff)
         table->grownScale = std::max(table->grownScale, magnitude(row.grownSize));
         table->retainedScale = std::max(table->retainedScale, magnitude(row.retainedDelta()));
     }
+    if (trends)
+        for (const DiffRow& row : diff->rows())
+            table->trendOfRow.push_back(trends->find(row.key));
+    table->trends = std::move(trends);
     table->diff = std::move(diff);
     return table;
 }
@@ -134,6 +142,8 @@ QVariant CompareClassRows::cell(uint32_t row, int column, int role) const
     case CompareModel::AllocSize:
     case CompareModel::FreedSize:
         return bytesCell(static_cast<uint64_t>(keyOf(entry, column)), 0, role);
+    case CompareModel::Trend:
+        return trendCell(row, role);
     case CompareModel::SizeDelta:
         return byteDeltaCell(entry.sizeDelta(), m_table->sizeScale, role);
     case CompareModel::Grown:
@@ -168,11 +178,44 @@ QVariant CompareClassRows::nameCell(const DiffRow& row, int role) const
     return role == SortRole ? QVariant(parts.name) : partsCell(parts, role);
 }
 
+QVariant CompareClassRows::trendCell(uint32_t row, int role) const
+{
+    const ClassTrend* const values = trend(row);
+    if (!values)
+        return {};
+    QStringList texts;
+    switch (role) {
+    case TrendRole:
+        return QVariant::fromValue(QList<double>(values->shallow.begin(), values->shallow.end()));
+    case SortRole:
+        return qint64{values->growth()};
+    case MarkRole:
+        return static_cast<int>(values->grewAtEveryStep() ? RowMark::Grew : RowMark::None);
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+    case Qt::ToolTipRole:
+        break;
+    default:
+        return {};
+    }
+    for (size_t i = 0; i < values->shallow.size(); ++i)
+        texts << bytesText(values->shallow[i]);
+    QString text = texts.join(QStringLiteral(" → "));
+    if (role == Qt::DisplayRole)
+        return text;
+    if (values->grewAtEveryStep())
+        text += CompareModel::tr(": grew at every step");
+    return role == Qt::ToolTipRole ? toolTipText(text) : text;
+}
+
 void CompareClassRows::sortEntries(int column, Qt::SortOrder, std::span<SortEntry> entries, const JobContext&) const
 {
     for (SortEntry& entry : entries) {
         entry.tie = m_nameRanks[entry.row];
-        entry.key = column == CompareModel::Name ? int64_t{entry.tie} : keyOf(at(entry.row), column);
+        if (column == CompareModel::Trend)
+            entry.key = trend(entry.row) ? trend(entry.row)->growth() : 0;
+        else
+            entry.key = column == CompareModel::Name ? int64_t{entry.tie} : keyOf(at(entry.row), column);
     }
 }
 
@@ -220,8 +263,9 @@ ObjectRef CompareObjectRows::reference(const DiffObject& object) const
     return {side(object)->analysis, object.member == DiffMember::Deleted ? object.base : object.target};
 }
 
-RowMark CompareObjectRows::mark(const DiffObject& object) const
+RowMark CompareObjectRows::mark(uint32_t row) const
 {
+    const DiffObject& object = at(row);
     if (object.member == DiffMember::New)
         return RowMark::New;
     if (object.member == DiffMember::Deleted)
@@ -240,6 +284,8 @@ int64_t CompareObjectRows::key(const DiffObject& object, int column) const
     switch (column) {
     case CompareModel::BaseShallow:
         return static_cast<int64_t>(both.baseShallow);
+    case CompareModel::BaseRetained:
+        return static_cast<int64_t>(both.baseRetained);
     case CompareModel::TargetShallow:
         return static_cast<int64_t>(both.targetShallow);
     case CompareModel::TargetRetained:
@@ -276,7 +322,7 @@ QVariant CompareObjectRows::cell(uint32_t row, int column, int role) const
 {
     const DiffObject& object = at(row);
     if (role == KindRole)
-        return static_cast<int>(RowKind::Object);
+        return static_cast<int>(kind());
     if (role == NodeRole)
         return QVariant::fromValue(reference(object));
     const auto bytesIf = [&](bool isThere) {
@@ -284,8 +330,9 @@ QVariant CompareObjectRows::cell(uint32_t row, int column, int role) const
     };
     switch (column) {
     case CompareModel::Name:
-        return nameCell(object, role);
+        return nameCell(row, role);
     case CompareModel::BaseShallow:
+    case CompareModel::BaseRetained:
         return bytesIf(object.base.isValid());
     case CompareModel::TargetShallow:
     case CompareModel::TargetRetained:
@@ -309,12 +356,19 @@ QVariant CompareObjectRows::cell(uint32_t row, int column, int role) const
     }
 }
 
-QVariant CompareObjectRows::nameCell(const DiffObject& object, int role) const
+NameParts CompareObjectRows::parts(uint32_t row) const
 {
+    const ObjectRef where = reference(at(row));
+    return objectParts(*where.analysis, where.node);
+}
+
+QVariant CompareObjectRows::nameCell(uint32_t row, int role) const
+{
+    const DiffObject& object = at(row);
     const ObjectRef where = reference(object);
     if (role == Qt::ToolTipRole) {
         QString text = objectDescription(*where.analysis, where.node);
-        if (const QString word = markWord(mark(object)); !word.isEmpty())
+        if (const QString word = markWord(mark(row)); !word.isEmpty())
             text.prepend(word + QStringLiteral(": "));
         return toolTipText(text);
     }
@@ -322,9 +376,9 @@ QVariant CompareObjectRows::nameCell(const DiffObject& object, int role) const
         return locationText(where.analysis->location(where.node));
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role < Qt::UserRole)
         return {};
-    NameParts parts = objectParts(*where.analysis, where.node);
-    parts.mark = mark(object);
-    return partsCell(parts, role);
+    NameParts shown = parts(row);
+    shown.mark = mark(row);
+    return partsCell(shown, role);
 }
 
 void CompareObjectRows::sortEntries(int column, Qt::SortOrder, std::span<SortEntry> entries,
@@ -357,7 +411,16 @@ bool CompareObjectRows::canOpen(uint32_t row) const
 
 Result<std::shared_ptr<const RowList>> CompareObjectRows::open(uint32_t row, const JobContext&) const
 {
-    auto path = std::make_shared<const ObjectPath>(ObjectPath{reference(at(row)).node, nullptr});
+    const DiffObject& object = at(row);
+    if (object.member != DiffMember::Survived)
+        return openOneSide(row, nullptr);
+    return std::make_shared<ComparePairRows>(m_table, fieldPairs(diff(), object.base, object.target),
+                                             std::make_shared<const ObjectPath>(ObjectPath{object.target, nullptr}));
+}
+
+std::shared_ptr<const RowList> CompareObjectRows::openOneSide(uint32_t row, ObjectPathPointer above) const
+{
+    auto path = std::make_shared<const ObjectPath>(ObjectPath{reference(at(row)).node, std::move(above)});
     return std::make_shared<FieldRows>(side(at(row)), std::move(path));
 }
 

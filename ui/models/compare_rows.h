@@ -2,6 +2,7 @@
 // Rows of CompareModel: classes of a comparison, and the objects of one class that are new, gone or changed.
 #pragma once
 
+#include "analysis/class_trends.h"
 #include "analysis/snapshot_diff.h"
 #include "models/object_rows.h"
 
@@ -15,8 +16,11 @@ struct CompareTable {
     uint64_t sizeScale = 0; // length 1 of the bars: the greatest change of any class
     uint64_t grownScale = 0;
     uint64_t retainedScale = 0;
+    std::shared_ptr<const ClassTrends> trends; // null: fewer than three snapshots, or not known yet
+    std::vector<const ClassTrend*> trendOfRow; // beside diff->rows(); null where there is none
 
-    [[nodiscard]] static std::shared_ptr<const CompareTable> make(std::shared_ptr<const SnapshotDiff> diff);
+    [[nodiscard]] static std::shared_ptr<const CompareTable> make(std::shared_ptr<const SnapshotDiff> diff,
+                                                                  std::shared_ptr<const ClassTrends> trends = nullptr);
 };
 using CompareTablePointer = std::shared_ptr<const CompareTable>;
 
@@ -26,6 +30,10 @@ public:
     explicit CompareClassRows(CompareTablePointer table);
 
     [[nodiscard]] const DiffRow& at(uint32_t row) const { return m_table->diff->rows()[row]; }
+    [[nodiscard]] const ClassTrend* trend(uint32_t row) const
+    {
+        return m_table->trendOfRow.empty() ? nullptr : m_table->trendOfRow[row];
+    }
 
     [[nodiscard]] uint32_t size() const override { return static_cast<uint32_t>(m_table->diff->rows().size()); }
     [[nodiscard]] QVariant cell(uint32_t row, int column, int role) const override;
@@ -37,12 +45,13 @@ public:
 
 private:
     [[nodiscard]] QVariant nameCell(const DiffRow& row, int role) const;
+    [[nodiscard]] QVariant trendCell(uint32_t row, int role) const;
 
     CompareTablePointer m_table;
     std::vector<uint32_t> m_nameRanks;
 };
 
-class CompareObjectRows final : public RowList {
+class CompareObjectRows : public RowList {
 public:
     CompareObjectRows(CompareTablePointer table, std::vector<DiffObject> objects)
         : m_table(std::move(table)), m_objects(std::move(objects))
@@ -58,6 +67,14 @@ public:
     [[nodiscard]] Result<std::shared_ptr<const RowList>> open(uint32_t row, const JobContext& job) const override;
     [[nodiscard]] uint64_t openCost(uint32_t row) const override;
 
+protected:
+    [[nodiscard]] virtual NameParts parts(uint32_t row) const; // without the mark
+    [[nodiscard]] virtual RowMark mark(uint32_t row) const;
+    [[nodiscard]] virtual RowKind kind() const { return RowKind::Object; }
+    [[nodiscard]] const SnapshotDiff& diff() const { return *m_table->diff; }
+    [[nodiscard]] const CompareTablePointer& tablePointer() const { return m_table; }
+    [[nodiscard]] std::shared_ptr<const RowList> openOneSide(uint32_t row, ObjectPathPointer above) const;
+
 private:
     // Sizes of one object on both sides, 0 where it is not.
     struct Sizes {
@@ -68,10 +85,9 @@ private:
     };
     [[nodiscard]] Sizes sizes(const DiffObject& object) const;
     [[nodiscard]] int64_t key(const DiffObject& object, int column) const;
-    [[nodiscard]] RowMark mark(const DiffObject& object) const;
     [[nodiscard]] ObjectRef reference(const DiffObject& object) const; // gone ones in the base
     [[nodiscard]] const ObjectTablePointer& side(const DiffObject& object) const;
-    [[nodiscard]] QVariant nameCell(const DiffObject& object, int role) const;
+    [[nodiscard]] QVariant nameCell(uint32_t row, int role) const;
     [[nodiscard]] QVariant presenceCell(bool isThere, int sign, int role) const;
 
     CompareTablePointer m_table;

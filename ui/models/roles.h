@@ -21,6 +21,7 @@ enum Role : int {
     MarkRole,         // int(RowMark): new, gone, grew
     NamePartsRole,    // NameParts: first column in pieces, for ObjectDelegate
     LoadingRole,      // bool: the row stands for children that are still being computed
+    TrendRole,        // QList<double>: values over time, for TrendDelegate
     ColumnKindRole,   // header: int(ColumnKind)
     ColumnIdRole,     // header: QString ColumnSpec::id
     ColumnGroupRole,  // header: QString ColumnSpec::group

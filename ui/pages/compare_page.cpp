@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/compare_page.h"
 
+#include "analysis/class_trends.h"
 #include "models/compare_model.h"
 #include "pages/banner.h"
+#include "pages/compare_sides.h"
+#include "pages/compare_trees.h"
 #include "pages/message_view.h"
 #include "pages/table_selection.h"
 #include "text/error_text.h"
+#include "widgets/column_header_view.h"
 #include "widgets/copyable_tree_view.h"
 #include "widgets/filter_bar.h"
 
 #include <QAction>
 #include <QLineEdit>
+#include <QSettings>
 #include <QStackedLayout>
 #include <QTimer>
 #include <QToolButton>
@@ -23,6 +28,10 @@ namespace heapsight {
 namespace {
 
 const QString kCompareKey = QStringLiteral("compare");
+const QString kTrendsKey = QStringLiteral("trends");
+const QString kTrendChip = QStringLiteral("trend");
+const QString kTreesSetting = QStringLiteral("compare/trees");
+constexpr size_t kFewestForTrend = 3;
 using DiffPointer = std::shared_ptr<const SnapshotDiff>;
 
 struct Chip {
@@ -30,10 +39,9 @@ struct Chip {
     CompareModel::RowFilter filter;
 };
 constexpr std::array kChips{
-    Chip{"all", CompareModel::RowFilter::All},
-    Chip{"new", CompareModel::RowFilter::New},
-    Chip{"gone", CompareModel::RowFilter::Gone},
-    Chip{"grew", CompareModel::RowFilter::Grew},
+    Chip{"all", CompareModel::RowFilter::All},     Chip{"new", CompareModel::RowFilter::New},
+    Chip{"gone", CompareModel::RowFilter::Gone},   Chip{"grew", CompareModel::RowFilter::Grew},
+    Chip{"trend", CompareModel::RowFilter::Trend},
 };
 
 void addChips(FilterBar& bar)
@@ -46,6 +54,8 @@ void addChips(FilterBar& bar)
     add(2, ComparePage::tr("Gone"), ComparePage::tr("Classes with objects that only the base has"));
     add(3, ComparePage::tr("Survived and grew"),
         ComparePage::tr("Classes with objects that both have and that are larger in the target"));
+    add(4, ComparePage::tr("Grew at every step"),
+        ComparePage::tr("Classes with more bytes in each open snapshot than in the one before"));
 }
 
 } // namespace
@@ -59,7 +69,10 @@ ComparePage::ComparePage(const Workspace& workspace, QAction* open, QAction* swa
       m_banner(new Banner(this)),
       m_filter(new FilterBar(tr("Filter classes"), this)),
       m_message(new MessageView(this)),
+      m_sides(new CompareSides(workspace.documents, swap, this)),
       m_table(new CopyableTreeView(QStringLiteral("compare"), this)),
+      m_trees(new CompareTrees(m_model, this)),
+      m_forms(new QStackedLayout),
       m_stack(new QStackedLayout),
       m_selectSoon(selectionTimer(this))
 {
@@ -73,9 +86,12 @@ ComparePage::ComparePage(const Workspace& workspace, QAction* open, QAction* swa
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    m_forms->addWidget(m_table);
+    m_forms->addWidget(m_trees);
     column->addWidget(m_banner);
+    column->addWidget(m_sides);
     column->addWidget(m_filter);
-    column->addWidget(m_table, 1);
+    column->addLayout(m_forms, 1);
     m_stack->addWidget(m_message);
     m_stack->addWidget(content);
     setLayout(m_stack);
@@ -87,26 +103,45 @@ ComparePage::ComparePage(const Workspace& workspace, QAction* open, QAction* swa
                 m_model->setRowFilter(chip.filter);
         }
     });
-    connect(m_filter, &FilterBar::returnPressed, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_filter, &FilterBar::returnPressed, this, [this] { table()->setFocus(); });
+    connect(m_sides, &CompareSides::formChanged, this, &ComparePage::setShowsTrees);
     connect(m_model, &TreeWindowModel::topRowsChanged, this, [this] {
         m_filter->setStatus(m_model->totalsText());
         Q_EMIT statusTextChanged();
     });
     connect(m_banner, &Banner::buttonClicked, swap, &QAction::trigger);
-    connect(m_table, &CopyableTreeView::currentRowChanged, m_selectSoon, qOverload<>(&QTimer::start));
+    for (CopyableTreeView* view : {m_table, m_trees->target()})
+        connect(view, &CopyableTreeView::currentRowChanged, m_selectSoon, qOverload<>(&QTimer::start));
     connect(m_selectSoon, &QTimer::timeout, this, &ComparePage::requestSelection);
     DocumentList& documents = m_workspace.documents;
     connect(&documents, &DocumentList::sidesChanged, this, &ComparePage::refresh);
     connect(&documents, &DocumentList::documentChanged, this, [this](const Document* document) {
         if (!m_workspace.documents.tagOf(document).isEmpty())
             refresh();
+        findTrends();
     });
+    connect(&documents, &DocumentList::documentClosing, this, &ComparePage::findTrends);
     connect(&m_workspace.jobs, &JobRunner::progressed, this, [this] {
         if (m_stack->currentWidget() == m_message)
             explain();
     });
     connect(&m_workspace.selection, &SelectionHistory::changed, this, &ComparePage::follow);
+    setShowsTrees(QSettings().value(kTreesSetting).toBool());
     refresh();
+}
+
+CopyableTreeView* ComparePage::table() const
+{
+    return m_sides->showsTrees() ? m_trees->target() : m_table;
+}
+
+void ComparePage::setShowsTrees(bool trees)
+{
+    m_sides->setShowsTrees(trees);
+    m_forms->setCurrentWidget(trees ? static_cast<QWidget*>(m_trees) : m_table);
+    QSettings().setValue(kTreesSetting, trees);
+    if (m_model->diff())
+        follow(m_workspace.selection.current());
 }
 
 QString ComparePage::statusText() const
@@ -132,6 +167,7 @@ void ComparePage::refresh()
         return;
     m_selectSoon->stop();
     m_workspace.jobs.drop(this, kCompareKey);
+    m_workspace.jobs.drop(this, kTrendsKey);
     m_model->setDiff(nullptr);
     if (shown && m_workspace.selection.current().diff.lock() == shown)
         m_workspace.selection.select({}); // it spoke of sides that are no longer compared
@@ -146,17 +182,74 @@ void ComparePage::compare()
 {
     const Document& base = *m_workspace.documents.base();
     const Document& target = *m_workspace.documents.target();
-    m_workspace.jobs.run<DiffPointer>(
+    m_workspace.jobs.run<Comparison>(
         this, kCompareKey, tr("Comparing %1 with %2").arg(base.fileName(), target.fileName()),
-        [from = base.analysis(), to = target.analysis()](const JobContext& job) {
+        [from = base.analysis(), to = target.analysis(),
+         all = readySnapshots()](const JobContext& job) -> Result<Comparison> {
             if (job.progress)
                 job.progress->expectOnly({Phase::Compare});
-            return SnapshotDiff::compute(from, to, job);
+            auto diff = SnapshotDiff::compute(from, to, job);
+            if (!diff)
+                return tl::unexpected(std::move(diff.error()));
+            Comparison made{std::move(*diff), nullptr};
+            if (all.size() < kFewestForTrend)
+                return made;
+            auto trends = ClassTrends::compute(all, to, {job.stop, nullptr});
+            if (!trends)
+                return tl::unexpected(std::move(trends.error()));
+            made.trends = std::move(*trends);
+            return made;
         },
-        [this](Result<DiffPointer> result) { showDiff(std::move(result)); });
+        [this](Result<Comparison> result) { showDiff(std::move(result)); });
 }
 
-void ComparePage::showDiff(Result<DiffPointer> result)
+std::vector<std::shared_ptr<const SnapshotAnalysis>> ComparePage::readySnapshots() const
+{
+    std::vector<std::shared_ptr<const SnapshotAnalysis>> ready;
+    const DocumentList& documents = m_workspace.documents;
+    for (int row = 0; row < documents.count(); ++row) {
+        if (documents.at(row)->isReady())
+            ready.push_back(documents.at(row)->analysis());
+    }
+    return ready;
+}
+
+// A third snapshot was opened, or one of three closed, while two are compared.
+void ComparePage::findTrends()
+{
+    const DiffPointer diff = m_model->diff();
+    if (!diff)
+        return;
+    const auto all = readySnapshots();
+    if (m_model->trends() ? m_model->trends()->snapshots() == all.size() : all.size() < kFewestForTrend)
+        return;
+    using Trends = std::shared_ptr<const ClassTrends>;
+    m_workspace.jobs.run<Trends>(
+        this, kTrendsKey, {},
+        [all, target = diff->targetPointer()](const JobContext& job) -> Result<Trends> {
+            if (all.size() < kFewestForTrend)
+                return Trends();
+            return ClassTrends::compute(all, target, job);
+        },
+        [this, diff](Result<Trends> trends) {
+            if (trends && m_model->diff() == diff) {
+                showTrends(*trends);
+                follow(m_workspace.selection.current());
+            }
+        });
+}
+
+void ComparePage::showTrends(const std::shared_ptr<const ClassTrends>& trends)
+{
+    const bool isThere = trends && trends->steps() >= kFewestForTrend;
+    m_model->setTrends(isThere ? trends : nullptr);
+    m_filter->setChipVisible(kTrendChip, isThere);
+    if (!isThere && m_filter->currentChip() == kTrendChip)
+        m_filter->setCurrentChip(QLatin1String(kChips[0].id));
+    m_table->setColumnHidden(CompareModel::Trend, !isThere);
+}
+
+void ComparePage::showDiff(Result<Comparison> result)
 {
     if (!result) {
         m_failure =
@@ -169,7 +262,9 @@ void ComparePage::showDiff(Result<DiffPointer> result)
     const DocumentList& documents = m_workspace.documents;
     m_model->setSideTitles(tr("A  %1").arg(documents.base()->shortName()),
                            tr("B  %1").arg(documents.target()->shortName()));
-    m_model->setDiff(std::move(*result));
+    m_model->setDiff(result->diff);
+    showTrends(result->trends);
+    m_trees->showColumns();
     updateBanner();
     m_stack->setCurrentIndex(1);
     m_filter->setStatus(m_model->totalsText());
@@ -226,7 +321,7 @@ void ComparePage::updateBanner()
 
 void ComparePage::requestSelection()
 {
-    const QModelIndex index = m_table->currentIndex().siblingAtColumn(0);
+    const QModelIndex index = table()->currentIndex().siblingAtColumn(0);
     if (!index.isValid() || !m_model->diff())
         return;
     if (const DiffRow* row = m_model->rowAt(index)) {
@@ -254,17 +349,17 @@ Selection ComparePage::selectionOf(const DiffRow& row) const
 void ComparePage::follow(const Selection& selection)
 {
     if (selection.kind == Selection::Kind::None)
-        clearCurrent(*m_table);
+        clearCurrent(*table());
     if (selection.kind != Selection::Kind::Class || !m_model->diff() || selection.diff.lock() != m_model->diff())
         return;
-    const QModelIndex current = m_table->currentIndex().siblingAtColumn(0);
+    const QModelIndex current = table()->currentIndex().siblingAtColumn(0);
     if (const DiffRow* row = current.isValid() ? m_model->rowAt(current) : nullptr;
         row && selectionOf(*row) == selection)
         return;
     for (int number = 0; number < m_model->rowCount(); ++number) {
         const QModelIndex index = m_model->index(number, 0);
         if (const DiffRow* row = m_model->rowAt(index); row && selectionOf(*row) == selection) {
-            makeCurrent(*m_table, index);
+            makeCurrent(*table(), index);
             return;
         }
     }

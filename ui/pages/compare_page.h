@@ -12,7 +12,10 @@ class QTimer;
 namespace heapsight {
 
 class Banner;
+class ClassTrends;
 class CompareModel;
+class CompareSides;
+class CompareTrees;
 class FilterBar;
 struct DiffRow;
 
@@ -23,13 +26,23 @@ public:
     ComparePage(const Workspace& workspace, QAction* open, QAction* swap, QWidget* parent = nullptr);
 
     [[nodiscard]] QString statusText() const override;
-    [[nodiscard]] CopyableTreeView* table() const override { return m_table; }
+    [[nodiscard]] CopyableTreeView* table() const override;
     void focusFilter() override;
+    [[nodiscard]] CompareSides* sides() const { return m_sides; }
+    [[nodiscard]] CompareTrees* trees() const { return m_trees; }
+    void setShowsTrees(bool trees);
 
 private:
     void refresh();
     void compare();
-    void showDiff(Result<std::shared_ptr<const SnapshotDiff>> result);
+    struct Comparison {
+        std::shared_ptr<const SnapshotDiff> diff;
+        std::shared_ptr<const ClassTrends> trends; // null: fewer than three snapshots
+    };
+    void showDiff(Result<Comparison> result);
+    void findTrends();
+    void showTrends(const std::shared_ptr<const ClassTrends>& trends);
+    [[nodiscard]] std::vector<std::shared_ptr<const SnapshotAnalysis>> readySnapshots() const;
     void explain();
     void updateBanner();
     void requestSelection();
@@ -43,7 +56,10 @@ private:
     Banner* m_banner;
     FilterBar* m_filter;
     MessageView* m_message;
+    CompareSides* m_sides;
     CopyableTreeView* m_table;
+    CompareTrees* m_trees;
+    QStackedLayout* m_forms; // m_table or m_trees
     QStackedLayout* m_stack;
     QTimer* m_selectSoon;
     QString m_failure; // why the comparison itself could not be made

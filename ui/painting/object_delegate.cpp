@@ -134,7 +134,11 @@ void paintPart(QPainter* painter, const Part& part, const QRect& rect, const Cel
                       part.text);
 }
 
-NameParts namePartsOf(const QModelIndex& index)
+} // namespace
+
+ObjectDelegate::ObjectDelegate(QObject* parent) : QStyledItemDelegate(parent) {}
+
+NameParts ObjectDelegate::nameParts(const QModelIndex& index) const
 {
     const QVariant value = index.data(NamePartsRole);
     if (value.canConvert<NameParts>())
@@ -143,10 +147,6 @@ NameParts namePartsOf(const QModelIndex& index)
     parts.name = index.data(Qt::DisplayRole).toString();
     return parts;
 }
-
-} // namespace
-
-ObjectDelegate::ObjectDelegate(QObject* parent) : QStyledItemDelegate(parent) {}
 
 void ObjectDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
@@ -158,7 +158,7 @@ void ObjectDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     paintCellBackground(painter, cell);
     const CellColors colors = cellColors(cell);
     QRect rest = cellTextRect(cell);
-    std::vector<Part> parts = partsOf(namePartsOf(index), cell.font, colors);
+    std::vector<Part> parts = partsOf(nameParts(index), cell.font, colors);
     fit(parts, rest.width());
     for (const Part& part : parts) {
         paintPart(painter, part, rest, colors);
@@ -171,7 +171,7 @@ QSize ObjectDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelI
 {
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
-    const int width = totalWidth(partsOf(namePartsOf(index), cell.font, cellColors(cell)));
+    const int width = totalWidth(partsOf(nameParts(index), cell.font, cellColors(cell)));
     const int margins = option.rect.width() - cellTextRect(option).width();
     return {width + margins, option.fontMetrics.height() + kRowMargin};
 }
@@ -184,7 +184,7 @@ bool ObjectDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const
         !index.data(Qt::ToolTipRole).isValid()) {
         QStyleOptionViewItem cell = option;
         initStyleOption(&cell, index);
-        const NameParts name = namePartsOf(index);
+        const NameParts name = nameParts(index);
         if (totalWidth(partsOf(name, cell.font, cellColors(cell))) > cellTextRect(option).width()) {
             const QString text = QStringLiteral("<qt>") + name.plainText().toHtmlEscaped() + QStringLiteral("</qt>");
             QToolTip::showText(event->globalPos(), text, view->viewport(), option.rect);

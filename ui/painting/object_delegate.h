@@ -18,6 +18,9 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
                    const QModelIndex& index) override;
+
+protected:
+    [[nodiscard]] virtual NameParts nameParts(const QModelIndex& index) const; // NamePartsRole, else DisplayRole
 };
 
 } // namespace heapsight

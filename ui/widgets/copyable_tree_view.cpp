@@ -5,6 +5,7 @@
 #include "painting/cost_bar_delegate.h"
 #include "painting/object_delegate.h"
 #include "painting/palette_colors.h"
+#include "painting/trend_delegate.h"
 #include "widgets/column_header_view.h"
 
 #include <QClipboard>
@@ -140,10 +141,13 @@ void CopyableTreeView::setModel(QAbstractItemModel* model)
     // Delegates of the last model belong to this view too; a view has one model for its life, as a rule.
     auto* names = new ObjectDelegate(this);
     auto* numbers = new CostBarDelegate(this);
+    auto* trends = new TrendDelegate(this);
     for (int column = 0; column < model->columnCount(); ++column) {
         const auto kind = static_cast<ColumnKind>(model->headerData(column, Qt::Horizontal, ColumnKindRole).toInt());
         if (kind == ColumnKind::Text)
             setItemDelegateForColumn(column, names);
+        else if (kind == ColumnKind::Trend)
+            setItemDelegateForColumn(column, trends);
         else
             setItemDelegateForColumn(column, numbers);
     }

@@ -90,6 +90,13 @@ void FilterBar::setCurrentChip(const QString& id)
             chip->setChecked(true);
 }
 
+void FilterBar::setChipVisible(const QString& id, bool visible)
+{
+    for (QAbstractButton* chip : m_chips->buttons())
+        if (chip->property(kChipId).toString() == id)
+            chip->setVisible(visible);
+}
+
 void FilterBar::addLeading(QWidget* widget)
 {
     m_chipRow->insertWidget(0, widget);
