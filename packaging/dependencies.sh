@@ -14,7 +14,7 @@ packages=(
     libqt6svg6 fonts-dejavu-core
 )
 if [ "${1:-}" = --tests ]; then
-    packages+=(xvfb xauth xdotool x11-utils bash-completion desktop-file-utils man-db)
+    packages+=(xvfb xauth xdotool xclip x11-utils bash-completion desktop-file-utils man-db)
     command -v node >/dev/null || packages+=(nodejs)
 fi
 
