@@ -63,6 +63,19 @@ public:
         return std::move(m_order);
     }
 
+    // What the root still leads to.
+    Result<BitColumn> reached()
+    {
+        const uint32_t nodes = m_analysis.snapshot().nodeCount();
+        m_order.nodeAt.resize(nodes);
+        m_order.numberOf.resize(nodes);
+        m_order.parent.resize(nodes);
+        m_visited = BitColumn(nodes);
+        if (!descend(m_analysis.snapshot().root().value))
+            return fail(ErrorCode::Cancelled, "cancelled");
+        return std::move(m_visited);
+    }
+
 private:
     struct Frame {
         uint32_t node;
@@ -113,6 +126,30 @@ private:
     uint32_t m_numbered = 0;
 };
 
+// What is freed holds nothing any more: its references to what stays are cut with it.
+Result<std::vector<Cut>> withThoseOfTheFreed(const SnapshotAnalysis& whole, const SnapshotAnalysis& cut,
+                                             std::vector<Cut> cuts, const JobContext& job)
+{
+    const auto before = whole.pathBasis(job);
+    if (!before)
+        return tl::unexpected(before.error());
+    const auto after = Walk(cut, job).reached();
+    if (!after)
+        return tl::unexpected(after.error());
+    const HeapSnapshot& snapshot = whole.snapshot();
+    for (uint32_t node = 0; node < snapshot.nodeCount(); ++node) {
+        if (after->test(node) || !(*before)->isReached(node))
+            continue;
+        const EdgeRange range = snapshot.edges(NodeIndex(node));
+        for (uint32_t e = range.begin; e < range.end; ++e) {
+            const NodeIndex target = snapshot.target(EdgeIndex(e));
+            if (after->test(target.value) && whole.isEssential(NodeIndex(node), EdgeIndex(e)))
+                cuts.push_back({NodeIndex(node), target});
+        }
+    }
+    return cuts;
+}
+
 Result<std::shared_ptr<const WhatIf>> compute(const SnapshotAnalysis& whole, std::vector<Cut> cuts,
                                               const JobContext& job)
 {
@@ -149,9 +186,14 @@ SnapshotAnalysis::computeWithout(const SnapshotAnalysis& whole, const std::vecto
         const std::shared_ptr<SnapshotAnalysis> analysis(new SnapshotAnalysis);
         analysis->m_snapshot = whole.m_snapshot;
         analysis->m_options = whole.m_options;
-        analysis->m_cuts = std::make_shared<const CutReferences>(whole.snapshot().nodeCount(), cuts);
-        analysis->m_reverse = whole.m_reverse.without(*analysis->m_cuts);
+        const uint32_t nodes = whole.snapshot().nodeCount();
         analysis->m_pageOwned = whole.m_pageOwned.clone();
+        analysis->m_cuts = std::make_shared<const CutReferences>(nodes, cuts);
+        auto all = withThoseOfTheFreed(whole, *analysis, cuts, job);
+        if (!all)
+            return tl::unexpected(std::move(all.error()));
+        analysis->m_cuts = std::make_shared<const CutReferences>(nodes, std::move(*all));
+        analysis->m_reverse = whole.m_reverse.without(*analysis->m_cuts);
         auto order = Walk(*analysis, job).run(cuts);
         if (!order)
             return tl::unexpected(std::move(order.error()));
