@@ -208,6 +208,8 @@ QString CopyableTreeView::selectionText() const
     if (!selectionModel())
         return {};
     QModelIndexList rows = selectionModel()->selectedRows();
+    if (rows.isEmpty() && currentIndex().isValid()) // the cursor stands there: that is what is meant
+        rows << currentIndex().siblingAtColumn(0);
     // Top to bottom as seen; the selection comes in the order of clicks.
     std::vector<std::pair<int, QModelIndex>> ordered;
     for (const QModelIndex& row : rows)
