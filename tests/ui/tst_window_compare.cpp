@@ -3,10 +3,19 @@
 // that leaks, and the way to what holds it.
 #include "models/class_model.h"
 #include "models/compare_model.h"
+#include "models/compare_pairs.h"
 #include "models/path_model.h"
 #include "pages/banner.h"
+#include "pages/compare_sides.h"
+#include "pages/compare_trees.h"
 #include "pages/table_selection.h"
+#include "painting/palette_colors.h"
+#include "support/graph_text.h"
+#include "widgets/filter_bar.h"
 #include "window_fixture.h"
+
+#include <QComboBox>
+#include <QScrollBar>
 
 using namespace heapsight;
 using namespace heapsight::test;
@@ -22,6 +31,9 @@ private Q_SLOTS:
     void followsOneSelection();
     void showsTheClassesOfOneFile();
     void saysWhenTheSidesAreSwapped();
+    void followsThreeSnapshots();
+    void showsTwoLinkedTrees();
+    void showsBothSidesOfAField();
     void saysWhenTheProcessesDiffer();
 
 private:
@@ -243,6 +255,132 @@ void TestWindowCompare::showsTheClassesOfOneFile()
         QCOMPARE(number(index, ClassModel::Shallow), static_cast<qint64>(row.self));
         QCOMPARE(number(index, ClassModel::Retained), static_cast<qint64>(row.retained));
     }
+}
+
+void TestWindowCompare::followsThreeSnapshots()
+{
+    HEAPSIGHT_NEED_LAB();
+    MainWindow window;
+    window.show();
+    const auto file = [](int number) {
+        return labFile(qPrintable(QStringLiteral("programs/sessions/%1.heapsnapshot.gz").arg(number)));
+    };
+    window.openFiles({file(1), file(2)});
+    QVERIFY(waitUntilReady(window));
+    ComparePage& page = *window.comparePage();
+    CompareModel& model = modelOf(page);
+    QVERIFY(!model.trends());
+    QVERIFY(page.table()->isColumnHidden(CompareModel::Trend));
+
+    window.openFiles({file(3)});
+    window.pages()->setCurrentWidget(&page);
+    QVERIFY(waitFor([&] { return model.trends() != nullptr; }));
+    QVERIFY(!page.table()->isColumnHidden(CompareModel::Trend));
+    const QModelIndex session = findRow(model, QStringLiteral("Session"));
+    const QModelIndex trend = session.siblingAtColumn(CompareModel::Trend);
+    QCOMPARE(trend.data(TrendRole).value<QList<double>>(), (QList<double>{6400, 70400, 134400}));
+    QCOMPARE(number(session, CompareModel::Trend), qint64{128000});
+    QVERIFY(trend.data(Qt::ToolTipRole).toString().contains(QStringLiteral("grew at every step")));
+
+    // The sparkline is drawn, in the colour of what grows.
+    page.table()->scrollTo(session);
+    const QImage image = page.table()->viewport()->grab(page.table()->visualRect(trend)).toImage();
+    const QColor growing = semanticColors(page.table()->palette()).growing;
+    bool hasLine = false;
+    for (int y = 0; y < image.height() && !hasLine; ++y)
+        for (int x = 0; x < image.width() && !hasLine; ++x)
+            hasLine = image.pixelColor(x, y) == growing;
+    QVERIFY(hasLine);
+
+    auto* filter = page.findChild<FilterBar*>();
+    filter->setCurrentChip(QStringLiteral("trend"));
+    QVERIFY(findRow(model, QStringLiteral("Session")).isValid());
+    QVERIFY(model.rowCount() > 0);
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const auto values = model.index(row, CompareModel::Trend).data(TrendRole).value<QList<double>>();
+        QCOMPARE(values.size(), qsizetype{3});
+        QVERIFY(values[0] < values[1] && values[1] < values[2]);
+    }
+
+    // Base and target are chosen above the table: the first with the third.
+    QComboBox& target = *page.sides()->target();
+    QCOMPARE(target.count(), 3);
+    QCOMPARE(target.currentIndex(), 1);
+    Q_EMIT target.activated(2);
+    QVERIFY(waitUntilReady(window));
+    QCOMPARE(window.documents().target(), window.documents().at(2));
+    const QModelIndex both = findRow(model, QStringLiteral("Session"));
+    QCOMPARE(number(both, CompareModel::BaseCount), 100);
+    QCOMPARE(number(both, CompareModel::TargetCount), 2100);
+    QVERIFY(model.trends()); // of the same three
+
+    window.documents().close(window.documents().at(1));
+    QVERIFY(waitFor([&] { return !model.trends(); }));
+    QCOMPARE(filter->currentChip(), QStringLiteral("all"));
+}
+
+void TestWindowCompare::showsTwoLinkedTrees()
+{
+    HEAPSIGHT_NEED_LAB();
+    MainWindow window;
+    window.show();
+    window.openFiles({labFile("programs/sessions/1.heapsnapshot.gz"), labFile("programs/sessions/2.heapsnapshot.gz")});
+    QVERIFY(waitUntilReady(window));
+    ComparePage& page = *window.comparePage();
+    page.setShowsTrees(true);
+    CopyableTreeView& base = *page.trees()->base();
+    CopyableTreeView& target = *page.trees()->target();
+    QVERIFY(base.isVisible() && target.isVisible());
+    QCOMPARE(page.table(), &target);
+    QVERIFY(base.isColumnHidden(CompareModel::TargetCount) && !base.isColumnHidden(CompareModel::BaseCount));
+    QVERIFY(target.isColumnHidden(CompareModel::BaseCount) && !target.isColumnHidden(CompareModel::TargetCount));
+
+    // A click on the left selects on both sides, and for the whole window.
+    const QModelIndex session = findRow(modelOf(page), QStringLiteral("Session"));
+    clickRow(base, session);
+    QVERIFY(target.selectionModel()->isSelected(session));
+    QVERIFY(waitFor([&] { return window.selection().current().kind == Selection::Kind::Class; }));
+    QCOMPARE(window.selection().current().scope, Selection::Scope::New);
+    // Opened on one side, open on both; closed again on the other.
+    base.expand(session);
+    QVERIFY(target.isExpanded(session));
+    QVERIFY(waitFor([&] { return modelOf(page).rowCount(session) > 100; }));
+    target.verticalScrollBar()->setValue(40);
+    QCOMPARE(base.verticalScrollBar()->value(), 40);
+    base.verticalScrollBar()->setValue(0);
+    QCOMPARE(target.verticalScrollBar()->value(), 0);
+    target.collapse(session);
+    QVERIFY(!base.isExpanded(session));
+    page.setShowsTrees(false);
+    QVERIFY(!base.isVisible() && page.table()->isVisible());
+}
+
+// An object that is in both opens to its fields in both.
+void TestWindowCompare::showsBothSidesOfAField()
+{
+    const TextGraph before = graphFromText(
+        "root > global > app; app: id=11; app -property:cache-> C; C: id=13; app -property:old-> O; O: id=15;"
+        "app -property:now-> P; P: id=17");
+    const TextGraph after = graphFromText(
+        "root > global > app; app: id=11; app -property:cache-> C; C: id=13 size=5; app -property:fresh-> F; F: id=21;"
+        "app -property:now-> Q; Q: id=23; C > D; D: id=25");
+    const auto base = SnapshotAnalysis::compute(before.snapshot, {}, {});
+    const auto target = SnapshotAnalysis::compute(after.snapshot, {}, {});
+    const auto diff = SnapshotDiff::compute(*base, *target, {});
+    QVERIFY(diff);
+    const std::vector<FieldPair> pairs = fieldPairs(**diff, before.node("app"), after.node("app"));
+    QCOMPARE(pairs.size(), size_t{4});
+    const ComparePairRows rows(CompareTable::make(*diff), pairs, nullptr);
+    std::map<QString, NameParts> byEdge;
+    for (uint32_t row = 0; row < rows.size(); ++row) {
+        const auto parts = rows.cell(row, CompareModel::Name, NamePartsRole).value<NameParts>();
+        byEdge[parts.edge] = parts;
+    }
+    QCOMPARE(byEdge[QStringLiteral("cache")].mark, RowMark::Grew);
+    QCOMPARE(byEdge[QStringLiteral("fresh")].mark, RowMark::New);
+    QCOMPARE(byEdge[QStringLiteral("old")].mark, RowMark::Gone);
+    QCOMPARE(byEdge[QStringLiteral("now")].mark, RowMark::New);
+    QCOMPARE(byEdge[QStringLiteral("now")].note, QStringLiteral("was @17"));
 }
 
 void TestWindowCompare::saysWhenTheSidesAreSwapped()

@@ -66,8 +66,8 @@ CompareSides::CompareSides(DocumentList& documents, QAction* swap, QWidget* pare
     row->addWidget(m_table);
     row->addWidget(m_trees);
 
-    connect(m_base, &QComboBox::activated, this, [this](int row) { m_documents.setBase(m_documents.at(row)); });
-    connect(m_target, &QComboBox::activated, this, [this](int row) { m_documents.setTarget(m_documents.at(row)); });
+    connect(m_base, &QComboBox::activated, this, [this](int at) { m_documents.setBase(m_documents.at(at)); });
+    connect(m_target, &QComboBox::activated, this, [this](int at) { m_documents.setTarget(m_documents.at(at)); });
     connect(m_trees, &QToolButton::toggled, this, &CompareSides::formChanged);
     connect(&m_documents, &DocumentList::sidesChanged, this, &CompareSides::refresh);
     connect(&m_documents, &DocumentList::rowsInserted, this, &CompareSides::refresh);

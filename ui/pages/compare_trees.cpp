@@ -46,7 +46,12 @@ protected:
                 setAbsent(parts);
             return parts;
         }
-        const auto mark = static_cast<RowMark>(index.data(MarkRole).toInt());
+        RowMark mark = markAt(index);
+        for (QModelIndex above = index.parent(); above.isValid(); above = above.parent()) {
+            const RowMark whole = markAt(above); // what a new object holds is new to this side as well
+            if (whole == RowMark::New || whole == RowMark::Gone)
+                mark = whole;
+        }
         if ((m_isBase && mark == RowMark::New) || (!m_isBase && mark == RowMark::Gone))
             setAbsent(parts);
         if (m_isBase)
@@ -55,6 +60,11 @@ protected:
     }
 
 private:
+    [[nodiscard]] static RowMark markAt(const QModelIndex& index)
+    {
+        return static_cast<RowMark>(index.siblingAtColumn(CompareModel::Name).data(MarkRole).toInt());
+    }
+
     void setAbsent(NameParts& parts) const
     {
         parts.folded = true;

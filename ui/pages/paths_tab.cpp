@@ -168,13 +168,12 @@ void PathsTab::explainCuts()
         if (freed.size() < kNamedClasses)
             freed << tr("%1 × %2").arg(displayText(analysis->classes().at(row.id).name, 40), countText(row.count));
     QString text = tr("What if %1? ").arg(cuts.join(tr(", and ")));
+    if (m_search.freedClasses().size() > static_cast<size_t>(freed.size()))
+        freed << tr("and others");
     text += whatIf->freedObjects == 0
                 ? tr("Nothing would be freed: all of it is held elsewhere too.")
                 : tr("%1 objects (%2) would be freed: %3.")
-                      .arg(countText(whatIf->freedObjects), bytesText(whatIf->freedBytes),
-                           freed.join(tr(", ")) + (m_search.freedClasses().size() > static_cast<size_t>(freed.size())
-                                                       ? tr(", …")
-                                                       : QString()));
+                      .arg(countText(whatIf->freedObjects), bytesText(whatIf->freedBytes), freed.join(tr(", ")));
     text += tr(" The paths are those that would be left.");
     m_whatIf->setMessage(text, tr("Restore"));
 }
