@@ -339,6 +339,8 @@ void TestWindowCompare::showsTwoLinkedTrees()
     const QModelIndex session = findRow(modelOf(page), QStringLiteral("Session"));
     clickRow(base, session);
     QVERIFY(target.selectionModel()->isSelected(session));
+    QVERIFY(number(session, CompareModel::BaseRetained) >= 6400); // of 100 sessions
+    QVERIFY(!session.siblingAtColumn(CompareModel::BaseRetained).data().toString().isEmpty());
     QVERIFY(waitFor([&] { return window.selection().current().kind == Selection::Kind::Class; }));
     QCOMPARE(window.selection().current().scope, Selection::Scope::New);
     // Opened on one side, open on both; closed again on the other.

@@ -129,6 +129,7 @@ QVariant CompareClassRows::cell(uint32_t row, int column, int role) const
     case CompareModel::TargetCount:
         return countCell(static_cast<uint64_t>(keyOf(entry, column)), role);
     case CompareModel::BaseShallow:
+    case CompareModel::BaseRetained:
     case CompareModel::TargetShallow:
     case CompareModel::TargetRetained:
         return bytesCell(static_cast<uint64_t>(keyOf(entry, column)), 0, role);
