@@ -46,6 +46,7 @@ public:
         return found != m_moduleScopes.end() ? &found->second : nullptr;
     }
     [[nodiscard]] const std::vector<uint32_t>& sortedModuleScopes() const { return m_sortedScopes; }
+    [[nodiscard]] uint64_t memoryBytes() const { return m_depth.byteCount() + m_holder.byteCount(); }
 
 private:
     friend class PathBasisBuilder;

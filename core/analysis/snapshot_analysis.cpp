@@ -8,6 +8,7 @@
 #include "analysis/snapshot_analysis.h"
 
 #include "analysis/depth_first_order.h"
+#include "analysis/path_basis.h"
 #include "analysis/plain_objects.h"
 #include "analysis/shallow_sizes.h"
 #include "base/parallel.h"
@@ -202,9 +203,12 @@ std::optional<SourceLocation> SnapshotAnalysis::location(ClassId id) const
 
 uint64_t SnapshotAnalysis::memoryBytes() const
 {
-    return m_snapshot->memoryBytes() + m_reverse.memoryBytes() + m_dominators.memoryBytes() + m_shallow.memoryBytes() +
-           m_retained.byteCount() + m_distances.byteCount() + m_pageOwned.size() / 8 + m_classes.memoryBytes() +
-           m_rows.size() * sizeof(ClassRow);
+    uint64_t later = 0; // made on first use; while it is being made it does not count yet
+    if (const std::unique_lock lock(m_pathBasisMutex, std::try_to_lock); lock.owns_lock() && m_pathBasis)
+        later = m_pathBasis->memoryBytes();
+    return later + m_snapshot->memoryBytes() + m_reverse.memoryBytes() + m_dominators.memoryBytes() +
+           m_shallow.memoryBytes() + m_retained.byteCount() + m_distances.byteCount() + m_pageOwned.size() / 8 +
+           m_classes.memoryBytes() + m_rows.size() * sizeof(ClassRow);
 }
 
 } // namespace heapsight

@@ -44,6 +44,12 @@ JobStatusWidget::JobStatusWidget(JobRunner* runner, QWidget* parent)
     refresh();
 }
 
+// Loading has many phases; of other work the title says it all.
+QString JobStatusWidget::progressText(const RunningJob& job)
+{
+    return job.phase <= Phase::Retained ? tr("%1: %2").arg(job.title, phaseText(job.phase)) : job.title;
+}
+
 void JobStatusWidget::refresh()
 {
     const std::vector<RunningJob> jobs = m_runner ? m_runner->jobs() : std::vector<RunningJob>();
@@ -54,7 +60,7 @@ void JobStatusWidget::refresh()
     }
     const RunningJob& job = jobs.front();
     m_shown = job.id;
-    QString text = job.stopping ? tr("%1: stopping").arg(job.title) : tr("%1: %2").arg(job.title, phaseText(job.phase));
+    QString text = job.stopping ? tr("%1: stopping").arg(job.title) : progressText(job);
     if (jobs.size() > 1)
         text += QLatin1Char(' ') + tr("(and %n more)", nullptr, static_cast<int>(jobs.size() - 1));
     m_text->setText(text);
@@ -64,7 +70,7 @@ void JobStatusWidget::refresh()
 
     QStringList lines;
     for (const RunningJob& each : jobs)
-        lines << tr("%1: %2, %3 %").arg(each.title, phaseText(each.phase)).arg(static_cast<int>(each.fraction * 100));
+        lines << tr("%1, %2 %").arg(progressText(each)).arg(static_cast<int>(each.fraction * 100));
     m_text->setToolTip(toolTipText(lines.join(QLatin1Char('\n'))));
 }
 

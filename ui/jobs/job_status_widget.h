@@ -22,6 +22,7 @@ public:
 
 private:
     void refresh();
+    [[nodiscard]] static QString progressText(const RunningJob& job);
 
     QPointer<JobRunner> m_runner;
     QLabel* m_text;
