@@ -36,7 +36,7 @@ _heapsight_cli_files()
 
 _heapsight_cli()
 {
-    local commands="overview summary classes compare leaks paths objects object retainers dominators strings nodes edges targets capture watch"
+    local commands="overview summary classes compare leaks paths objects object retainers dominators strings nodes edges redact targets capture watch"
     local common="--json --csv --limit --sort --filter --raw-sizes --threads --max-memory --no-cache --quiet --progress --help"
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command=${COMP_WORDS[1]}
     COMPREPLY=()
@@ -66,7 +66,7 @@ _heapsight_cli()
             _heapsight_cli_files "$current"
             return
             ;;
-        --interval | --duration | --worker | --limit | --filter | --threads | --max-memory | --class | --id | --depth)
+        --interval | --duration | --worker | --limit | --filter | --threads | --max-memory | --class | --id | --depth | --key)
             return
             ;;
     esac
@@ -84,6 +84,7 @@ _heapsight_cli()
             objects) own="--class" ;;
             retainers | dominators) own="--depth" ;;
             strings) own="--duplicates" ;;
+            redact) own="--output --key" ;;
             capture) own="--worker --open --yes --output --gc --pre-flight" ;;
             watch) own="--worker --open --yes --interval --duration --follow" ;;
         esac

@@ -173,7 +173,7 @@ void TestCliTexts::helpTeaches()
     QVERIFY(program.output.contains("Exit status"));
     QCOMPARE(commands(),
              QStringList({"overview", "summary", "classes", "compare", "leaks", "paths", "objects", "object", "retainers",
-                          "dominators", "strings", "nodes", "edges", "targets", "capture", "watch"}));
+                          "dominators", "strings", "nodes", "edges", "redact", "targets", "capture", "watch"}));
     for (const QString& command : commands()) {
         const CliResult help = runCli({command, "--help"});
         QCOMPARE(help.status, 0);
