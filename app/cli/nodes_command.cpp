@@ -3,7 +3,8 @@
 #include "analysis/object_names.h"
 #include "base/byte_count.h"
 #include "command.h"
-#include "node_columns.h"
+#include "node_table.h"
+#include "object_fields.h"
 #include "terminal_text.h"
 
 #include <algorithm>
@@ -51,18 +52,12 @@ std::vector<SortColumn> nodeColumns()
             {"column", ColumnStyle::Count}};
 }
 
-// One node's value in a column, written by a CSV or JSON writer.
-template <class Writer, class Text>
-void writeNodeValue(size_t column, Writer& writer, Text&& text, const SnapshotAnalysis& analysis, NodeRowReader& reader,
+// One node's value in a column.
+void writeNodeValue(size_t column, JsonWriter& writer, const SnapshotAnalysis& analysis, NodeRowReader& reader,
                     NodeIndex node)
 {
     const HeapSnapshot& snapshot = analysis.snapshot();
-    const auto none = [&] {
-        if constexpr (requires { writer.empty(); })
-            writer.empty();
-        else
-            writer.null();
-    };
+    const auto text = [&](std::string_view value) { writer.text(value); };
     switch (column) {
     case 0:
         return writer.number(snapshot.id(node).value);
@@ -87,9 +82,9 @@ void writeNodeValue(size_t column, Writer& writer, Text&& text, const SnapshotAn
     }
     const NodeRowReader::Place place = reader.place(node);
     if (column == 9)
-        return place.script.empty() ? none() : text(place.script);
+        return place.script.empty() ? writer.null() : text(place.script);
     if (!place.isKnown)
-        return none();
+        return writer.null();
     writer.number(column == 10 ? place.line : place.column);
 }
 
@@ -202,22 +197,12 @@ template <class NodeAt>
 void NodesCommand::writeCsv(Session& session, const SnapshotAnalysis& analysis, size_t count, NodeAt&& node)
 {
     CsvWriter csv(session.out());
-    const std::vector<SortColumn> columns = nodeColumns();
-    for (const SortColumn& column : columns)
-        csv.text(column.key);
-    csv.endRow();
+    writeNodeHeader(csv);
     NodeRowReader reader(analysis);
     const bool escapes = escapesCsv();
     const auto text = [&](std::string_view value) { writeCsvText(csv, value, escapes); };
-    for (size_t i = 0; i < count && !session.out().failed(); ++i) {
-        for (size_t column = 0; column < 9; ++column)
-            writeNodeValue(column, csv, text, analysis, reader, node(i));
-        const NodeRowReader::Place place = reader.place(node(i));
-        text(place.script);
-        place.isKnown ? csv.number(place.line) : csv.empty();
-        place.isKnown ? csv.number(place.column) : csv.empty();
-        csv.endRow();
-    }
+    for (size_t i = 0; i < count && !session.out().failed(); ++i)
+        writeNodeRow(csv, analysis, reader, node(i), text);
 }
 
 template <class NodeAt>
@@ -226,13 +211,12 @@ void NodesCommand::writeJson(Session& session, const SnapshotAnalysis& analysis,
     JsonWriter json(session.out());
     json.beginObject();
     const std::vector<SortColumn> columns = nodeColumns();
-    const auto text = [&](std::string_view value) { json.text(value); };
     for (size_t column = 0; column < columns.size(); ++column) {
         json.key(columns[column].key);
         json.beginArray();
         NodeRowReader reader(analysis);
         for (size_t i = 0; i < count && !session.out().failed(); ++i)
-            writeNodeValue(column, json, text, analysis, reader, node(i));
+            writeNodeValue(column, json, analysis, reader, node(i));
         json.endArray();
     }
     json.endObject();

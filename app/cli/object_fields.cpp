@@ -5,16 +5,6 @@
 
 namespace heapsight::cli {
 
-std::string_view displayNameView(const HeapSnapshot& snapshot, NodeIndex node, std::string& scratch)
-{
-    const NodeKind kind = snapshot.kind(node);
-    const std::string_view name = snapshot.name(node);
-    if (kind != NodeKind::ConcatenatedString && !(kind == NodeKind::Object && name == "Object"))
-        return name;
-    scratch = displayName(snapshot, node);
-    return scratch;
-}
-
 std::vector<ReportColumn> objectColumns(std::shared_ptr<const SnapshotAnalysis> analysis,
                                         std::function<NodeIndex(uint32_t)> node)
 {

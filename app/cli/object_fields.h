@@ -3,6 +3,7 @@
 #pragma once
 
 #include "analysis/snapshot_analysis.h"
+#include "node_table.h"
 #include "report_table.h"
 
 namespace heapsight::cli {
@@ -21,8 +22,5 @@ void writeCsvObject(CsvWriter& csv, const SnapshotAnalysis& analysis, NodeIndex 
 [[nodiscard]] std::string placeNote(const SnapshotAnalysis& analysis, NodeIndex node);
 // "UserProfile @127143", "global / @5": the name as a table cell shows it, and the id.
 [[nodiscard]] std::string objectLabel(const SnapshotAnalysis& analysis, NodeIndex node);
-
-// Display name without a copy where the file's own name is it; `scratch` holds the others.
-[[nodiscard]] std::string_view displayNameView(const HeapSnapshot& snapshot, NodeIndex node, std::string& scratch);
 
 } // namespace heapsight::cli
