@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/start_page.h"
 
+#include "text/format.h"
+
 #include <QAction>
 #include <QDir>
 #include <QFileInfo>
@@ -60,42 +62,73 @@ QString shortFolder(const QString& path)
 
 } // namespace
 
-StartPage::StartPage(QAction* open, QAction* compare, QAction* demo, QWidget* parent)
-    : QWidget(parent), m_recentTitle(titleLabel(tr("Recent files"), 1.0, this)), m_recent(new QListWidget(this))
+StartPage::StartPage(const QList<Choice>& choices, QWidget* parent)
+    : QWidget(parent),
+      m_column(nullptr),
+      m_notice(textLabel({}, QPalette::WindowText, this)),
+      m_recentTitle(titleLabel(tr("Recent files"), 1.0, this)),
+      m_recent(new QListWidget(this))
 {
     auto* content = new QWidget(this);
     content->setMaximumWidth(kColumnWidth);
-    auto* column = new QVBoxLayout(content);
-    m_column = column;
-    column->setSpacing(10);
-    column->addWidget(titleLabel(tr("Find what holds the memory"), 1.5, this));
-    column->addWidget(
+    m_column = new QVBoxLayout(content);
+    m_column->setSpacing(10);
+    m_column->addWidget(m_notice);
+    m_column->addWidget(titleLabel(tr("Find what holds the memory"), 1.5, this));
+    m_column->addWidget(
         textLabel(tr("Open heap snapshots of Node.js, Chrome or any other V8 program "
                      "(.heapsnapshot, .heaptimeline, plain or compressed), or drop them anywhere on this window."),
                   QPalette::PlaceholderText, this));
-    column->addSpacing(10);
-    addChoice(column, open, tr("One file shows its classes, sizes and what retains them."), this);
-    addChoice(column, compare, tr("Two snapshots of one process, side by side: what is new, what is gone, what grew."),
-              this);
-    if (demo)
-        addChoice(column, demo, tr("Two snapshots of a small server that leaks its sessions."), this);
-    column->addSpacing(14);
-    column->addWidget(m_recentTitle);
+    m_column->addSpacing(10);
+    for (const Choice& choice : choices)
+        addChoice(m_column, choice.action, choice.text, this);
+    m_column->addSpacing(14);
+    m_column->addWidget(m_recentTitle);
     m_recentTitle->setBuddy(m_recent);
     m_recent->setAccessibleName(tr("Recent files"));
     m_recent->setUniformItemSizes(true);
     m_recent->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_recent->setTextElideMode(Qt::ElideMiddle);
-    column->addWidget(m_recent, 1);
-    connect(m_recent, &QListWidget::itemActivated, this,
-            [this](const QListWidgetItem* item) { Q_EMIT fileChosen(item->data(kPathRole).toString()); });
+    m_column->addWidget(m_recent, 1);
+    connect(m_recent, &QListWidget::itemActivated, this, [this](const QListWidgetItem* item) {
+        const QStringList paths = item->data(kPathRole).toStringList();
+        if (paths.size() == 2)
+            Q_EMIT pairChosen(paths[0], paths[1]);
+        else
+            Q_EMIT fileChosen(paths.value(0));
+    });
 
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(24, 36, 24, 24);
     row->addStretch(1);
     row->addWidget(content, 100);
     row->addStretch(1);
-    setRecentFiles({});
+    setNotice({});
+    setRecent({}, {});
+}
+
+void StartPage::setRecent(const QList<QStringList>& pairs, const QStringList& paths)
+{
+    m_recent->clear();
+    const auto add = [this](const QString& text, const QStringList& files) {
+        auto* item = new QListWidgetItem(tr("%1    %2").arg(text, shortFolder(files.front())), m_recent);
+        item->setData(kPathRole, files);
+        item->setToolTip(toolTipText(files.join(QLatin1Char('\n'))));
+        item->setData(Qt::AccessibleTextRole, files.join(QStringLiteral(", ")));
+    };
+    for (const QStringList& pair : pairs)
+        add(pairText(pair.value(0), pair.value(1)), pair);
+    for (const QString& path : paths)
+        add(QFileInfo(path).fileName(), {path});
+    const bool isEmpty = m_recent->count() == 0;
+    // The list keeps its place while it is empty, so that the buttons above do not move.
+    m_recentTitle->setText(isEmpty           ? tr("Files you open will be listed here.")
+                           : pairs.isEmpty() ? tr("Recent files")
+                                             : tr("Recent comparisons and files"));
+    m_recent->setVisible(!isEmpty);
+    QSizePolicy policy = m_recent->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_recent->setSizePolicy(policy);
 }
 
 void StartPage::addSection(QWidget* section)
@@ -104,20 +137,15 @@ void StartPage::addSection(QWidget* section)
     m_column->insertSpacing(m_column->indexOf(m_recentTitle), 14);
 }
 
-void StartPage::setRecentFiles(const QStringList& paths)
+void StartPage::setNotice(const QString& text)
 {
-    m_recent->clear();
-    for (const QString& path : paths) {
-        auto* item = new QListWidgetItem(tr("%1    %2").arg(QFileInfo(path).fileName(), shortFolder(path)), m_recent);
-        item->setData(kPathRole, path);
-        item->setData(Qt::AccessibleTextRole, path);
-    }
-    // The list keeps its place while it is empty, so that the buttons above do not move.
-    m_recentTitle->setText(paths.isEmpty() ? tr("Files you open will be listed here.") : tr("Recent files"));
-    m_recent->setVisible(!paths.isEmpty());
-    QSizePolicy policy = m_recent->sizePolicy();
-    policy.setRetainSizeWhenHidden(true);
-    m_recent->setSizePolicy(policy);
+    m_notice->setText(text);
+    m_notice->setVisible(!text.isEmpty());
+}
+
+QString StartPage::notice() const
+{
+    return m_notice->text();
 }
 
 } // namespace heapsight

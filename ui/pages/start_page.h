@@ -6,26 +6,37 @@
 #include <QWidget>
 
 class QAction;
-class QBoxLayout;
 class QLabel;
 class QListWidget;
+class QVBoxLayout;
 
 namespace heapsight {
 
 class StartPage : public QWidget {
     Q_OBJECT
 public:
-    // Buttons trigger these actions; `demo` may be null (no demo files on this machine).
-    StartPage(QAction* open, QAction* compare, QAction* demo, QWidget* parent = nullptr);
+    // What can be done: a button that triggers the action, and what it is good for beside it.
+    struct Choice {
+        QAction* action = nullptr;
+        QString text;
+    };
+    explicit StartPage(const QList<Choice>& choices, QWidget* parent = nullptr);
 
-    void addSection(QWidget* section); // above the recent files
-    void setRecentFiles(const QStringList& paths);
+    // `pairs`: base and target each.
+    void setRecent(const QList<QStringList>& pairs, const QStringList& paths);
+    // Between the choices and the recent files: for what can be attached to on this machine.
+    void addSection(QWidget* section);
+    // A line about what was not opened, above everything; empty: none.
+    void setNotice(const QString& text);
+    [[nodiscard]] QString notice() const;
 
 Q_SIGNALS:
     void fileChosen(const QString& path);
+    void pairChosen(const QString& base, const QString& target);
 
 private:
-    QBoxLayout* m_column = nullptr;
+    QVBoxLayout* m_column;
+    QLabel* m_notice;
     QLabel* m_recentTitle;
     QListWidget* m_recent;
 };

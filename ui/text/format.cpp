@@ -4,6 +4,8 @@
 #include "analysis/root_distances.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 
 #include <array>
 #include <cmath>
@@ -159,6 +161,17 @@ QString elidedMiddle(const QString& text, int limit)
     if (tail > 0 && text.at(text.size() - tail).isLowSurrogate())
         --tail;
     return text.left(head) + kEllipsis + text.right(tail);
+}
+
+QString pairText(const QString& basePath, const QString& targetPath)
+{
+    const QFileInfo base(basePath);
+    const QFileInfo target(targetPath);
+    const auto name = [&](const QFileInfo& file) {
+        return base.fileName() == target.fileName() ? file.dir().dirName() + QLatin1Char('/') + file.fileName()
+                                                    : file.fileName();
+    };
+    return name(base) + QStringLiteral(" → ") + name(target);
 }
 
 } // namespace heapsight

@@ -33,6 +33,8 @@ namespace heapsight {
 // could disturb a row or pass one name for another, become visible stand-ins; texts longer than `limit`
 // characters are cut with "…" (a name can be megabytes).
 [[nodiscard]] QString displayText(std::string_view utf8, int limit = 512);
+// "before.heapsnapshot → after.heapsnapshot"; with their folders where the names are the same.
+[[nodiscard]] QString pairText(const QString& basePath, const QString& targetPath);
 // Plain text for a tool tip: Qt would read names that look like tags as markup without this.
 [[nodiscard]] QString toolTipText(const QString& plain);
 // Cuts the middle: "server/very…/file.js". At most `limit` characters, limit >= 1.

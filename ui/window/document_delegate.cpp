@@ -5,8 +5,11 @@
 #include "workspace/document_list.h"
 
 #include <QApplication>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QStyle>
+
+#include <algorithm>
 
 namespace heapsight {
 
@@ -25,16 +28,24 @@ QFont smallFont(const QFont& font)
     return small;
 }
 
-void paintTag(QPainter& painter, const QRect& rect, const QString& tag, const SemanticColors& colors)
+QString sideTag(int side)
 {
+    return side == 0 ? QStringLiteral("A") : QStringLiteral("B");
+}
+
+// Filled: this is the side; outlined: a click makes it so.
+void paintTag(QPainter& painter, const QRect& rect, const QString& tag, const SemanticColors& colors,
+              bool filled = true)
+{
+    const QColor color = tag == QLatin1String("A") ? colors.gone : colors.growing;
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(tag == QLatin1String("A") ? colors.gone : colors.growing);
-    painter.drawRoundedRect(rect, 4, 4);
+    painter.setPen(filled ? QPen(Qt::NoPen) : QPen(color));
+    painter.setBrush(filled ? QBrush(color) : QBrush(Qt::NoBrush));
+    painter.drawRoundedRect(filled ? QRectF(rect) : QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
     QFont bold = smallFont(painter.font());
     bold.setBold(true);
     painter.setFont(bold);
-    painter.setPen(colors.dark ? QColor(0x14, 0x18, 0x1d) : QColor(Qt::white));
+    painter.setPen(!filled ? color : colors.dark ? QColor(0x14, 0x18, 0x1d) : QColor(Qt::white));
     painter.drawText(rect, Qt::AlignCenter, tag);
 }
 
@@ -50,7 +61,7 @@ void paintBar(QPainter& painter, const QRect& rect, double fraction, const Seman
 QSize DocumentDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     Q_UNUSED(index);
-    const int lines = QFontMetrics(option.font).height() + QFontMetrics(smallFont(option.font)).height();
+    const int lines = QFontMetrics(option.font).height() + 2 * QFontMetrics(smallFont(option.font)).height();
     return {0, lines + 2 * kPadding + kBarHeight + 1};
 }
 
@@ -79,6 +90,20 @@ void DocumentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
         painter->restore();
         area.setLeft(area.left() + side + kGap);
     }
+    const bool offersSides =
+        index.data(DocumentList::HasPairRole).toBool() &&
+        (isSelected || item.state.testFlag(QStyle::State_MouseOver) || item.state.testFlag(QStyle::State_HasFocus));
+    if (offersSides) {
+        for (int side = 0; side < 2; ++side) {
+            if (index.data(DocumentList::TagRole).toString() == sideTag(side))
+                continue;
+            const QRect button = sideButton(item.rect, item.font, side);
+            painter->save();
+            paintTag(*painter, button, sideTag(side), colors, false);
+            painter->restore();
+            area.setRight(std::min(area.right(), button.left() - kGap));
+        }
+    }
     painter->setPen(text);
     painter->drawText(area, Qt::AlignLeft | Qt::AlignTop, metrics.elidedText(name, Qt::ElideMiddle, area.width()));
 
@@ -89,10 +114,47 @@ void DocumentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     painter->drawText(
         below, Qt::AlignLeft | Qt::AlignTop,
         QFontMetrics(small).elidedText(index.data(DocumentList::DetailRole).toString(), Qt::ElideRight, below.width()));
+    const QRect last = below.adjusted(0, QFontMetrics(small).height(), 0, 0);
+    painter->setPen(colors.dim);
+    painter->drawText(
+        last, Qt::AlignLeft | Qt::AlignTop,
+        QFontMetrics(small).elidedText(index.data(DocumentList::MemoryRole).toString(), Qt::ElideRight, last.width()));
     if (const QVariant progress = index.data(DocumentList::ProgressRole); progress.isValid())
         paintBar(*painter, QRect(area.left(), item.rect.bottom() - kPadding - kBarHeight + 3, area.width(), kBarHeight),
                  progress.toDouble(), colors);
     painter->restore();
+}
+
+QRect DocumentDelegate::sideButton(const QRect& row, const QFont& font, int side)
+{
+    const int size = QFontMetrics(font).height() + 2;
+    const int left = row.right() - kMargin - (2 - side) * size - (1 - side) * (kGap / 2) + 1;
+    return {left, row.top() + kPadding, size, size};
+}
+
+bool DocumentDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                                   const QModelIndex& index)
+{
+    if (event->type() == QEvent::MouseButtonRelease && index.data(DocumentList::HasPairRole).toBool()) {
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        for (int side = 0; side < 2 && mouse->button() == Qt::LeftButton; ++side) {
+            if (sideButton(option.rect, option.font, side).contains(mouse->position().toPoint()) &&
+                index.data(DocumentList::TagRole).toString() != sideTag(side)) {
+                Q_EMIT sideClicked(index, side == 0);
+                return true;
+            }
+        }
+    }
+    return QStyledItemDelegate::editorEvent(event, model, option, index);
+}
+
+void DocumentDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                                            const QModelIndex& index) const
+{
+    Q_UNUSED(index);
+    const int height = editor->sizeHint().height();
+    editor->setGeometry(
+        QRect(option.rect.left() + kMargin / 2, option.rect.top() + 2, option.rect.width() - kMargin, height));
 }
 
 } // namespace heapsight

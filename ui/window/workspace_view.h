@@ -1,21 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The side bar: the open snapshots with their A and B tags, sizes, progress and failures.
+// The side bar: the open snapshots with their A and B tags, sizes, memory, progress and failures; what
+// they take together, and the folder that is watched.
 #pragma once
 
 #include "workspace/document_list.h"
 
 #include <QWidget>
 
+class QLabel;
 class QListView;
+class QVBoxLayout;
 
 namespace heapsight {
+
+class FolderWatcher;
 
 class WorkspaceView : public QWidget {
     Q_OBJECT
 public:
     // The context menu shows `actions`; they act on current().
-    WorkspaceView(DocumentList& documents, const QList<QAction*>& actions, QWidget* parent = nullptr);
-    void addSection(QWidget* section); // below the snapshots
+    WorkspaceView(DocumentList& documents, const FolderWatcher& watcher, const QList<QAction*>& actions,
+                  QWidget* parent = nullptr);
+    // Places a further section between the snapshots and the foot.
+    void addSection(QWidget* section);
+    void rename(); // the current snapshot, in place
     [[nodiscard]] QListView* list() const { return m_list; }
 
 Q_SIGNALS:
@@ -23,9 +31,14 @@ Q_SIGNALS:
 
 private:
     void showCurrent();
+    void showFoot();
 
     DocumentList& m_documents;
+    const FolderWatcher& m_watcher;
     QListView* m_list;
+    QVBoxLayout* m_column;
+    QLabel* m_memory;
+    QLabel* m_watched;
 };
 
 } // namespace heapsight

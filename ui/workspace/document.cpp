@@ -30,14 +30,22 @@ void Document::load()
     m_clock.start();
     m_job = m_jobs->run<OpenedSnapshot>(
         this, kLoadKey, tr("Loading %1").arg(fileName()),
-        [path = QFile::encodeName(m_path).toStdString()](const JobContext& job) {
-            auto opened = openSnapshot(path, AnalysisOptions{}, job);
+        [path = QFile::encodeName(m_path).toStdString(), options = m_options](const JobContext& job) {
+            auto opened = openSnapshot(path, options, job);
             if (opened)
                 static_cast<void>(opened->analysis->scriptNames()); // made once: not when the first table is painted
             return opened;
         },
         [this](Result<OpenedSnapshot> result) { finish(std::move(result)); });
     setState(State::Loading);
+}
+
+void Document::reload()
+{
+    if (m_jobs)
+        m_jobs->drop(this, kLoadKey);
+    m_job = 0;
+    load();
 }
 
 void Document::cancel()
@@ -51,8 +59,26 @@ QString Document::fileName() const
     return QFileInfo(m_path).fileName();
 }
 
+void Document::setLabel(const QString& label)
+{
+    constexpr int kLongest = 120;
+    const QString wanted = label.simplified().left(kLongest);
+    const QString kept = wanted == fileName() ? QString() : wanted;
+    if (kept == m_label)
+        return;
+    m_label = kept;
+    Q_EMIT labelChanged();
+}
+
+uint64_t Document::memoryBytes() const
+{
+    return m_analysis ? m_analysis->memoryBytes() : 0;
+}
+
 QString Document::shortName() const
 {
+    if (!m_label.isEmpty())
+        return m_label;
     QString name = fileName();
     for (const char* ending : {".gz", ".zst", ".heapsnapshot", ".heaptimeline"}) {
         if (name.size() > static_cast<qsizetype>(qstrlen(ending)) && name.endsWith(QLatin1String(ending)))

@@ -26,11 +26,18 @@ public:
     Document(const QString& path, JobRunner& jobs, QObject* parent = nullptr);
     ~Document() override;
 
-    void load(); // again after Failed or Cancelled; nothing while it is loading
+    // V8's own sizes instead of DevTools'; takes effect with the next load().
+    void setOptions(const AnalysisOptions& options) { m_options = options; }
+    void load();   // again after Failed or Cancelled; nothing while it is loading
+    void reload(); // whatever it is doing
     void cancel();
 
     [[nodiscard]] const QString& path() const { return m_path; }
     [[nodiscard]] QString fileName() const;
+    // What a person calls it; the file name unless it was renamed. The file keeps its name.
+    [[nodiscard]] QString name() const { return m_label.isEmpty() ? fileName() : m_label; }
+    [[nodiscard]] const QString& label() const { return m_label; } // empty: not renamed
+    void setLabel(const QString& label);
     // Without ".heapsnapshot", ".gz" and the like, and short: for column titles.
     [[nodiscard]] QString shortName() const;
     [[nodiscard]] State state() const { return m_state; }
@@ -39,16 +46,20 @@ public:
     [[nodiscard]] const Error& error() const { return m_error; }                                         // of Failed
     [[nodiscard]] double fraction() const; // 0..1, of Loading
     [[nodiscard]] Phase phase() const;
+    [[nodiscard]] uint64_t memoryBytes() const; // 0 unless ready
     [[nodiscard]] qint64 loadMilliseconds() const { return m_loadMilliseconds; }
 
 Q_SIGNALS:
     void stateChanged();
+    void labelChanged();
 
 private:
     void finish(Result<OpenedSnapshot> result);
     void setState(State state);
 
     const QString m_path;
+    QString m_label;
+    AnalysisOptions m_options;
     QPointer<JobRunner> m_jobs;
     JobId m_job = 0;
     State m_state = State::Loading;

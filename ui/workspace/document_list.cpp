@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/document_list.h"
 
+#include "base/process_memory.h"
 #include "text/error_text.h"
 #include "text/format.h"
 
@@ -8,6 +9,8 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <chrono>
+#include <thread>
 
 namespace heapsight {
 
@@ -50,12 +53,28 @@ Document* DocumentList::open(const QString& path)
         Q_EMIT dataChanged(row, row);
         Q_EMIT documentChanged(document);
     });
+    connect(document, &Document::labelChanged, this, [this, document] {
+        refreshRows();
+        Q_EMIT documentChanged(document);
+    });
+    document->setOptions(m_options);
     document->load();
     fillSides(m_base, m_target);
     if (!m_current)
         setCurrent(document);
     refreshRows(); // a second file of the same name changes what the first is called
     return document;
+}
+
+void DocumentList::setOptions(const AnalysisOptions& options)
+{
+    if (options.rawSizes == m_options.rawSizes)
+        return;
+    m_options = options;
+    for (const auto& entry : m_documents) {
+        entry->setOptions(options);
+        entry->reload();
+    }
 }
 
 void DocumentList::close(Document* document)
@@ -76,6 +95,27 @@ void DocumentList::close(Document* document)
     fillSides(m_base == document ? nullptr : m_base, m_target == document ? nullptr : m_target);
     refreshRows();
     Q_EMIT documentClosing(document);
+    releaseLater(*closing);
+}
+
+// Unmapping gigabytes takes its time, so the last one to hold the snapshot should be a job. What the
+// heap keeps of the many small blocks is given back as well.
+void DocumentList::releaseLater(Document& closing)
+{
+    if (!closing.analysis())
+        return;
+    auto last = std::make_shared<std::shared_ptr<const SnapshotAnalysis>>(closing.analysis());
+    m_jobs.run<bool>(
+        this, QStringLiteral("release/") + closing.path(), {},
+        [last](const JobContext& job) -> Result<bool> {
+            // Views let go of it when the events that are under way have been dealt with.
+            for (int wait = 0; wait < 200 && last->use_count() > 1 && !job.cancelled(); ++wait)
+                std::this_thread::sleep_for(std::chrono::milliseconds(5));
+            last->reset();
+            returnFreeMemory();
+            return true;
+        },
+        [](const Result<bool>&) {});
 }
 
 Document* DocumentList::at(int row) const
@@ -108,9 +148,9 @@ Document* DocumentList::findByAnalysis(const SnapshotAnalysis* analysis) const
 
 QString DocumentList::displayName(const Document* document) const
 {
-    const QString name = document->fileName();
+    const QString name = document->name();
     const bool isAmbiguous = std::any_of(m_documents.begin(), m_documents.end(), [&](const auto& entry) {
-        return entry.get() != document && entry->fileName() == name;
+        return entry.get() != document && entry->name() == name;
     });
     return isAmbiguous ? QFileInfo(document->path()).dir().dirName() + QLatin1Char('/') + name : name;
 }
@@ -160,8 +200,18 @@ QVariant DocumentList::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return displayName(document);
-    case Qt::ToolTipRole:
-        return toolTipText(document->path() + QLatin1Char('\n') + detail(*document));
+    case Qt::ToolTipRole: {
+        QStringList lines{document->path(), detail(*document)};
+        if (const QString memory = data(index, MemoryRole).toString(); !memory.isEmpty())
+            lines.append(memory);
+        return toolTipText(lines.join(QLatin1Char('\n')));
+    }
+    case Qt::EditRole:
+        return document->name();
+    case MemoryRole:
+        return document->isReady() ? tr("%1 of memory").arg(bytesText(document->memoryBytes())) : QString();
+    case HasPairRole:
+        return count() > 1;
     case DetailRole:
         return detail(*document);
     case TagRole:
@@ -181,6 +231,29 @@ QVariant DocumentList::data(const QModelIndex& index, int role) const
     default:
         return {};
     }
+}
+
+Qt::ItemFlags DocumentList::flags(const QModelIndex& index) const
+{
+    const Qt::ItemFlags flags = QAbstractListModel::flags(index);
+    return index.isValid() ? flags | Qt::ItemIsEditable : flags;
+}
+
+bool DocumentList::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    Document* document = role == Qt::EditRole && index.model() == this ? at(index.row()) : nullptr;
+    if (!document)
+        return false;
+    document->setLabel(value.toString());
+    return true;
+}
+
+uint64_t DocumentList::memoryBytes() const
+{
+    uint64_t bytes = 0;
+    for (const auto& entry : m_documents)
+        bytes += entry->memoryBytes();
+    return bytes;
 }
 
 QString DocumentList::detail(const Document& document) const

@@ -21,6 +21,8 @@ public:
         TagRole,                       // QString: "A", "B" or empty
         ProgressRole,                  // double 0..1 while loading, else invalid
         FailedRole,                    // bool
+        MemoryRole,                    // QString: "18 MB of memory", empty unless loaded
+        HasPairRole,                   // bool: there are two snapshots, so each can be a side
     };
 
     explicit DocumentList(JobRunner& jobs, QObject* parent = nullptr);
@@ -28,14 +30,19 @@ public:
 
     // Starts loading it, or returns the one that is open already. Does not change current().
     Document* open(const QString& path);
+    // Its memory goes back to the system in the background.
     void close(Document* document);
+
+    // For snapshots opened from now on; those that are open are loaded again if it changes their numbers.
+    void setOptions(const AnalysisOptions& options);
 
     [[nodiscard]] int count() const { return static_cast<int>(m_documents.size()); }
     [[nodiscard]] Document* at(int row) const;
     [[nodiscard]] int rowOf(const Document* document) const; // -1: not here
     [[nodiscard]] Document* find(const QString& path) const;
     [[nodiscard]] Document* findByAnalysis(const SnapshotAnalysis* analysis) const;
-    // File name; with its folder if another open file has the same name.
+    [[nodiscard]] uint64_t memoryBytes() const; // of all that are loaded
+    // Its name; with its folder if another open file has the same name.
     [[nodiscard]] QString displayName(const Document* document) const;
 
     [[nodiscard]] Document* current() const { return m_current; }
@@ -52,6 +59,8 @@ public:
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override; // renames
 
 Q_SIGNALS:
     void currentChanged();
@@ -61,10 +70,12 @@ Q_SIGNALS:
 
 private:
     void refreshRows();
+    void releaseLater(Document& closing);
     void fillSides(Document* base, Document* target);
     [[nodiscard]] QString detail(const Document& document) const;
 
     JobRunner& m_jobs;
+    AnalysisOptions m_options;
     std::vector<std::unique_ptr<Document>> m_documents;
     Document* m_current = nullptr;
     Document* m_base = nullptr;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Files opened lately, newest first, kept in the settings.
+// Files opened and pairs compared lately, newest first, kept in the settings.
 #pragma once
 
 #include <QSettings>
@@ -15,6 +15,24 @@ public:
     [[nodiscard]] QStringList paths() const;
     void add(const QString& path);
     void remove(const QString& path);
+    void clear();
+
+private:
+    QSettings& m_settings;
+};
+
+class RecentPairs {
+public:
+    static constexpr int kLimit = 5;
+    struct Pair {
+        QString base;
+        QString target;
+        friend bool operator==(const Pair&, const Pair&) = default;
+    };
+
+    explicit RecentPairs(QSettings& settings) : m_settings(settings) {}
+    [[nodiscard]] QList<Pair> pairs() const;
+    void add(const Pair& pair);
     void clear();
 
 private:
