@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Writes a picture of every view of the window, light and dark, without a display: for the guide, and for
+// looking at. Not a test; see packaging/screenshots.
+//   screenshots OUT BASE TARGET [more snapshots of the process]
+#include "window/command_palette.h"
+#include "window/guide_window.h"
+#include "window/search_box.h"
+#include "window/settings_dialog.h"
+#include "window/theme.h"
+#include "window_fixture.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QMenuBar>
+#include <QStatusBar>
+
+#include <cstdio>
+
+using namespace heapsight;
+using namespace heapsight::test;
+
+namespace {
+
+constexpr QSize kSize{1440, 900};
+
+// "Classes" → "classes", "What-if" → "what-if"
+QString fileName(QString title)
+{
+    title = title.remove(QLatin1Char('&')).toLower().simplified();
+    for (QChar& c : title) {
+        if (!c.isLetterOrNumber())
+            c = QLatin1Char('-');
+    }
+    return title;
+}
+
+class Photographer {
+public:
+    Photographer(const QString& folder, Theme theme) : m_folder(folder), m_theme(theme) {}
+
+    bool take(QWidget& widget, const QString& name)
+    {
+        for (int i = 0; i < 3; ++i)
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
+        const QString path = QStringLiteral("%1/%2-%3.png").arg(m_folder, name, themeName(m_theme));
+        if (!widget.grab().save(path)) {
+            std::fprintf(stderr, "%s cannot be written\n", qPrintable(path));
+            return false;
+        }
+        std::printf("%s\n", qPrintable(path));
+        return true;
+    }
+
+private:
+    QString m_folder;
+    Theme m_theme;
+};
+
+void settle(MainWindow& window)
+{
+    waitUntilReady(window);
+    QTest::qWait(250); // rows count as selected once the cursor rests on them
+    waitUntilReady(window);
+}
+
+bool takeAll(const QString& folder, Theme theme, const QStringList& files)
+{
+    qputenv("HEAPSIGHT_THEME", themeName(theme).toLatin1());
+    applyTheme(theme);
+    Photographer photographer(folder, theme);
+    MainWindow window(files.mid(0, 2));
+    window.resize(kSize);
+    window.show();
+    bool good = photographer.take(window, QStringLiteral("start"));
+    window.openFiles(files);
+    settle(window);
+    Document* target = window.documents().target();
+    if (!target || !target->isReady()) {
+        std::fprintf(stderr, "two snapshots are needed\n");
+        return false;
+    }
+    window.documents().setCurrent(target);
+    // What a person would click: the class that retains most more than before.
+    window.pages()->setCurrentWidget(window.comparePage());
+    QAbstractItemModel& rows = *window.comparePage()->table()->model();
+    QModelIndex grown = findRow(rows, QStringLiteral("Session"));
+    if (!grown.isValid())
+        grown = rows.index(0, 0);
+    clickRow(*window.comparePage()->table(), grown);
+    settle(window);
+    for (int page = 0; page < window.pages()->count(); ++page) {
+        window.pages()->setCurrentIndex(page);
+        settle(window);
+        good = photographer.take(window, fileName(window.pages()->tabText(page))) && good;
+    }
+    window.pages()->setCurrentWidget(window.classesPage());
+    window.searchBox()->setFocus();
+    window.searchBox()->setText(QStringLiteral("session"));
+    QTest::qWait(400);
+    settle(window);
+    good = photographer.take(window, QStringLiteral("search")) && good;
+    window.searchBox()->clear();
+    QSettings settings;
+    SettingsDialog dialog(settings, QStringLiteral("window/theme"), &window);
+    dialog.show();
+    good = photographer.take(dialog, QStringLiteral("settings")) && good;
+    GuideWindow guide;
+    guide.setAttribute(Qt::WA_DeleteOnClose, false);
+    guide.show();
+    good = photographer.take(guide, QStringLiteral("guide")) && good;
+    auto* palette = new CommandPalette(window.menuBar(), &window);
+    palette->show();
+    good = photographer.take(*palette, QStringLiteral("commands")) && good;
+    palette->close();
+    return good;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication app(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments().mid(1);
+    if (arguments.size() < 3) {
+        std::fprintf(stderr, "usage: screenshots OUT BASE TARGET [FILE…]\n");
+        return 2;
+    }
+    const QTemporaryDir settings;
+    useSettingsIn(settings);
+    if (!QDir().mkpath(arguments.front()))
+        return 1;
+    bool good = true;
+    for (const Theme theme : {Theme::Light, Theme::Dark})
+        good = takeAll(arguments.front(), theme, arguments.mid(1)) && good;
+    return good ? 0 : 1;
+}
