@@ -12,6 +12,7 @@ packages=(
     libgl1-mesa-dev
     libsimdjson-dev libexpected-dev libtbb-dev libcli11-dev zlib1g-dev libzstd-dev libre2-dev
     libqt6svg6 fonts-dejavu-core
+    qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools # translations
 )
 if [ "${1:-}" = --tests ]; then
     packages+=(xvfb xauth xdotool xclip x11-utils bash-completion desktop-file-utils man-db)

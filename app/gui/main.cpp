@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // heapsight [FILE…]: the window. Looks at the command line and at the display before Qt does, because
 // Qt aborts where a sentence would help.
+#include "text/translations.h"
 #include "window/live_controller.h"
 #include "window/main_window.h"
 
@@ -93,7 +94,8 @@ int main(int argc, char** argv)
         return kExitNoDisplay;
     }
 
-    const QApplication app(argc, argv);
+    QApplication app(argc, argv);
+    heapsight::installTranslations(app);
     QGuiApplication::setDesktopFileName(QStringLiteral("org.heapsight.Heapsight"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("heapsight"));
 
@@ -106,8 +108,12 @@ int main(int argc, char** argv)
 
     heapsight::MainWindow window(demoFiles());
     window.show();
-    window.openFiles(parser.positionalArguments());
-    for (const QString& target : parser.values(QStringLiteral("attach")))
+    const QStringList files = parser.positionalArguments();
+    const QStringList targets = parser.values(QStringLiteral("attach"));
+    if (files.isEmpty() && targets.isEmpty())
+        window.restoreSession();
+    window.openFiles(files);
+    for (const QString& target : targets)
         window.live().attach(target);
     return QApplication::exec();
 }
