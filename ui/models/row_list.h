@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // RowList: the children of one opened row, the unit TreeWindowModel is made of. Immutable once made, so
 // that sorting and opening can run in a job while the view shows the old order.
-// Thread rule: size(), sortEntries() and open() from any thread; cell() in the GUI thread.
+// Thread rule: any thread may call everything; cells are made anew from what never changes.
 #pragma once
 
 #include "base/job.h"

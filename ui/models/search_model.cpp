@@ -13,16 +13,16 @@ namespace {
 
 ColumnSpecs searchColumns()
 {
-    const auto tr = [](const char* text) { return SearchModel::tr(text); };
     ColumnSpecs columns{
-        {QStringLiteral("name"), tr("Found"), tr("Class, object, property and its owner, or text of a string"),
+        {QStringLiteral("name"), SearchModel::tr("Found"),
+         SearchModel::tr("Class, object, property and its owner, or text of a string"), ColumnKind::Text},
+        {QStringLiteral("kind"), SearchModel::tr("What"), SearchModel::tr("What the name belongs to"),
          ColumnKind::Text},
-        {QStringLiteral("kind"), tr("What"), tr("What the name belongs to"), ColumnKind::Text},
-        {QStringLiteral("class"), tr("Class"), tr("Class of the object"), ColumnKind::Text},
-        {QStringLiteral("shallow"), tr("Shallow size"), tr("Bytes of the object itself, or of all of the class"),
-         ColumnKind::Bytes},
-        {QStringLiteral("retained"), tr("Retained size"), tr("Bytes that would be free if it were gone"),
-         ColumnKind::Bytes},
+        {QStringLiteral("class"), SearchModel::tr("Class"), SearchModel::tr("Class of the object"), ColumnKind::Text},
+        {QStringLiteral("shallow"), SearchModel::tr("Shallow size"),
+         SearchModel::tr("Bytes of the object itself, or of all of the class"), ColumnKind::Bytes},
+        {QStringLiteral("retained"), SearchModel::tr("Retained size"),
+         SearchModel::tr("Bytes that would be free if it were gone"), ColumnKind::Bytes},
     };
     constexpr int kWidths[] = {40, 10, 18, 11, 11};
     for (size_t i = 0; i < columns.size(); ++i)

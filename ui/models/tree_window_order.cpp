@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // TreeWindowModel's orders: sorting every opened branch, in a job when one is long, and filtering the top.
+#include "models/table_copy.h"
 #include "models/tree_branch.h"
 #include "models/tree_window_model.h"
 
@@ -260,6 +261,29 @@ void TreeWindowModel::insertMissing(Branch& top, const std::vector<uint32_t>& wa
         endInsertRows();
         row = end - 1;
     }
+}
+
+// --- Copies ---------------------------------------------------------------------------------------
+
+TableCopy TreeWindowModel::copyOpened() const
+{
+    TableCopy copy;
+    std::unordered_map<uint32_t, size_t> place; // slot → branch of the copy
+    for (const auto& branch : m_branches) {
+        if (!branch || branch->loading)
+            continue;
+        place.emplace(branch->slot, copy.branches.size());
+        copy.branches.push_back({branch->rows, branch->order, branch->sortColumn, branch->sortOrder, {}});
+    }
+    for (const auto& branch : m_branches) {
+        if (!branch || branch->loading)
+            continue;
+        for (const auto& [child, slot] : branch->opened) {
+            if (const auto below = place.find(slot); below != place.end())
+                copy.branches[place.at(branch->slot)].opened.emplace(child, below->second);
+        }
+    }
+    return copy;
 }
 
 } // namespace heapsight

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/copyable_tree_view.h"
 
+#include "models/table_copy.h"
 #include "models/tree_window_model.h"
 #include "painting/cost_bar_delegate.h"
 #include "painting/object_delegate.h"
@@ -118,6 +119,7 @@ private:
 CopyableTreeView::CopyableTreeView(const QString& stateKey, QWidget* parent)
     : QTreeView(parent), m_header(new ColumnHeaderView(this))
 {
+    setObjectName(stateKey);
     setHeader(m_header);
     m_header->setStateKey(stateKey);
     setUniformRowHeights(true);
@@ -231,6 +233,18 @@ void CopyableTreeView::copySelection() const
 {
     if (const QString text = selectionText(); !text.isEmpty())
         QGuiApplication::clipboard()->setText(text);
+}
+
+TableCopy CopyableTreeView::tableCopy() const
+{
+    const auto* tree = qobject_cast<const TreeWindowModel*>(model());
+    if (!tree)
+        return {};
+    TableCopy copy = tree->copyOpened();
+    copy.columns = visibleColumns(*m_header);
+    for (const int column : copy.columns)
+        copy.columnIds.append(tree->headerData(column, Qt::Horizontal, ColumnIdRole).toString());
+    return copy;
 }
 
 bool CopyableTreeView::exportCsv(QIODevice* device) const

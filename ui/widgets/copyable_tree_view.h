@@ -13,6 +13,7 @@ namespace heapsight {
 
 class ColumnHeaderView;
 class TreeWindowModel;
+struct TableCopy;
 
 class CopyableTreeView : public QTreeView {
     Q_OBJECT
@@ -28,6 +29,8 @@ public:
 
     void copySelection() const; // TSV with exact numbers, visible columns, no header
     [[nodiscard]] QString selectionText() const;
+    // Everything opened, whole, with the visible columns in their order; empty without a TreeWindowModel.
+    [[nodiscard]] TableCopy tableCopy() const;
     // Top rows and everything opened below, visible columns in their order; header of column ids.
     // Sizes and counts as plain integers. `device` must be open for writing.
     [[nodiscard]] bool exportCsv(QIODevice* device) const;

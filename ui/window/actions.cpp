@@ -17,22 +17,16 @@ namespace heapsight {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Actions", text);
-}
-
 QIcon icon(const char* name)
 {
     return QIcon(QStringLiteral(":/icons/") + QLatin1String(name) + QStringLiteral(".svg"));
 }
 
-QAction* make(QMainWindow* window, const char* text, const QKeySequence& shortcut = {}, const char* statusTip = "")
+QAction* make(QMainWindow* window, const QString& text, const QKeySequence& shortcut = {}, const QString& tip = {})
 {
-    auto* action = new QAction(tr(text), window);
+    auto* action = new QAction(text, window);
     action->setShortcut(shortcut);
-    if (*statusTip) {
-        const QString tip = tr(statusTip);
+    if (!tip.isEmpty()) {
         const QString keys = shortcut.toString(QKeySequence::NativeText);
         action->setToolTip(keys.isEmpty() ? tip : tip + QStringLiteral(" (") + keys + QLatin1Char(')'));
     }
@@ -42,32 +36,43 @@ QAction* make(QMainWindow* window, const char* text, const QKeySequence& shortcu
 } // namespace
 
 Actions::Actions(QMainWindow* window)
-    : open(make(window, "&Open…", QKeySequence::Open, "Open one or more snapshots")),
-      compare(make(window, "&Compare…", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
-                   "Open two snapshots side by side: base and target")),
-      demo(make(window, "Try the &demo leak")),
-      exportTable(make(window, "&Export Table as CSV…", QKeySequence(Qt::CTRL | Qt::Key_E))),
-      quit(make(window, "&Quit", QKeySequence(Qt::CTRL | Qt::Key_Q))),
-      filter(make(window, "&Filter", QKeySequence::Find)),
-      commands(make(window, "&Commands…", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
-                    "Find any command by typing its name")),
-      nextPane(make(window, "&Next Pane", QKeySequence(Qt::Key_F6))),
-      clearSelection(make(window, "C&lear Selection", QKeySequence(Qt::Key_Escape))),
-      showWorkspace(make(window, "&Workspace", QKeySequence(Qt::CTRL | Qt::Key_B))),
-      back(make(window, "&Back", QKeySequence(Qt::ALT | Qt::Key_Left), "The selection before this one")),
-      forward(make(window, "&Forward", QKeySequence(Qt::ALT | Qt::Key_Right), "The selection after this one")),
-      search(make(window, "&Search Snapshot", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F))),
-      goToId(make(window, "&Object by Id…", QKeySequence(Qt::CTRL | Qt::Key_G))),
-      nextHit(make(window, "&Next Result", QKeySequence(Qt::Key_F3))),
-      previousHit(make(window, "&Previous Result", QKeySequence(Qt::SHIFT | Qt::Key_F3))),
-      useAsBase(make(window, "Use as &Base (A)")),
-      useAsTarget(make(window, "Use as &Target (B)")),
-      swapSides(make(window, "&Swap Base and Target", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
-                     "Exchange base and target of the comparison")),
-      reload(make(window, "&Reload", QKeySequence(Qt::CTRL | Qt::Key_R))),
-      close(make(window, "C&lose Snapshot", QKeySequence::Close)),
-      cancelLoading(make(window, "Cancel &Loading")),
-      about(make(window, "&About heapsight")),
+    : open(make(window, tr("&Open…"), QKeySequence::Open, tr("Open one or more snapshots"))),
+      compare(make(window, tr("&Compare…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
+                   tr("Open two snapshots side by side: base and target"))),
+      demo(make(window, tr("Try the &demo leak"))),
+      watchFolder(make(window, tr("&Watch a Folder…"), {}, tr("Open snapshots as they appear in a folder"))),
+      saveCopy(make(window, tr("&Save a Copy…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C))),
+      redactedCopy(make(window, tr("Save a Redacted Co&py…"))),
+      exportTable(make(window, tr("&Export Table as CSV…"), QKeySequence(Qt::CTRL | Qt::Key_E))),
+      exportNodes(make(window, tr("Export All &Nodes as CSV…"))),
+      copyCommand(make(window, tr("Cop&y heapsight-cli Command"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_C))),
+      settings(make(window, tr("Se&ttings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma))),
+      quit(make(window, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q))),
+      filter(make(window, tr("&Filter"), QKeySequence::Find)),
+      commands(make(window, tr("&Commands…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
+                    tr("Find any command by typing its name"))),
+      nextPane(make(window, tr("&Next Pane"), QKeySequence(Qt::Key_F6))),
+      clearSelection(make(window, tr("C&lear Selection"), QKeySequence(Qt::Key_Escape))),
+      openSource(make(window, tr("Open Source &Line"), QKeySequence(Qt::Key_F4))),
+      bookmark(make(window, tr("Book&mark or Note…"), QKeySequence(Qt::CTRL | Qt::Key_D))),
+      showWorkspace(make(window, tr("&Workspace"), QKeySequence(Qt::CTRL | Qt::Key_B))),
+      back(make(window, tr("&Back"), QKeySequence(Qt::ALT | Qt::Key_Left), tr("The selection before this one"))),
+      forward(make(window, tr("&Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), tr("The selection after this one"))),
+      search(make(window, tr("&Search Snapshot"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F))),
+      goToId(make(window, tr("&Object by Id…"), QKeySequence(Qt::CTRL | Qt::Key_G))),
+      nextHit(make(window, tr("&Next Result"), QKeySequence(Qt::Key_F3))),
+      previousHit(make(window, tr("&Previous Result"), QKeySequence(Qt::SHIFT | Qt::Key_F3))),
+      useAsBase(make(window, tr("Use as &Base (A)"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A))),
+      useAsTarget(make(window, tr("Use as &Target (B)"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B))),
+      swapSides(make(window, tr("&Swap Base and Target"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
+                     tr("Exchange base and target of the comparison"))),
+      rename(make(window, tr("Re&name"), QKeySequence(Qt::Key_F2))),
+      reveal(make(window, tr("Show in &Folder"))),
+      reload(make(window, tr("&Reload"), QKeySequence(Qt::CTRL | Qt::Key_R))),
+      close(make(window, tr("C&lose Snapshot"), QKeySequence::Close)),
+      cancelLoading(make(window, tr("Cancel &Loading"))),
+      guide(make(window, tr("User &Guide"), QKeySequence::HelpContents)),
+      about(make(window, tr("&About heapsight"))),
       themes(new QActionGroup(window)),
       recentMenu(new RecentMenu(tr("Open &Recent"), window))
 {
@@ -76,17 +81,19 @@ Actions::Actions(QMainWindow* window)
     back->setIcon(icon("back"));
     forward->setIcon(icon("forward"));
     swapSides->setIcon(icon("swap"));
+    watchFolder->setCheckable(true);
     showWorkspace->setCheckable(true);
     showWorkspace->setChecked(true);
     close->setShortcuts(QKeySequence::keyBindings(QKeySequence::Close));
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
+    settings->setMenuRole(QAction::PreferencesRole);
     const struct {
         Theme theme;
-        const char* text;
-    } choices[] = {{Theme::System, "&System"}, {Theme::Light, "&Light"}, {Theme::Dark, "&Dark"}};
+        QString text;
+    } choices[] = {{Theme::System, tr("&System")}, {Theme::Light, tr("&Light")}, {Theme::Dark, tr("&Dark")}};
     for (const auto& choice : choices) {
-        QAction* action = themes->addAction(tr(choice.text));
+        QAction* action = themes->addAction(choice.text);
         action->setCheckable(true);
         action->setData(themeName(choice.theme));
     }
@@ -100,9 +107,11 @@ void Actions::install(QMainWindow* window, const QList<QAction*>& pages)
     if (demo->isVisible())
         file->addAction(demo);
     file->addSeparator();
-    file->addActions({exportTable});
+    file->addAction(watchFolder);
     file->addSeparator();
-    file->addActions({close, quit});
+    file->addActions({saveCopy, redactedCopy, exportTable, exportNodes, copyCommand});
+    file->addSeparator();
+    file->addActions({close, settings, quit});
 
     QMenu* view = window->menuBar()->addMenu(tr("&View"));
     view->addActions(pages);
@@ -115,13 +124,17 @@ void Actions::install(QMainWindow* window, const QList<QAction*>& pages)
     QMenu* snapshot = window->menuBar()->addMenu(tr("&Snapshot"));
     snapshot->addActions({useAsBase, useAsTarget, swapSides});
     snapshot->addSeparator();
+    snapshot->addActions({rename, reveal});
+    snapshot->addSeparator();
     snapshot->addActions({reload, cancelLoading});
 
     QMenu* go = window->menuBar()->addMenu(tr("&Go"));
     go->addActions({back, forward});
     go->addSeparator();
     go->addActions({search, goToId, nextHit, previousHit});
-    window->menuBar()->addMenu(tr("&Help"))->addAction(about);
+    go->addSeparator();
+    go->addActions({openSource, bookmark});
+    window->menuBar()->addMenu(tr("&Help"))->addActions({guide, about});
 
     QToolBar* bar = toolBar = window->addToolBar(tr("Main tool bar"));
     bar->setObjectName(QStringLiteral("mainToolBar"));

@@ -3,6 +3,7 @@
 // does is connected in MainWindow.
 #pragma once
 
+#include <QCoreApplication>
 #include <QList>
 
 class QAction;
@@ -15,22 +16,35 @@ namespace heapsight {
 class RecentMenu;
 
 struct Actions {
+    Q_DECLARE_TR_FUNCTIONS(heapsight::Actions)
+public:
     explicit Actions(QMainWindow* window);
 
     // Makes menu bar and tool bar; `pages` (checkable, Ctrl+1…) stand in the View menu.
     void install(QMainWindow* window, const QList<QAction*>& pages);
     // Of the side bar's entries.
-    [[nodiscard]] QList<QAction*> ofSnapshot() const { return {useAsBase, useAsTarget, swapSides, reload, close}; }
+    [[nodiscard]] QList<QAction*> ofSnapshot() const
+    {
+        return {useAsBase, useAsTarget, swapSides, rename, reveal, saveCopy, reload, close};
+    }
 
     QAction* open;
     QAction* compare;
     QAction* demo;
+    QAction* watchFolder; // checked while a folder is watched
+    QAction* saveCopy;
+    QAction* redactedCopy;
     QAction* exportTable;
+    QAction* exportNodes;
+    QAction* copyCommand; // of heapsight-cli, for the table in use
+    QAction* settings;
     QAction* quit;
     QAction* filter;
     QAction* commands;
     QAction* nextPane;
     QAction* clearSelection;
+    QAction* openSource;
+    QAction* bookmark;
     QAction* showWorkspace;
     QAction* back;
     QAction* forward;
@@ -41,10 +55,16 @@ struct Actions {
     QAction* useAsBase;
     QAction* useAsTarget;
     QAction* swapSides;
+    QAction* rename;
+    QAction* reveal;
     QAction* reload;
     QAction* close;
     QAction* cancelLoading;
+    QAction* guide;
     QAction* about;
+    // Of every table's context menu.
+    [[nodiscard]] QList<QAction*> ofTable() const { return {openSource, bookmark, copyCommand, exportTable}; }
+
     QActionGroup* themes; // data(): theme name
     RecentMenu* recentMenu;
     QToolBar* toolBar = nullptr; // from install() on

@@ -2,7 +2,6 @@
 #include "window/file_dialogs.h"
 
 #include "text/error_text.h"
-#include "widgets/copyable_tree_view.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
@@ -18,16 +17,9 @@ namespace {
 
 const QString kFolderKey = QStringLiteral("window/folder");
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("FileDialogs", text);
-}
-
-QString snapshotFilter()
-{
-    return tr("Heap snapshots (*.heapsnapshot *.heapsnapshot.gz *.heapsnapshot.zst *.heaptimeline *.heaptimeline.gz "
-              "*.heaptimeline.zst);;All files (*)");
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(heapsight::FileDialogs)
+};
 
 void rememberFolder(QSettings& settings, const QString& file)
 {
@@ -53,16 +45,23 @@ void showPlain(QWidget* parent, QMessageBox::Icon icon, const QString& title, co
 
 } // namespace
 
+QString snapshotFilter()
+{
+    return Words::tr(
+        "Heap snapshots (*.heapsnapshot *.heapsnapshot.gz *.heapsnapshot.zst *.heaptimeline *.heaptimeline.gz "
+        "*.heaptimeline.zst);;All files (*)");
+}
+
 QStringList chooseSnapshots(QWidget* parent, QSettings& settings)
 {
-    return ask(parent, settings, tr("Open Snapshots"));
+    return ask(parent, settings, Words::tr("Open Snapshots"));
 }
 
 QStringList chooseBaseAndTarget(QWidget* parent, QSettings& settings)
 {
-    QStringList files = ask(parent, settings, tr("Compare: Choose the Base (Earlier), or Both Snapshots"));
+    QStringList files = ask(parent, settings, Words::tr("Compare: Choose the Base (Earlier), or Both Snapshots"));
     if (files.size() == 1)
-        files += ask(parent, settings, tr("Compare: Choose the Target (Later)"));
+        files += ask(parent, settings, Words::tr("Compare: Choose the Target (Later)"));
     return files.size() >= 2 ? files.mid(0, 2) : QStringList();
 }
 
@@ -76,26 +75,35 @@ QStringList droppedFiles(const QMimeData* data)
     return files;
 }
 
-void exportTable(QWidget* parent, QSettings& settings, const CopyableTreeView* table)
+QString chooseSaveFile(QWidget* parent, QSettings& settings, const QString& title, const QString& name,
+                       const QString& filter)
 {
-    const QString file = QFileDialog::getSaveFileName(parent, tr("Export Table"), settings.value(kFolderKey).toString(),
-                                                      tr("Comma-separated values (*.csv)"));
-    if (file.isEmpty())
-        return;
-    if (const auto written = table->exportCsvFile(file); !written) {
-        const ErrorText text = errorText(written.error());
-        showPlain(parent, QMessageBox::Warning, tr("Export Table"), text.summary,
-                  text.detail + QLatin1Char('\n') + text.advice);
-    }
+    const QString folder = settings.value(kFolderKey).toString();
+    const QString file =
+        QFileDialog::getSaveFileName(parent, title, folder.isEmpty() ? name : folder + QLatin1Char('/') + name, filter);
+    if (!file.isEmpty())
+        rememberFolder(settings, file);
+    return file;
+}
+
+QString chooseFolder(QWidget* parent, QSettings& settings, const QString& title)
+{
+    return QFileDialog::getExistingDirectory(parent, title, settings.value(kFolderKey).toString());
+}
+
+void showError(QWidget* parent, const QString& title, const Error& error)
+{
+    const ErrorText text = errorText(error);
+    showPlain(parent, QMessageBox::Warning, title, text.summary, text.detail + QLatin1Char('\n') + text.advice);
 }
 
 void showAbout(QWidget* parent)
 {
-    showPlain(parent, QMessageBox::NoIcon, tr("About heapsight"),
+    showPlain(parent, QMessageBox::NoIcon, Words::tr("About heapsight"),
               QStringLiteral("heapsight ") + QCoreApplication::applicationVersion(),
-              tr("Explorer for heap snapshots of Node.js, Chrome and other V8 programs.\n"
-                 "It reads the files you open and connects to nothing.\n\n"
-                 "Free software under the GNU General Public License, version 3 or later."));
+              Words::tr("Explorer for heap snapshots of Node.js, Chrome and other V8 programs.\n"
+                        "It reads the files you open and connects to nothing.\n\n"
+                        "Free software under the GNU General Public License, version 3 or later."));
 }
 
 } // namespace heapsight

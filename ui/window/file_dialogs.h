@@ -2,6 +2,8 @@
 // Questions about files, in the platform's dialogs. Empty answers: the person changed their mind.
 #pragma once
 
+#include "base/result.h"
+
 #include <QStringList>
 
 class QMimeData;
@@ -10,14 +12,17 @@ class QWidget;
 
 namespace heapsight {
 
-class CopyableTreeView;
-
 [[nodiscard]] QStringList chooseSnapshots(QWidget* parent, QSettings& settings);
 // Two files at once, or the base first and then the target.
 [[nodiscard]] QStringList chooseBaseAndTarget(QWidget* parent, QSettings& settings);
 [[nodiscard]] QStringList droppedFiles(const QMimeData* data); // local files only
-// Asks for a name and writes the table; says so if it could not be written.
-void exportTable(QWidget* parent, QSettings& settings, const CopyableTreeView* table);
+// Where to write; suggests `name` in the folder used last. `filter` as QFileDialog has it.
+[[nodiscard]] QString chooseSaveFile(QWidget* parent, QSettings& settings, const QString& title, const QString& name,
+                                     const QString& filter);
+[[nodiscard]] QString chooseFolder(QWidget* parent, QSettings& settings, const QString& title);
+[[nodiscard]] QString snapshotFilter();
+// A box with plain text: what went wrong and what to do.
+void showError(QWidget* parent, const QString& title, const Error& error);
 void showAbout(QWidget* parent);
 
 } // namespace heapsight

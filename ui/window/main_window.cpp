@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/main_window.h"
 
+#include "base/parallel.h"
 #include "jobs/job_status_widget.h"
 #include "pages/classes_page.h"
 #include "pages/compare_page.h"
@@ -18,14 +19,21 @@
 #include "text/format.h"
 #include "widgets/copyable_tree_view.h"
 #include "window/actions.h"
+#include "window/bookmarks_view.h"
 #include "window/command_palette.h"
+#include "window/document_commands.h"
+#include "window/export_commands.h"
 #include "window/file_dialogs.h"
+#include "window/guide_window.h"
 #include "window/live_controller.h"
 #include "window/live_side.h"
 #include "window/recent_menu.h"
 #include "window/search_box.h"
+#include "window/settings_dialog.h"
 #include "window/theme.h"
 #include "window/workspace_view.h"
+#include "workspace/object_notes.h"
+#include "workspace/source_opener.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -33,6 +41,7 @@
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -46,10 +55,11 @@
 #include <algorithm>
 #include <array>
 
-// In a static library nothing else refers to the icons.
+// In a static library nothing else refers to the icons and the guide.
 static void initIcons()
 {
     Q_INIT_RESOURCE(resources);
+    Q_INIT_RESOURCE(guide);
 }
 
 namespace heapsight {
@@ -63,6 +73,7 @@ const QString kRowsKey = QStringLiteral("window/rows");
 const QString kDetailsKey = QStringLiteral("window/details");
 constexpr QSize kFirstSize{1440, 900};
 constexpr int kSideWidth = 226;
+constexpr int kMessageMs = 12'000; // how long the status bar says what happened
 constexpr int kPageHeight = 470;
 constexpr int kDetailsHeight = 320;
 
@@ -86,9 +97,15 @@ MainWindow::MainWindow(QStringList demoFiles, QWidget* parent) : QMainWindow(par
     m_live = std::make_unique<LiveController>(this, m_settings);
     m_actions->demo->setVisible(!m_demoFiles.isEmpty());
     chooseTheme(forced.isEmpty() ? m_settings.value(kThemeKey).toString() : forced);
+    m_commands = std::make_unique<DocumentCommands>(m_workspace, m_settings, *m_actions, this);
+    m_exports = std::make_unique<ExportCommands>(
+        m_workspace, m_settings, *m_actions, [this] { return tableInUse(); }, this);
+    m_notes = std::make_unique<ObjectNotes>(m_documents);
+    applySettings();
     buildLayout();
     m_actions->install(this, addPages());
     addSearch();
+    addTableCommands();
     connectCommands();
     connectDocuments();
     connectLive();
@@ -100,19 +117,28 @@ MainWindow::MainWindow(QStringList demoFiles, QWidget* parent) : QMainWindow(par
 MainWindow::~MainWindow()
 {
     // Views first: they use the documents and jobs that are members here.
-    delete m_search;
+    m_documents.disconnect(this); // an editor that is open hands in its text when it goes
     delete takeCentralWidget();
+    delete m_search;
 }
 
 void MainWindow::buildLayout()
 {
     m_center = new QStackedWidget(this);
-    m_start = new StartPage(m_actions->open, m_actions->compare, m_demoFiles.isEmpty() ? nullptr : m_actions->demo);
+    QList<StartPage::Choice> choices{
+        {m_actions->open, tr("One file shows its classes, sizes and what retains them.")},
+        {m_actions->compare, tr("Two snapshots of one process, side by side: what is new, what is gone, what grew.")},
+        {m_actions->watchFolder, tr("Snapshots open by themselves once a process has written them there.")}};
+    if (!m_demoFiles.isEmpty())
+        choices.append({m_actions->demo, tr("Two snapshots of a small server that leaks its sessions.")});
+    m_start = new StartPage(choices);
     m_start->addSection(m_live->startSection());
     m_columns = new QSplitter(Qt::Horizontal);
     m_rows = new QSplitter(Qt::Vertical);
-    m_side = new WorkspaceView(m_documents, m_actions->ofSnapshot());
+    m_side = new WorkspaceView(m_documents, m_commands->watcher(), m_actions->ofSnapshot());
     m_side->addSection(m_live->side());
+    m_bookmarks = new BookmarksView(m_workspace, *m_notes);
+    m_side->addSection(m_bookmarks);
     m_pages = new QTabWidget;
     m_pages->setDocumentMode(true);
     m_details = new DetailPane(m_workspace);
@@ -202,10 +228,17 @@ void MainWindow::connectCommands()
     on(m_actions->open, [this] { openFiles(chooseSnapshots(this, m_settings)); });
     on(m_actions->compare, [this] { openPair(chooseBaseAndTarget(this, m_settings)); });
     on(m_actions->demo, [this] { openPair(m_demoFiles); });
-    on(m_actions->exportTable, [this] {
-        if (CopyableTreeView* table = currentPage()->table())
-            exportTable(this, m_settings, table);
+    on(m_actions->openSource, [this] { openSource(); });
+    on(m_actions->bookmark, [this] {
+        if (const ObjectRef& object = m_details->object()->object(); object.isValid())
+            m_bookmarks->edit(object);
+        else
+            statusBar()->showMessage(tr("Choose an object to bookmark it"), kMessageMs);
     });
+    on(m_actions->settings, [this] { changeSettings(); });
+    on(m_actions->guide, [this] { (new GuideWindow(this))->show(); });
+    connect(m_exports.get(), &ExportCommands::said, this,
+            [this](const QString& text) { statusBar()->showMessage(text, kMessageMs); });
     on(m_actions->quit, [this] { close(); });
     on(m_actions->filter, [this] { currentPage()->focusFilter(); });
     on(m_actions->commands, [this] { (new CommandPalette(menuBar(), this))->open(); });
@@ -227,10 +260,19 @@ void MainWindow::connectCommands()
         chooseTheme(action->data().toString());
     });
     const auto openOne = [this](const QString& path) { openFiles({path}); };
+    const auto openTwo = [this](const QString& base, const QString& target) { openPair({base, target}); };
     connect(m_start, &StartPage::fileChosen, this, openOne);
+    connect(m_commands.get(), &DocumentCommands::fileAppeared, this, openOne);
+    connect(m_commands.get(), &DocumentCommands::said, this,
+            [this](const QString& text) { statusBar()->showMessage(text, kMessageMs); });
+    on(m_actions->rename, [this] {
+        m_actions->showWorkspace->setChecked(true);
+        m_side->rename();
+    });
     connect(m_actions->recentMenu, &RecentMenu::fileChosen, this, openOne);
-    connect(m_actions->recentMenu, &RecentMenu::listChanged, this,
-            [this] { m_start->setRecentFiles(m_actions->recentMenu->paths()); });
+    connect(m_actions->recentMenu, &RecentMenu::listChanged, this, &MainWindow::showRecent);
+    connect(m_actions->recentMenu, &RecentMenu::pairChosen, this, openTwo);
+    connect(m_start, &StartPage::pairChosen, this, openTwo);
     m_actions->recentMenu->setSettings(m_settings);
     connect(m_side, &WorkspaceView::activated, this, [this] { m_pages->setCurrentWidget(m_classes); });
 }
@@ -248,6 +290,7 @@ void MainWindow::connectDocuments()
     connect(&m_documents, &DocumentList::documentChanged, this, [this, changed](const Document* document) {
         if (document->isReady()) {
             m_actions->recentMenu->add(document->path());
+            rememberPair();
         } else if (document->state() == Document::State::Loading) {
             m_selection.forget(document); // reloaded: what was selected is no longer there
         }
@@ -288,6 +331,93 @@ void MainWindow::openPair(const QStringList& baseAndTarget)
     m_documents.setCurrent(target);
     m_pages->setCurrentWidget(m_compare);
     m_compare->table()->setFocus();
+}
+
+// What can be done with the row under the cursor, in every table there is.
+void MainWindow::addTableCommands()
+{
+    for (CopyableTreeView* table : findChildren<CopyableTreeView*>()) {
+        table->addActions(m_actions->ofTable());
+        table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    }
+}
+
+CopyableTreeView* MainWindow::tableInUse() const
+{
+    auto* focused = qobject_cast<CopyableTreeView*>(QApplication::focusWidget());
+    return focused && isAncestorOf(focused) ? focused : currentPage()->table();
+}
+
+std::optional<SourceLocation> MainWindow::sourceInUse() const
+{
+    if (const auto* focused = qobject_cast<CopyableTreeView*>(QApplication::focusWidget())) {
+        const ObjectRef object = focused->currentIndex().siblingAtColumn(0).data(NodeRole).value<ObjectRef>();
+        if (object.isValid()) {
+            if (auto location = object.analysis->location(object.node))
+                return location;
+        }
+    }
+    return SelectedObjects::of(m_selection.current()).location();
+}
+
+void MainWindow::openSource()
+{
+    const auto location = sourceInUse();
+    const QString problem =
+        location ? SourceOpener(m_settings).open(*location) : tr("The snapshot does not tell where this comes from");
+    if (!problem.isEmpty())
+        statusBar()->showMessage(problem, kMessageMs);
+}
+
+void MainWindow::changeSettings()
+{
+    if (SettingsDialog(m_settings, kThemeKey, this).exec() != QDialog::Accepted)
+        return;
+    chooseTheme(m_settings.value(kThemeKey).toString());
+    applySettings();
+}
+
+void MainWindow::applySettings()
+{
+    setThreadLimit(m_settings.value(kThreadsKey).toUInt());
+    AnalysisOptions options;
+    options.rawSizes = m_settings.value(kRawSizesKey).toBool();
+    m_documents.setOptions(options);
+}
+
+void MainWindow::restoreSession()
+{
+    const QStringList leftOut = m_commands->restoreSession();
+    if (m_documents.target())
+        m_pages->setCurrentWidget(m_compare);
+    if (leftOut.isEmpty())
+        return;
+    QStringList names;
+    for (const QString& path : leftOut) {
+        m_actions->recentMenu->add(path);
+        names.append(QFileInfo(path).fileName());
+    }
+    const QString text =
+        tr("Not opened again, because the program ended while loading it: %1.").arg(names.join(tr(", ")));
+    m_start->setNotice(text);
+    statusBar()->showMessage(text, kMessageMs);
+}
+
+// Two that were really compared, not two that were asked for.
+void MainWindow::rememberPair()
+{
+    const Document* base = m_documents.base();
+    const Document* target = m_documents.target();
+    if (base && target && base->isReady() && target->isReady())
+        m_actions->recentMenu->addPair({base->path(), target->path()});
+}
+
+void MainWindow::showRecent()
+{
+    QList<QStringList> pairs;
+    for (const RecentPairs::Pair& pair : m_actions->recentMenu->pairs())
+        pairs.append({pair.base, pair.target});
+    m_start->setRecent(pairs, m_actions->recentMenu->paths());
 }
 
 Page* MainWindow::currentPage() const
@@ -332,8 +462,11 @@ void MainWindow::updateActions()
     m_actions->swapSides->setEnabled(hasPair);
     m_actions->reload->setEnabled(current && !isLoading);
     m_actions->cancelLoading->setEnabled(isLoading);
-    for (QAction* action : {m_actions->close, m_actions->filter, m_actions->exportTable, m_actions->nextPane,
-                            m_actions->search, m_actions->goToId, m_actions->nextHit, m_actions->previousHit})
+    for (QAction* action :
+         {m_actions->close, m_actions->rename, m_actions->reveal, m_actions->saveCopy, m_actions->redactedCopy,
+          m_actions->exportNodes, m_actions->copyCommand, m_actions->openSource, m_actions->bookmark, m_actions->filter,
+          m_actions->exportTable, m_actions->nextPane, m_actions->search, m_actions->goToId, m_actions->nextHit,
+          m_actions->previousHit})
         action->setEnabled(current != nullptr);
     m_search->setEnabled(current != nullptr);
 }
@@ -378,6 +511,7 @@ void MainWindow::restoreLayout()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    m_commands->saveSession(true);
     m_settings.setValue(kGeometryKey, saveGeometry());
     m_settings.setValue(kColumnsKey, m_columns->saveState());
     m_settings.setValue(kRowsKey, m_rows->saveState());

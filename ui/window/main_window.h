@@ -10,6 +10,7 @@
 #include <QSettings>
 
 #include <memory>
+#include <optional>
 
 class QActionGroup;
 class QLabel;
@@ -21,8 +22,12 @@ namespace heapsight {
 
 struct Actions;
 class ClassesPage;
+class BookmarksView;
 class ComparePage;
+class ObjectNotes;
 class DetailPane;
+class DocumentCommands;
+class ExportCommands;
 class LiveController;
 class SearchBox;
 class StartPage;
@@ -39,6 +44,8 @@ public:
     // The first of them becomes current; where that makes the first pair, the comparison opens.
     void openFiles(const QStringList& paths);
     void openPair(const QStringList& baseAndTarget); // compares just these two
+    // What was open when the program ended last, for a start without files.
+    void restoreSession();
 
     [[nodiscard]] DocumentList& documents() { return m_documents; }
     [[nodiscard]] SelectionHistory& selection() { return m_selection; }
@@ -51,6 +58,14 @@ public:
     [[nodiscard]] DetailPane* details() const { return m_details; }
     [[nodiscard]] LiveController& live() const { return *m_live; }
     [[nodiscard]] SearchBox* searchBox() const { return m_search; }
+    [[nodiscard]] StartPage* startPage() const { return m_start; }
+    [[nodiscard]] WorkspaceView* workspaceView() const { return m_side; }
+    [[nodiscard]] DocumentCommands* documentCommands() const { return m_commands.get(); }
+    [[nodiscard]] ExportCommands* exportCommands() const { return m_exports.get(); }
+    [[nodiscard]] BookmarksView* bookmarks() const { return m_bookmarks; }
+    [[nodiscard]] ObjectNotes* notes() const { return m_notes.get(); }
+    // Of the row in use where it has one, else of the selection.
+    [[nodiscard]] std::optional<SourceLocation> sourceInUse() const;
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -67,6 +82,13 @@ private:
     void connectLive();
     void updateCenter(); // the start page, while nothing is open
     [[nodiscard]] Page* currentPage() const;
+    void rememberPair();
+    void showRecent();
+    void addTableCommands();
+    [[nodiscard]] CopyableTreeView* tableInUse() const;
+    void openSource();
+    void changeSettings();
+    void applySettings();
     void clearSelection();
     void focusNextPane();
     void updateActions();
@@ -81,6 +103,10 @@ private:
     Workspace m_workspace{m_jobs, m_documents, m_selection};
     const QStringList m_demoFiles;
     std::unique_ptr<Actions> m_actions;
+    std::unique_ptr<DocumentCommands> m_commands;
+    std::unique_ptr<ExportCommands> m_exports;
+    std::unique_ptr<ObjectNotes> m_notes;
+    BookmarksView* m_bookmarks = nullptr;
     std::unique_ptr<LiveController> m_live;
     QStackedWidget* m_center = nullptr;
     StartPage* m_start = nullptr;
