@@ -27,6 +27,7 @@ void Document::load()
         return;
     m_error = {};
     m_analysis.reset();
+    m_state = State::Loading; // before anybody is told that a job has begun
     m_clock.start();
     m_job = m_jobs->run<OpenedSnapshot>(
         this, kLoadKey, tr("Loading %1").arg(fileName()),
