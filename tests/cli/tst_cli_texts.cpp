@@ -236,7 +236,7 @@ void TestCliTexts::completionSuggestsEverything()
 void TestCliTexts::completionKnowsTheColumns()
 {
     for (const QString& command : commands()) {
-        if (!optionsOf(command).contains("--sort"))
+        if (!optionsOf(command).contains("--sort") || command == "redact") // which prints no table
             continue;
         QStringList arguments{command};
         if (command != "targets")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Loading is something a person can stop, close and pile up at any moment, and what fails says why.
 #include "models/class_model.h"
+#include "pages/start_page.h"
 #include "window_fixture.h"
 
 #include <QDragEnterEvent>
@@ -67,7 +68,8 @@ void TestWindowLoading::startsWithWhatCanBeDone()
         if (button->isVisible())
             texts.append(button->text());
     }
-    QCOMPARE(texts, QStringList({QStringLiteral("&Open…"), QStringLiteral("&Compare…")}));
+    QCOMPARE(texts,
+             QStringList({QStringLiteral("&Open…"), QStringLiteral("&Compare…"), QStringLiteral("&Watch a Folder…")}));
 
     MainWindow withDemo({m_small, m_large});
     withDemo.show();
@@ -258,7 +260,7 @@ void TestWindowLoading::filesCanBeDropped()
     // They are offered again the next time.
     MainWindow later;
     later.show();
-    const auto* recent = later.centralWidget()->findChild<QListWidget*>();
+    const auto* recent = later.findChild<StartPage*>()->findChild<QListWidget*>();
     QVERIFY(recent && recent->isVisible());
     QVERIFY(recent->count() >= 2);
 }

@@ -41,7 +41,7 @@ Actions::Actions(QMainWindow* window)
                    tr("Open two snapshots side by side: base and target"))),
       demo(make(window, tr("Try the &demo leak"))),
       watchFolder(make(window, tr("&Watch a Folder…"), {}, tr("Open snapshots as they appear in a folder"))),
-      saveCopy(make(window, tr("&Save a Copy…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C))),
+      saveCopy(make(window, tr("&Save a Copy…"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S))),
       redactedCopy(make(window, tr("Save a Redacted Co&py…"))),
       exportTable(make(window, tr("&Export Table as CSV…"), QKeySequence(Qt::CTRL | Qt::Key_E))),
       exportNodes(make(window, tr("Export All &Nodes as CSV…"))),
