@@ -171,9 +171,9 @@ void TestCliTexts::helpTeaches()
     QCOMPARE(program.status, 0);
     QCOMPARE(program.errors, QByteArray());
     QVERIFY(program.output.contains("Exit status"));
-    QCOMPARE(commands(),
-             QStringList({"overview", "summary", "classes", "compare", "leaks", "paths", "objects", "object", "retainers",
-                          "dominators", "strings", "nodes", "edges", "redact", "targets", "capture", "watch"}));
+    QCOMPARE(commands(), QStringList({"overview", "summary", "classes", "compare", "leaks", "paths", "objects",
+                                      "object", "retainers", "dominators", "strings", "nodes", "edges", "redact",
+                                      "targets", "capture", "watch"}));
     for (const QString& command : commands()) {
         const CliResult help = runCli({command, "--help"});
         QCOMPARE(help.status, 0);

@@ -6,11 +6,11 @@
 #include "pages/live_page.h"
 #include "pages/snapshot_dialog.h"
 #include "support/node_program.h"
-#include "window_fixture.h"
 #include "widgets/growth_bar.h"
 #include "widgets/memory_chart.h"
 #include "widgets/target_list.h"
 #include "window/live_controller.h"
+#include "window_fixture.h"
 
 #include <QLineEdit>
 #include <QPushButton>

@@ -19,10 +19,10 @@ namespace heapsight {
 struct PictureNode {
     enum class Kind : uint8_t { Thing, Root, Accumulation, Target, Artefact, Center, More };
     Kind kind = Kind::Thing;
-    QString edge;  // how it is held, or, above the object in the middle, how it holds
-    QString title; // "Map @99847", "… 12 more"
-    QString detail; // "900 objects, 374 kB"
-    QString place;  // "program.js:7"
+    QString edge;    // how it is held, or, above the object in the middle, how it holds
+    QString title;   // "Map @99847", "… 12 more"
+    QString detail;  // "900 objects, 374 kB"
+    QString place;   // "program.js:7"
     QString toolTip; // plain text; all of the above in full
     NodeIndex object;
     int parent = -1;

@@ -26,7 +26,7 @@ public:
     [[nodiscard]] QString currentChip() const;
     void setCurrentChip(const QString& id);
 
-    void addLeading(QWidget* widget);    // before the chips
+    void addLeading(QWidget* widget); // before the chips
     void setChipVisible(const QString& id, bool visible);
     void setStatus(const QString& text); // "8 of 161 classes"
     void setText(const QString& pattern);
