@@ -101,4 +101,22 @@ bool isNumbered(const HeapSnapshot& snapshot, uint32_t edge)
            (!name.empty() || snapshot.label(EdgeIndex(edge)).isIndex);
 }
 
+int edgeStrength(const HeapSnapshot& snapshot, uint32_t edge)
+{
+    switch (snapshot.edgeColumn()[edge].code()) {
+    case EdgeCode::Property:
+        return edgeName(snapshot, edge) == "__proto__" ? 2 : 5;
+    case EdgeCode::Context:
+        return 5;
+    case EdgeCode::Element:
+        return 4;
+    case EdgeCode::Special:
+        return 3;
+    case EdgeCode::Internal:
+        return isNumbered(snapshot, edge) ? 1 : 2;
+    default:
+        return 0;
+    }
+}
+
 } // namespace heapsight

@@ -34,4 +34,7 @@ namespace heapsight {
 // True for numbers and names that are only digits.
 [[nodiscard]] bool isNumbered(const HeapSnapshot& snapshot, uint32_t edge);
 
+// Which of several edges from the same holder says most: the greater, 0 for those that say nothing. O(1).
+[[nodiscard]] int edgeStrength(const HeapSnapshot& snapshot, uint32_t edge);
+
 } // namespace heapsight

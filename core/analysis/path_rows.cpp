@@ -26,25 +26,6 @@ constexpr GroupKind groupKind(uint64_t group)
     return static_cast<GroupKind>(group >> 32);
 }
 
-// Which of several edges from the same holder says most.
-int strength(const HeapSnapshot& snapshot, uint32_t edge)
-{
-    switch (snapshot.edgeColumn()[edge].code()) {
-    case EdgeCode::Property:
-        return edgeName(snapshot, edge) == "__proto__" ? 2 : 5;
-    case EdgeCode::Context:
-        return 5;
-    case EdgeCode::Element:
-        return 4;
-    case EdgeCode::Special:
-        return 3;
-    case EdgeCode::Internal:
-        return isNumbered(snapshot, edge) ? 1 : 2;
-    default:
-        return 0;
-    }
-}
-
 } // namespace
 
 size_t PathRowBuilder::RowKeyHash::operator()(const RowKey& key) const noexcept
@@ -122,7 +103,7 @@ bool PathRowBuilder::chooseEdges(uint32_t node)
             !isRetaining(m_snapshot, node, e))
             continue;
         uint32_t& known = m_edgeInto[target];
-        if (known == 0 || strength(m_snapshot, e) > strength(m_snapshot, known - 1))
+        if (known == 0 || edgeStrength(m_snapshot, e) > edgeStrength(m_snapshot, known - 1))
             known = e + 1;
     }
     const std::string_view name = m_snapshot.name(NodeIndex(node));

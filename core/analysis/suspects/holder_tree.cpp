@@ -13,25 +13,6 @@ constexpr uint32_t kDictionaryFields = 30; // with that many properties an objec
 constexpr uint32_t kDeepestStorage = 8;    // backing stores within backing stores
 constexpr uint32_t kNoEdge = 0;            // edges are kept + 1
 
-// Which of several edges from the same holder says most.
-int strength(const HeapSnapshot& snapshot, uint32_t edge)
-{
-    switch (snapshot.edgeColumn()[edge].code()) {
-    case EdgeCode::Property:
-        return edgeName(snapshot, edge) == "__proto__" ? 2 : 5;
-    case EdgeCode::Context:
-        return 5;
-    case EdgeCode::Element:
-        return 4;
-    case EdgeCode::Special:
-        return 3;
-    case EdgeCode::Internal:
-        return isNumbered(snapshot, edge) ? 1 : 2;
-    default:
-        return 0;
-    }
-}
-
 // For each node the edge its parent holds it by, + 1.
 Column<uint32_t> edgesInto(const HeapSnapshot& snapshot, const ExplanationTree& tree)
 {
@@ -47,7 +28,7 @@ Column<uint32_t> edgesInto(const HeapSnapshot& snapshot, const ExplanationTree& 
             if (tree.parent(target) != source || target == source || !isRetaining(snapshot, source, e))
                 continue;
             uint32_t& known = into[target];
-            if (known == kNoEdge || strength(snapshot, e) > strength(snapshot, known - 1))
+            if (known == kNoEdge || edgeStrength(snapshot, e) > edgeStrength(snapshot, known - 1))
                 known = e + 1;
         }
     return into;
