@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "io/record_sinks.h"
 
-#include "io/memory_guard.h"
+#include "base/memory_guard.h"
 
 #include <random>
 

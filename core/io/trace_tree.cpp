@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "io/trace_tree.h"
 
-#include "io/memory_guard.h"
+#include "base/memory_guard.h"
 
 #include <algorithm>
 #include <limits>
