@@ -5,24 +5,21 @@
 #include "pages/page.h"
 #include "workspace/live_list.h"
 
-#include <QList>
-
 class QAction;
-class QCheckBox;
-class QComboBox;
-class QHBoxLayout;
 class QLabel;
-class QMenu;
-class QPushButton;
 class QSettings;
-class QToolButton;
+class QVBoxLayout;
 
 namespace heapsight {
 
 class Banner;
 class GrowthBar;
 class LeakHuntPanel;
+class LiveBar;
+class LiveMarks;
+class LiveMenu;
 class MemoryChart;
+class MemoryLegend;
 
 class LivePage : public Page {
     Q_OBJECT
@@ -34,6 +31,9 @@ public:
     void focusFilter() override;
 
     void takeSnapshot(); // asks first
+    // Further commands go to bar(); what they open stands between the commands and the chart.
+    void addPanel(QWidget* panel);
+    [[nodiscard]] LiveBar* bar() const { return m_bar; }
     [[nodiscard]] MemoryChart* chart() const { return m_chart; }
     [[nodiscard]] GrowthBar* growth() const { return m_growth; }
     [[nodiscard]] LeakHuntPanel* hunt() const { return m_hunt; }
@@ -45,44 +45,29 @@ Q_SIGNALS:
     void compareWanted(const QStringList& baseAndTarget);
 
 private:
-    QWidget* makeBar(QAction* attach, QAction* takeSnapshot);
-    QWidget* makeLegend();
-    void addRecordingMenu(QToolButton* button);
+    void connectParts();
     void showSession();
+    void connectSession();
     void refresh();
     void updateState();
-    void updateLegend(std::optional<qint64> sample);
-    void updateSnapshots();
-    void selectSnapshot(int number, bool selected);
+    void showHunt();
     void finishCapture(const CaptureOutcome& outcome);
-    void saveRecording(bool asCsv);
-    void savePicture();
-    void editLimits();
-    void addNote();
-    void listWorkers(QMenu* menu);
 
     LiveList& m_live;
     QSettings& m_settings;
     LiveSession* m_session = nullptr;
     MessageView* m_empty;
     QWidget* m_content;
+    QVBoxLayout* m_column;
     Banner* m_banner;
     GrowthBar* m_growth;
     LeakHuntPanel* m_hunt;
     MemoryChart* m_chart;
-    QLabel* m_state = nullptr;
-    QPushButton* m_take = nullptr;
-    QPushButton* m_collect = nullptr;
-    QPushButton* m_pause = nullptr;
-    QPushButton* m_cancel = nullptr;
-    QComboBox* m_interval = nullptr;
-    QList<QPushButton*> m_spans;
-    QList<QCheckBox*> m_fields; // one per MemoryField
-    QLabel* m_when = nullptr;
-    QHBoxLayout* m_snapshotRow = nullptr;
-    QList<QPushButton*> m_snapshotButtons;
-    QPushButton* m_compare = nullptr;
-    QList<int> m_selected;
+    MemoryLegend* m_legend;
+    LiveMenu* m_menu;
+    LiveBar* m_bar;
+    QLabel* m_state;
+    LiveMarks* m_marks;
     QString m_offered; // the snapshot the banner speaks of
 };
 
