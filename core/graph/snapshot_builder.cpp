@@ -17,6 +17,7 @@ namespace heapsight {
 namespace {
 
 constexpr size_t kChunk = size_t{4} * kItemsPerCheck;
+constexpr size_t kEdgeChunk = size_t{32} * 1024; // what is looked at twice stays in the cache
 constexpr uint64_t kNowhere = std::numeric_limits<uint64_t>::max();
 constexpr std::string_view kLostName = "(name lost)";
 
@@ -53,19 +54,18 @@ public:
 
     Result<void> run()
     {
-        return checkShape()
-            .and_then([&] { return firstEdges(); })
-            .and_then([&] { return checkNames(); })
-            .and_then([&] { return checkEdges(); })
-            .and_then([&] { return checkSpecials(); })
-            .and_then([&]() -> Result<void> {
-                checkTraces();
-                if (!resolveDetachedness(m, m_job) || !markSpecialEdges(m, m_job))
-                    return cancelled();
-                m.strings.shrinkToFit();
-                warn();
-                return {};
-            });
+        if (auto shape = checkShape(); !shape)
+            return shape;
+        Result<void> checked;
+        parallelInvoke([&] { checked = checkGraph(); }, [&] { m_duplicateId = findDuplicateId(m.ids.span()); });
+        return checked.and_then([&]() -> Result<void> {
+            checkTraces();
+            if (!resolveDetachedness(m, m_job) || !markSpecialEdges(m, m_specialNames, m_weakMapEdges, m_job))
+                return cancelled();
+            m.strings.shrinkToFit();
+            warn();
+            return {};
+        });
     }
 
 private:
@@ -85,6 +85,15 @@ private:
             return fail(ErrorCode::IndexOutOfRange,
                         "root " + std::to_string(m.root) + " of " + std::to_string(m_nodes) + " nodes");
         return {};
+    }
+
+    Result<void> checkGraph()
+    {
+        return firstEdges()
+            .and_then([&] { return checkNames(); })
+            .and_then([&] { return findNames(); })
+            .and_then([&] { return checkEdges(); })
+            .and_then([&] { return checkSpecials(); });
     }
 
     // Edge counts become indices of first edges.
@@ -132,29 +141,46 @@ private:
         return outOfRange("node", bad.index(), "name", m.names[bad.index()]);
     }
 
+    // Before any name is given out anew: only those of the file make an edge special.
+    Result<void> findNames()
+    {
+        auto names = findSpecialNames(m.strings, m_job);
+        if (!names)
+            return cancelled();
+        m_specialNames = std::move(*names);
+        return {};
+    }
+
+    // Everything that has to be seen of each edge, in one sweep.
     Result<void> checkEdges()
     {
         FirstBad badTarget;
         FirstBad badLabel;
-        parallelChunks(m_edges, kChunk, [&](size_t begin, size_t end) {
+        std::vector<std::vector<uint32_t>> weakMapEdges((m_edges + kEdgeChunk - 1) / kEdgeChunk);
+        parallelChunks(m_edges, kEdgeChunk, [&](size_t begin, size_t end) {
             if (m_job.cancelled())
                 return;
-            uint32_t target = 0;
-            uint32_t label = 0;
+            bool isTargetBad = false;
+            bool isLabelBad = false;
             uint32_t specials = 0;
             for (size_t e = begin; e < end; ++e) {
-                target = std::max(target, m.edges[e].target());
-                label = std::max(label, hasNumber(m.edges[e]) ? 0U : m.edgeLabels[e]);
-                specials += m.edges[e].code() == EdgeCode::Special;
+                const EdgeWord word = m.edges[e];
+                isTargetBad |= word.target() >= m_nodes;
+                isLabelBad |= !hasNumber(word) && m.edgeLabels[e] >= m_strings;
+                specials += word.code() == EdgeCode::Special;
             }
             m_specials.fetch_add(specials, std::memory_order_relaxed);
-            if (target >= m_nodes)
+            if (isTargetBad)
                 reportTarget(begin, end, badTarget);
-            if (label >= m_strings)
+            if (isLabelBad)
                 resolveLabels(begin, end, badLabel);
+            if (!m_specialNames.weakMap.empty() && !(badLabel.any() && m.info.complete))
+                findWeakMapEdges(begin, end, weakMapEdges[begin / kEdgeChunk]);
         });
         if (m_job.cancelled())
             return cancelled();
+        for (const std::vector<uint32_t>& list : weakMapEdges)
+            m_weakMapEdges.insert(m_weakMapEdges.end(), list.begin(), list.end());
         if (badTarget.any())
             return fail(ErrorCode::IndexOutOfRange, "edge " + std::to_string(badTarget.index()) + ": target " +
                                                         std::to_string(m.edges[badTarget.index()].target()) + " of " +
@@ -167,6 +193,13 @@ private:
     }
 
     static bool hasNumber(EdgeWord word) { return word.code() == EdgeCode::Element || word.code() == EdgeCode::Hidden; }
+
+    void findWeakMapEdges(size_t begin, size_t end, std::vector<uint32_t>& found) const
+    {
+        for (size_t e = begin; e < end; ++e)
+            if (m.edges[e].code() == EdgeCode::Internal && m_specialNames.weakMap.test(m.edgeLabels[e]))
+                found.push_back(static_cast<uint32_t>(e));
+    }
 
     void reportTarget(size_t begin, size_t end, FirstBad& bad) const
     {
@@ -255,8 +288,8 @@ private:
         }
         if (!m.info.hasDetachedness)
             add(WarningCode::OldFormat, "nodes have no field detachedness");
-        if (const auto id = findDuplicateId(m.ids.span()))
-            add(WarningCode::DuplicateIds, "id " + std::to_string(*id) + " stands at two nodes");
+        if (m_duplicateId)
+            add(WarningCode::DuplicateIds, "id " + std::to_string(*m_duplicateId) + " stands at two nodes");
         if (!hasUserRoots())
             add(WarningCode::NoUserRoots, "no edge of the root leads to an object of the program");
     }
@@ -278,15 +311,26 @@ private:
     const size_t m_edges;
     const uint32_t m_strings;            // of the file
     std::atomic<uint64_t> m_specials{0}; // edges of unknown types
+    SpecialNames m_specialNames;
+    std::vector<uint32_t> m_weakMapEdges;
+    std::optional<uint32_t> m_duplicateId;
 };
 
 } // namespace
 
+Result<void> completeColumns(SnapshotColumns& columns, const JobContext& job)
+{
+    return Builder(columns, job).run();
+}
+
+std::shared_ptr<const HeapSnapshot> makeSnapshot(SnapshotColumns&& columns)
+{
+    return std::make_shared<HeapSnapshot>(std::move(columns));
+}
+
 Result<std::shared_ptr<const HeapSnapshot>> buildSnapshot(SnapshotColumns&& columns, const JobContext& job)
 {
-    return Builder(columns, job).run().map([&] {
-        return std::shared_ptr<const HeapSnapshot>(std::make_shared<HeapSnapshot>(std::move(columns)));
-    });
+    return completeColumns(columns, job).map([&] { return makeSnapshot(std::move(columns)); });
 }
 
 } // namespace heapsight

@@ -19,4 +19,9 @@ namespace heapsight {
 [[nodiscard]] Result<std::shared_ptr<const HeapSnapshot>> buildSnapshot(SnapshotColumns&& columns,
                                                                         const JobContext& job);
 
+// The same in two steps, for a reader that fills SnapshotColumns::places, which the first one does not look
+// at, meanwhile on another thread.
+[[nodiscard]] Result<void> completeColumns(SnapshotColumns& columns, const JobContext& job);
+[[nodiscard]] std::shared_ptr<const HeapSnapshot> makeSnapshot(SnapshotColumns&& columns); // of completed ones
+
 } // namespace heapsight

@@ -11,66 +11,22 @@ namespace heapsight {
 
 namespace {
 
-constexpr size_t kChunk = size_t{4} * kItemsPerCheck;
-
-struct WeakMapString {
-    uint64_t tableId = 0;
-    uint32_t pair = 0;
-};
-
-// Strings that matter. Texts may repeat in a file, hence lists of ids.
-struct SpecialNames {
-    BitColumn weakMap; // by string; empty: none
-    std::unordered_map<uint32_t, WeakMapString> weakMapStrings;
-    std::vector<uint32_t> nativeContexts;
-    std::vector<uint32_t> sloppyFunctionMaps;
-};
+constexpr size_t kStringsPerPiece = 64 * 1024;
+constexpr std::string_view kNativeContext = "system / NativeContext";
+constexpr std::string_view kSloppyFunctionMap = "sloppy_function_map";
 
 bool contains(const std::vector<uint32_t>& ids, uint32_t id)
 {
     return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
-// False if cancelled.
-bool findNames(const StringTable& strings, SpecialNames& names, const JobContext& job)
+// Whether a closer look pays; asked for every string.
+bool mayBeSpecial(std::string_view text)
 {
-    std::unordered_map<std::string_view, uint32_t> pairs;
-    for (uint32_t id = 0; id < strings.size(); ++id) {
-        if (id % kItemsPerCheck == 0 && job.cancelled())
-            return false;
-        const std::string_view text = strings.at(id);
-        if (const auto name = parseWeakMapName(text)) {
-            if (names.weakMap.empty())
-                names.weakMap = BitColumn(strings.size());
-            names.weakMap.set(id);
-            const auto pair = pairs.emplace(name->pairText, static_cast<uint32_t>(pairs.size())).first->second;
-            names.weakMapStrings.emplace(id, WeakMapString{name->tableId, pair});
-        } else if (text == "system / NativeContext") {
-            names.nativeContexts.push_back(id);
-        } else if (text == "sloppy_function_map") {
-            names.sloppyFunctionMaps.push_back(id);
-        }
-    }
-    return true;
-}
-
-// Internal edges with a WeakMap name, ascending. False if cancelled.
-bool findWeakMapEdges(const SnapshotColumns& columns, const BitColumn& weakMap, std::vector<uint32_t>& found,
-                      const JobContext& job)
-{
-    const size_t edges = columns.edges.size();
-    std::vector<std::vector<uint32_t>> foundByChunk((edges + kChunk - 1) / kChunk);
-    parallelChunks(edges, kChunk, [&](size_t begin, size_t end) {
-        if (job.cancelled())
-            return;
-        std::vector<uint32_t>& list = foundByChunk[begin / kChunk];
-        for (size_t e = begin; e < end; ++e)
-            if (columns.edges[e].code() == EdgeCode::Internal && weakMap.test(columns.edgeLabels[e]))
-                list.push_back(static_cast<uint32_t>(e));
-    });
-    for (const std::vector<uint32_t>& list : foundByChunk)
-        found.insert(found.end(), list.begin(), list.end());
-    return !job.cancelled();
+    if (text.size() < kSloppyFunctionMap.size())
+        return false;
+    return (text.back() == ')' && text.front() >= '0' && text.front() <= '9') || text == kNativeContext ||
+           text == kSloppyFunctionMap;
 }
 
 void addWeakMapHalves(const SnapshotColumns& columns, const SpecialNames& names, const std::vector<uint32_t>& edges,
@@ -118,22 +74,51 @@ bool addSloppyFunctionMaps(SnapshotColumns& columns, const SpecialNames& names, 
 
 } // namespace
 
-bool markSpecialEdges(SnapshotColumns& columns, const JobContext& job)
+std::optional<SpecialNames> findSpecialNames(const StringTable& strings, const JobContext& job)
+{
+    std::vector<std::vector<uint32_t>> candidates((strings.size() + kStringsPerPiece - 1) / kStringsPerPiece);
+    parallelChunks(strings.size(), kStringsPerPiece, [&](size_t begin, size_t end) {
+        if (job.cancelled())
+            return;
+        for (size_t id = begin; id < end; ++id)
+            if (mayBeSpecial(strings.at(static_cast<uint32_t>(id))))
+                candidates[begin / kStringsPerPiece].push_back(static_cast<uint32_t>(id));
+    });
+    if (job.cancelled())
+        return std::nullopt;
+
+    SpecialNames names;
+    std::unordered_map<std::string_view, uint32_t> pairs;
+    for (const std::vector<uint32_t>& piece : candidates) {
+        if (job.cancelled())
+            return std::nullopt;
+        for (const uint32_t id : piece) {
+            const std::string_view text = strings.at(id);
+            if (const auto name = parseWeakMapName(text)) {
+                if (names.weakMap.empty())
+                    names.weakMap = BitColumn(size_t{strings.size()} + 1);
+                names.weakMap.set(id);
+                const auto pair = pairs.emplace(name->pairText, static_cast<uint32_t>(pairs.size())).first->second;
+                names.weakMapStrings.emplace(id, WeakMapString{name->tableId, pair});
+            } else if (text == kNativeContext) {
+                names.nativeContexts.push_back(id);
+            } else if (text == kSloppyFunctionMap) {
+                names.sloppyFunctionMaps.push_back(id);
+            }
+        }
+    }
+    return names;
+}
+
+bool markSpecialEdges(SnapshotColumns& columns, const SpecialNames& names, const std::vector<uint32_t>& weakMapEdges,
+                      const JobContext& job)
 {
     const auto byEdge = [](const SpecialEdge& a, const SpecialEdge& b) { return a.edge < b.edge; };
     std::vector<SpecialEdge>& entries = columns.specialEdges;
     std::sort(entries.begin(), entries.end(), byEdge);
 
-    SpecialNames names;
-    if (!findNames(columns.strings, names, job))
-        return false;
     std::vector<SpecialEdge> specials;
-    if (!names.weakMap.empty()) {
-        std::vector<uint32_t> edges;
-        if (!findWeakMapEdges(columns, names.weakMap, edges, job))
-            return false;
-        addWeakMapHalves(columns, names, edges, specials);
-    }
+    addWeakMapHalves(columns, names, weakMapEdges, specials);
     if (!names.nativeContexts.empty() && !names.sloppyFunctionMaps.empty() &&
         !addSloppyFunctionMaps(columns, names, specials, job))
         return false;

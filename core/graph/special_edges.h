@@ -6,11 +6,32 @@
 #include "base/job.h"
 #include "graph/heap_snapshot.h"
 
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
 namespace heapsight {
 
-// Needs checked columns with firstEdges as indices. Marks such edges EdgeCode::Special and enters them
-// in columns.specialEdges, sorted by edge, beside the reader's entries for unknown types.
-// O(strings + E), the sweep over the edges only if a WeakMap name exists. Returns false if cancelled.
-[[nodiscard]] bool markSpecialEdges(SnapshotColumns& columns, const JobContext& job);
+struct WeakMapString {
+    uint64_t tableId = 0;
+    uint32_t pair = 0;
+};
+
+// Strings that matter. Texts may repeat in a file, hence lists of ids.
+struct SpecialNames {
+    BitColumn weakMap; // by string, and one more for a name that is lost; empty: none
+    std::unordered_map<uint32_t, WeakMapString> weakMapStrings;
+    std::vector<uint32_t> nativeContexts;
+    std::vector<uint32_t> sloppyFunctionMaps;
+};
+
+// O(text). Nothing if cancelled.
+[[nodiscard]] std::optional<SpecialNames> findSpecialNames(const StringTable& strings, const JobContext& job);
+
+// Needs checked columns with firstEdges as indices; `weakMapEdges` are the internal edges with a name of
+// names.weakMap, ascending. Marks special edges EdgeCode::Special and enters them in columns.specialEdges,
+// sorted by edge, beside the reader's entries for unknown types. O(N). Returns false if cancelled.
+[[nodiscard]] bool markSpecialEdges(SnapshotColumns& columns, const SpecialNames& names,
+                                    const std::vector<uint32_t>& weakMapEdges, const JobContext& job);
 
 } // namespace heapsight

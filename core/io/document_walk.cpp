@@ -19,8 +19,8 @@ Section sectionOf(std::string_view key)
 
 } // namespace
 
-DocumentWalk::DocumentWalk(ByteSource& source, const JobContext& job, size_t windowBytes)
-    : m_source(source), m_sections(source, job, windowBytes), m_cursor(m_sections.cursor())
+DocumentWalk::DocumentWalk(ByteSource& source, const JobContext& job, size_t windowBytes, bool placesLater)
+    : m_source(source), m_sections(source, job, windowBytes, placesLater), m_cursor(m_sections.cursor())
 {}
 
 Result<SnapshotColumns> DocumentWalk::run()

@@ -14,10 +14,15 @@ namespace heapsight {
 
 class DocumentWalk {
 public:
-    DocumentWalk(ByteSource& source, const JobContext& job, size_t windowBytes);
+    DocumentWalk(ByteSource& source, const JobContext& job, size_t windowBytes, bool placesLater = false);
 
     // The columns with everything the document has, indices unchecked.
     [[nodiscard]] Result<SnapshotColumns> run();
+    // What it passed over if it was allowed to; see SectionReader::readPlaces().
+    [[nodiscard]] Result<std::optional<SourcePlaces>> readPlaces(std::vector<SnapshotWarning>& warnings) const
+    {
+        return m_sections.readPlaces(warnings);
+    }
     // Where the first name in `columns` (made by run()) stands that points beyond the strings; kNoOffset
     // if there is none. Reads the section again: for error messages.
     [[nodiscard]] uint64_t offsetOfBadName(const SnapshotColumns& columns);

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 #include <atomic>
-#include <cstring>
+#include <condition_variable>
 #include <mutex>
 #include <vector>
 
@@ -18,10 +18,15 @@ constexpr size_t kMinWindow = 16;
 
 // A window that is this worker's: its place in the file and in the sequence of numbers.
 struct Window {
+    enum class State : uint8_t { Waiting, Joined, Dropped }; // dropped: it lies behind the section's end
+
     WindowText text;
     WindowEdges edges;
+    uint64_t index = 0;  // counted in file order
     uint64_t offset = 0; // of text.data[0]
-    uint64_t first = 0;  // index of its first number
+    uint64_t first = 0;  // index of its first number, once it is joined
+    State state = State::Waiting;
+    std::optional<Error> error; // it could not be read
 };
 
 class SectionRun {
@@ -32,7 +37,7 @@ public:
           m_sink(sink),
           m_job(job),
           m_windowBytes(std::max(section.windowBytes, kMinWindow)),
-          m_nextOffset(section.begin)
+          m_isRandomAccess(source.isRandomAccess())
     {}
 
     void work()
@@ -42,6 +47,8 @@ public:
         Window window;
         while (takeWindow(window, buffer.data() + kFrontPadding)) {
             const WindowResult result = converter.convert(window.text, window.edges);
+            if (!isJoined(window))
+                continue;
             if (result.failed)
                 note(ErrorCode::BadNumber, result.error, window.offset + result.errorAt);
             handOver(window, converter.numbers());
@@ -60,40 +67,71 @@ public:
     }
 
 private:
-    // The next piece of the file; false if there is none. The commas counted here tell how many numbers
-    // stand before the next window, so that nobody needs to wait for the conversion of another one.
-    // (Handing results over in turns made a load on a busy machine crawl: each turn waited for a thread
-    // that was not running.)
+    // The next piece of the file; false if there is none. Files are read by all workers at once; other
+    // sources in turns.
     bool takeWindow(Window& window, char* buffer)
     {
-        const std::lock_guard lock(m_mutex);
-        if (m_ended || m_stop.load(std::memory_order_relaxed) || m_job.cancelled())
+        std::unique_lock reading(m_readMutex, std::defer_lock);
+        if (!m_isRandomAccess)
+            reading.lock();
+        if (m_stop.load(std::memory_order_relaxed) || m_job.cancelled())
             return false;
+        window.index = m_taken.fetch_add(1, std::memory_order_relaxed);
+        const uint64_t begin = m_section.begin + window.index * m_windowBytes;
+        window.offset = begin - 1; // one byte before the window tells whether a number began there
         WindowText& text = window.text;
         text.data = buffer;
         const size_t wanted = 1 + m_windowBytes + kTokenLimit;
-        // One byte before the window tells whether a number began there.
-        window.offset = m_nextOffset - 1;
         auto got = m_source.read(window.offset, text.data, wanted);
-        if (!got) {
-            noteError(std::move(got.error()), m_nextOffset);
-            return false;
-        }
-        text.size = *got;
+        if (!got)
+            window.error = std::move(got.error());
+        text.size = got.value_or(0);
         text.begin = std::min<size_t>(1, text.size);
         text.end = std::min(text.size, 1 + m_windowBytes);
         text.atTextEnd = text.size < wanted;
         const char before = text.size > 0 ? text.data[0] : ',';
-        text.startsInside = m_nextOffset != m_section.begin && before != ',' && before != ' ' && before != '\n' &&
-                            before != '\r' && before != '\t';
+        text.startsInside =
+            window.index != 0 && before != ',' && before != ' ' && before != '\n' && before != '\r' && before != '\t';
         window.edges = findEdges(text);
-        m_nextOffset += m_windowBytes;
-        return join(window);
+        announce(window); // before the next one is read: sources that cannot go back are not read too far
+        return true;
     }
 
-    // Checks how the window continues the text before it. False if there is nothing in it to convert.
+    // Numbers of the windows before it tell where a window's own ones belong, and counting their commas is
+    // enough to know how many they are. So a worker counts first, says so, and converts while the others
+    // count; it has to wait only if one of them is not running.
+    void announce(Window& window)
+    {
+        const std::lock_guard lock(m_mutex);
+        window.state = Window::State::Waiting;
+        m_counted.push_back(&window);
+        const auto isNext = [this](const Window* w) { return w->index == m_joined; };
+        for (auto next = std::ranges::find_if(m_counted, isNext); next != m_counted.end();
+             next = std::ranges::find_if(m_counted, isNext)) {
+            (*next)->state = !m_ended && join(**next) ? Window::State::Joined : Window::State::Dropped;
+            m_counted.erase(next);
+            ++m_joined;
+        }
+        m_stop.store(m_stop.load(std::memory_order_relaxed) || m_ended, std::memory_order_relaxed);
+        m_joinedMore.notify_all();
+    }
+
+    // Waits until all windows before it are counted.
+    bool isJoined(const Window& window)
+    {
+        std::unique_lock lock(m_mutex);
+        m_joinedMore.wait(lock, [&] { return window.state != Window::State::Waiting; });
+        return window.state == Window::State::Joined;
+    }
+
+    // Checks how the window continues the text before it. False if nothing in it counts.
     bool join(Window& window)
     {
+        if (window.error) {
+            noteError(std::move(*window.error), window.offset + 1);
+            m_ended = true;
+            return false;
+        }
         const WindowEdges& edges = window.edges;
         window.first = m_commas + (edges.first == Item::Comma ? 1 : 0);
         m_commas += edges.commas;
@@ -102,6 +140,7 @@ private:
         if (isMissing || isEmpty) {
             note(ErrorCode::BadNumber, isMissing ? "a comma is missing" : "an empty item",
                  window.offset + edges.firstAt);
+            m_ended = true;
             return false;
         }
         if (edges.last != Item::None)
@@ -137,8 +176,8 @@ private:
         noteError(Error{code, std::string(m_section.name) + ": " + detail, offset, {}}, offset);
     }
 
-    // Windows are taken in file order and every taken window is finished, so the first error of the
-    // file is among those noted, however many workers there are.
+    // Windows are taken in file order and every taken window of the section is finished, so the first
+    // error of the file is among those noted, however many workers there are.
     void noteError(Error error, uint64_t offset)
     {
         const std::lock_guard lock(m_errorMutex);
@@ -154,9 +193,15 @@ private:
     NumberSink& m_sink;
     const JobContext& m_job;
     const size_t m_windowBytes;
+    const bool m_isRandomAccess;
+
+    std::mutex m_readMutex; // of sources that are read from the front to the end
+    std::atomic<uint64_t> m_taken{0};
 
     std::mutex m_mutex; // of what follows, to m_endOffset
-    uint64_t m_nextOffset;
+    std::condition_variable m_joinedMore;
+    std::vector<Window*> m_counted; // not joined yet: a window before them is not counted
+    uint64_t m_joined = 0;          // windows
     uint64_t m_commas = 0;
     Item m_last = Item::None;
     bool m_ended = false;
@@ -179,7 +224,11 @@ Result<SectionEnd> readIntegerSection(ByteSource& source, const IntegerSection& 
     const uint64_t rest = source.sizeLimit() - std::min(source.sizeLimit(), section.begin);
     const uint64_t windows = rest / std::max(section.windowBytes, kMinWindow) + 1;
     const uint64_t workers = section.inOrder ? 1 : std::min<uint64_t>(threadLimit(), windows);
-    parallelWorkers(static_cast<unsigned>(workers), [&](unsigned) { run.work(); });
+    parallelWorkers(static_cast<unsigned>(workers), [&](unsigned worker) {
+        if (section.errand && worker == workers - 1)
+            section.errand();
+        run.work();
+    });
     return run.result();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reads a flat array of non-negative integers, "nodes" for instance, in windows that several workers
-// convert at the same time. Windows are read one after the other and their commas counted, which tells
-// the index of each window's first number; nothing is read twice and no line structure is assumed.
+// read and convert at the same time. The commas of a window are counted before it is converted, which
+// tells the index of the next one's first number; nothing is read twice and no line structure is assumed.
 // O(bytes); memory: one window and its numbers per worker. Results and errors (the first in the file)
 // do not depend on the number of workers.
 #pragma once
@@ -11,6 +11,7 @@
 #include "io/byte_source.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -42,6 +43,8 @@ struct IntegerSection {
     Phase phase = Phase::ReadRest; // advanced by numbers read
     size_t windowBytes = 0;
     bool inOrder = false; // one worker: the sink gets the numbers in order
+    // Something else that needs doing and fills no thread for long: one worker does it first.
+    std::function<void()> errand{};
 };
 
 struct SectionEnd {

@@ -9,6 +9,7 @@
 #include "io/byte_source.h"
 #include "io/integer_section.h"
 #include "io/snapshot_layout.h"
+#include "io/strings_ahead.h"
 #include "io/text_cursor.h"
 
 #include <optional>
@@ -26,7 +27,9 @@ class SectionReader {
 public:
     using Status = Result<void>;
 
-    SectionReader(ByteSource& source, const JobContext& job, size_t windowBytes);
+    // With `placesLater` a section "locations" that stands in front of the strings, as V8 writes it, is
+    // passed over; readPlaces() reads it.
+    SectionReader(ByteSource& source, const JobContext& job, size_t windowBytes, bool placesLater);
 
     [[nodiscard]] TextCursor& cursor() { return m_cursor; }
     // Whether everything the section depends on has been read.
@@ -41,6 +44,10 @@ public:
     // The cursor's read error if there is one.
     [[nodiscard]] Status failure() const;
     void warn(WarningCode code, std::string detail, uint64_t offset = kNoOffset);
+    // The locations that were passed over, if any; any thread, when finish() has been called. Not places but
+    // nothing: they do not end where the strings begin, so the document has to be read again without passing
+    // over them.
+    [[nodiscard]] Result<std::optional<SourcePlaces>> readPlaces(std::vector<SnapshotWarning>& warnings) const;
     // Once, when all sections have been read; `hasStrings`: there was such a section.
     [[nodiscard]] SnapshotColumns finish(bool hasStrings);
 
@@ -53,10 +60,12 @@ private:
     Status readNodes();
     Status readEdges();
     Status readLocations();
+    bool passLocations();
     Status readSamples();
     Status readTraceFunctions();
     Status readTraceTree();
     Status readStrings();
+    Result<StringsEnd> readStringsHere();
     void checkTraces();
 
     // Passes '['; false (with the cursor unmoved) if the value is something else.
@@ -76,6 +85,10 @@ private:
     std::optional<SnapshotLayout> m_layout;
     std::optional<uint32_t> m_nodeCount;
     SnapshotColumns m_columns;
+    StringsAhead m_stringsAhead;
+    bool m_placesLater;
+    IntegerSection m_passed; // locations not read yet; none if it begins at 0
+    uint64_t m_passedEnd = 0;
     uint64_t m_traceTreeOffset = kNoOffset;
     bool m_isCut = false;
     uint64_t m_end = 0; // of the text, if it is cut

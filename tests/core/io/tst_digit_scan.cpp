@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // scanDigits() against a plain reading: every text up to a length over the alphabet that matters, and long
 // random lists, cut and damaged at every place, at every offset to the blocks of sixty-four.
+#include "io/digit_blocks.h"
 #include "io/digit_scan.h"
 
 #include <QTest>
@@ -46,14 +47,27 @@ std::optional<std::vector<uint64_t>> readPlainly(const std::string& text)
     }
 }
 
-std::optional<std::vector<uint64_t>> scan(const std::string& text)
+using Scan = std::optional<size_t> (*)(const char*, size_t, uint64_t*);
+
+std::optional<std::vector<uint64_t>> scanWith(Scan way, const std::string& text, char inFront)
 {
-    const std::string padded = std::string(kDigitScanFront, '7') + text; // digits in front must not matter
-    std::vector<uint64_t> numbers(text.size() / 2 + 1);
-    const auto count = scanDigits(padded.data() + kDigitScanFront, text.size(), numbers.data());
+    const std::string padded = std::string(kDigitScanFront, inFront) + text;
+    std::vector<uint64_t> numbers(digitScanRoom(text.size()));
+    const auto count = way(padded.data() + kDigitScanFront, text.size(), numbers.data());
     if (!count)
         return std::nullopt;
     numbers.resize(*count);
+    return numbers;
+}
+
+// As this processor does it, and as a lesser one would.
+std::optional<std::vector<uint64_t>> scan(const std::string& text)
+{
+    const auto numbers = scanWith(scanDigits, text, '7'); // digits in front must not matter
+#ifdef __SSE2__
+    if (!text.empty() && text[0] >= '0' && text[0] <= '9' && scanWith(digits::scanWithSse2, text, ' ') != numbers)
+        qFatal("the ways to scan differ: '%s'", text.c_str());
+#endif
     return numbers;
 }
 

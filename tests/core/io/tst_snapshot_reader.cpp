@@ -283,6 +283,16 @@ private Q_SLOTS:
         }
     }
 
+    void passesOverLaterStringsOfOtherSections() // they are looked for from the end
+    {
+        std::string text = toText(smallDocument());
+        text.insert(text.find_last_of('}'), ",\"more\":{\"strings\":[\"nobody's\"]}");
+        for (const unsigned threads : {1U, 2U}) {
+            setThreadLimit(threads);
+            compare(readText(text), kExpected);
+        }
+    }
+
     void acceptsCountsInAnyNotation()
     {
         Document document = smallDocument();
