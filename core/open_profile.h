@@ -16,8 +16,8 @@ struct OpenedProfile {
     double seconds = 0;
 };
 
-// Blocks; cancel within 100 ms. Errors: those of readProfile(), openSnapshot() and
-// AllocationTimeline::of(), with Error::source = path; std::bad_alloc becomes OutOfMemory.
+// "-" (standard input) holds profiles only, no snapshots. Blocks; cancel within 100 ms. Errors: those of readProfile(),
+// openSnapshot() and AllocationTimeline::of(), with Error::source = path; std::bad_alloc becomes OutOfMemory.
 [[nodiscard]] Result<OpenedProfile> openProfile(const std::string& path, const JobContext& job);
 
 } // namespace heapsight

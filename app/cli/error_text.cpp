@@ -26,6 +26,9 @@ ErrorPhrase phraseOf(ErrorCode code)
         return {"cannot be written", "Check the path, its permissions and the free space."};
     case ErrorCode::NotASnapshot:
         return {"is no V8 heap snapshot", kKinds};
+    case ErrorCode::NotAProfile:
+        return {"is no profile", "heapsight-cli reads .cpuprofile, .heapprofile and .heaptimeline files and folded "
+                                 "stacks, plain or compressed with gzip or zstd."};
     case ErrorCode::BadLayout:
         return {"describes its own layout in a way that cannot be understood", kDamaged};
     case ErrorCode::BadNumber:

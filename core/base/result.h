@@ -19,6 +19,7 @@ enum class ErrorCode : uint8_t {
     CannotRead,      // reading failed half-way (I/O error, damaged compression)
     CannotWrite,     // an output file could not be written
     NotASnapshot,    // not JSON, or JSON without the sections of a heap snapshot
+    NotAProfile,     // neither a CPU profile nor an allocation profile nor folded stacks, or damaged JSON
     BadLayout,       // snapshot.meta lacks a field, or is contradictory
     BadNumber,       // a number is malformed, negative, fractional or too large for its field
     IndexOutOfRange, // a string, node, type index points outside its table

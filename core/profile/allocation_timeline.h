@@ -72,6 +72,7 @@ public:
 
 private:
     AllocationTimeline() = default;
+    [[nodiscard]] Result<BitColumn> objectsOfStacks(const std::vector<bool>& stacks, const JobContext& job) const;
 
     std::shared_ptr<const SnapshotAnalysis> m_analysis;
     std::vector<TimelineBucket> m_buckets;

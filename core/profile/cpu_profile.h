@@ -4,14 +4,15 @@
 // Thread rule: immutable once made; any thread may read.
 #pragma once
 
+#include "profile/block_list.h"
 #include "profile/profile.h"
 
 namespace heapsight {
 
 struct CpuSamples {
     // Neighbouring samples of one node are kept as one run: run i is at `nodes[i]` for `durations[i]`.
-    std::vector<uint32_t> nodes;            // of the profile's shape
-    std::vector<uint32_t> durations;        // microseconds; longer ones are cut into several runs
+    BlockList<uint32_t> nodes;              // of the profile's shape
+    BlockList<uint32_t> durations;          // microseconds, not 0; longer ones are cut into several runs
     uint64_t sampleCount = 0;               // before runs were joined
     int64_t startTimeUs = 0;                // of the recording, on V8's clock; arbitrary origin
     int64_t firstSampleUs = 0;              // same clock
@@ -27,8 +28,9 @@ struct TimeRange { // microseconds since the first sample
 
 // What ran when: every node is one uninterrupted run of a function at its depth, siblings stand in order
 // of time and may have equal frames; FlameTree::starts() is set (from range.fromUs on, or 0 for all).
-// Unit: microseconds. `maxNodes` bounds memory: when it is reached, runs shorter than the last doubling of
-// a grain (1 us, 2 us, …) are joined with their neighbour's parent; weights are kept. O(samples × depth).
+// Unit: microseconds. `maxNodes` bounds memory: where more would be needed, neighbouring short runs are shown
+// as one run of what they have in common (their stacks' common part); time is kept, and a narrower range
+// shows them apart. O(samples × depth).
 // Errors: NotFound (the profile has no samples with times), Cancelled, OutOfMemory.
 [[nodiscard]] Result<FlameTree> timeOrderTree(const Profile& profile, const JobContext& job,
                                               const TimeRange& range = {}, uint32_t maxNodes = 4'000'000);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Trees made from trees: what the user narrowed a profile down to. Steps always start from the profile's
-// own tree, so that taking one back (restore) is leaving it out of the list.
+// own tree, so that taking one back (restore) is leaving it out of the list. Not for trees in time order.
 // Thread rule: pure functions, O(nodes × steps); work for a job. Errors: Cancelled, OutOfMemory, and
 // BadArgument for a filter that does not compile.
 #pragma once
@@ -20,7 +20,7 @@ struct FlameStep {
         KeepMatching,    // stacks with a function or script that matches `text` (TextFilter's language)
         DropMatching,    // stacks without
         FocusPackage,    // the same five, by package: `package`
-        ExcludePackage
+        ExcludePackage   // without the package and all it called
     };
     Kind kind = Kind::Focus;
     uint32_t frame = kNoFrame; // Focus … MergeIntoCaller: row of the tree's frame table

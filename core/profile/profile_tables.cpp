@@ -37,8 +37,9 @@ size_t groupCount(const FrameTable& frames, ProfileGrouping grouping)
     return static_cast<size_t>(FrameOrigin::Count_);
 }
 
-// Calls visit(node, isOutermost) in order of the nodes: whether no node above it is of the same group.
-// `open[group]` = end of the outermost subtree of that group that is being passed.
+// Calls visit(node, isOutermost) in order of the nodes: whether no node above it is of the same group; the
+// root, which is above everything, does not count. `open[group]` = end of the outermost subtree of that group
+// that is being passed.
 template <class GroupOf, class Visit>
 bool forEachNode(const FlameTree& tree, size_t groups, GroupOf&& group, const JobContext& job, Visit&& visit)
 {
@@ -48,7 +49,7 @@ bool forEachNode(const FlameTree& tree, size_t groups, GroupOf&& group, const Jo
             return false;
         uint32_t& end = open[group(node)];
         const bool isOutermost = node >= end;
-        if (isOutermost)
+        if (isOutermost && node != FlameTree::root())
             end = tree.end(node);
         visit(node, isOutermost);
     }

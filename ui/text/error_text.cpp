@@ -38,6 +38,8 @@ QString summaryOf(const Error& error)
         return Words::tr("%1 could not be written.").arg(what);
     case ErrorCode::NotASnapshot:
         return Words::tr("%1 is not a heap snapshot.").arg(what);
+    case ErrorCode::NotAProfile:
+        return Words::tr("%1 is not a profile.").arg(what);
     case ErrorCode::BadLayout:
         return Words::tr("%1 describes its own format in a way that makes no sense.").arg(what);
     case ErrorCode::BadNumber:
@@ -77,6 +79,9 @@ QString adviceFor(ErrorCode code)
     case ErrorCode::NotASnapshot:
         return Words::tr("Snapshots end in .heapsnapshot or .heaptimeline; Node.js writes them with "
                          "v8.writeHeapSnapshot(), Chrome in the Memory panel.");
+    case ErrorCode::NotAProfile:
+        return Words::tr("Profiles end in .cpuprofile, .heapprofile or .heaptimeline; Node.js writes them with "
+                         "--cpu-prof and --heap-prof.");
     case ErrorCode::CannotRead:
     case ErrorCode::BadLayout:
     case ErrorCode::BadNumber:
