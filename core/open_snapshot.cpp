@@ -7,7 +7,8 @@
 
 namespace heapsight {
 
-Result<OpenedSnapshot> openSnapshot(const std::string& path, const AnalysisOptions& options, const JobContext& job)
+Result<OpenedSnapshot> openSnapshot(const std::string& path, const AnalysisOptions& options, const JobContext& job,
+                                    const EarlyClassesListener& onClasses)
 {
     using Clock = std::chrono::steady_clock;
     const auto start = Clock::now();
@@ -19,7 +20,7 @@ Result<OpenedSnapshot> openSnapshot(const std::string& path, const AnalysisOptio
         if (!snapshot)
             return tl::unexpected(std::move(snapshot.error()));
         opened.readSeconds = seconds();
-        auto analysis = SnapshotAnalysis::compute(std::move(*snapshot), options, job);
+        auto analysis = SnapshotAnalysis::compute(std::move(*snapshot), options, job, onClasses);
         if (!analysis)
             return tl::unexpected(std::move(analysis.error()));
         opened.analysis = std::move(*analysis);

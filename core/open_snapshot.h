@@ -17,8 +17,8 @@ struct OpenedSnapshot {
 };
 
 // Blocks; cancel within 100 ms. Errors: those of readSnapshot() and SnapshotAnalysis::compute(), with
-// Error::source = path; std::bad_alloc becomes OutOfMemory.
+// Error::source = path; std::bad_alloc becomes OutOfMemory. `onClasses` (may be null): see SnapshotAnalysis.
 [[nodiscard]] Result<OpenedSnapshot> openSnapshot(const std::string& path, const AnalysisOptions& options,
-                                                  const JobContext& job);
+                                                  const JobContext& job, const EarlyClassesListener& onClasses = {});
 
 } // namespace heapsight

@@ -2,24 +2,30 @@
 #include "analysis/class_histogram.h"
 
 #include "base/parallel.h"
+#include "base/prefetch.h"
 
 #include <algorithm>
+#include <mutex>
 
 namespace heapsight {
 
 namespace {
 
-class HistogramBuilder {
+constexpr size_t kSmallestPiece = size_t{1} << 20; // nodes; each piece has rows of its own
+constexpr uint32_t kAhead = 16;                    // far enough for a cache miss to be over when we get there
+
+// What one piece adds to the rows: the nodes [begin, end) in file order for counts, shallow sizes and
+// distances, and the positions [begin, end) in preorder of the dominator tree for retained sizes.
+class HistogramPiece {
 public:
-    HistogramBuilder(const HistogramInput& input, const JobContext& job)
-        : m(input), m_job(job), m_rows(input.classes.size()), m_retained(input.classes.size())
+    HistogramPiece(const HistogramInput& input, const JobContext& job)
+        : m(input), m_job(job), m_rows(input.classes.size()), m_openUntil(input.classes.size())
     {}
 
-    // Count, shallow size and distance of every class: one sweep in file order.
-    void countMembers()
+    void countMembers(uint32_t begin, uint32_t end)
     {
         const auto classOf = m.classes.classColumn();
-        for (uint32_t n = 0; n < classOf.size(); ++n) {
+        for (uint32_t n = begin; n < end; ++n) {
             if (n % kItemsPerCheck == 0 && m_job.cancelled())
                 return;
             if (!isMember(n))
@@ -31,68 +37,98 @@ public:
         }
     }
 
-    // Retained sizes: in preorder of the dominator tree the subtree of an instance is a run, so it is
-    // enough to remember where the run of the last counted instance of each class ends.
-    void addRetained()
+    // The subtree of an instance is a run of the preorder, so it is enough to remember where the run of the
+    // last counted instance of each class ends.
+    void addRetained(uint32_t begin, uint32_t end)
     {
         const auto preorder = m.dominators.preorder();
         const auto subtree = m.dominators.subtreeColumn();
         const auto classOf = m.classes.classColumn();
-        std::vector<uint32_t> openUntil(m.classes.size());
-        for (uint32_t p = 0; p < preorder.size(); ++p) {
+        if (begin < end)
+            openAncestorsOf(preorder[begin]);
+        for (uint32_t p = begin; p < end; ++p) {
             if (p % kItemsPerCheck == 0) {
                 if (m_job.cancelled())
                     return;
                 m_job.advance(Phase::Retained, kItemsPerCheck);
             }
             if (p + kAhead < preorder.size()) {
-                __builtin_prefetch(&classOf[preorder[p + kAhead]]);
-                __builtin_prefetch(m.shallow.address(preorder[p + kAhead]));
+                prefetchForReading(&classOf[preorder[p + kAhead]]);
+                prefetchForReading(m.shallow.address(preorder[p + kAhead]));
             }
             const uint32_t n = preorder[p];
-            if (!isMember(n) || p < openUntil[classOf[n]])
+            if (!isMember(n) || p < m_openUntil[classOf[n]])
                 continue;
-            m_retained[classOf[n]] += m.retained[n];
-            openUntil[classOf[n]] = p + subtree[p];
+            m_rows[classOf[n]].retained += m.retained[n];
+            m_openUntil[classOf[n]] = p + subtree[p];
         }
     }
 
-    [[nodiscard]] std::vector<ClassRow> rows()
+    void addTo(std::vector<ClassRow>& rows) const
     {
-        std::vector<ClassRow> rows;
-        for (uint32_t i = 0; i < m_rows.size(); ++i) {
-            if (m_rows[i].count == 0)
-                continue;
-            m_rows[i].id = ClassId(i);
-            m_rows[i].retained = m_retained[i];
-            rows.push_back(m_rows[i]);
+        for (uint32_t i = 0; i < rows.size(); ++i) {
+            ClassRow& row = rows[i];
+            const ClassRow& more = m_rows[i];
+            if (more.count > 0)
+                row.distance = row.count == 0 ? more.distance : std::min(row.distance, more.distance);
+            row.count += more.count;
+            row.shallow += more.shallow;
+            row.retained += more.retained;
         }
-        return rows;
     }
 
 private:
-    static constexpr uint32_t kAhead = 16; // far enough for a cache miss to be over when we get there
-
     [[nodiscard]] bool isMember(uint32_t n) const
     {
         return !m.shallow.isZero(n) && (m.filter == nullptr || m.filter->test(n));
     }
 
+    // Brings m_openUntil to where a walk from the root would have it. What lies beside the path to the node
+    // has ended before it.
+    void openAncestorsOf(uint32_t node)
+    {
+        std::vector<uint32_t> path; // from the node up
+        for (uint32_t n = node; n != m.dominators.preorder()[0]; path.push_back(n))
+            n = m.dominators.dominatorColumn()[n];
+        for (size_t i = path.size(); i-- > 0;) {
+            const uint32_t position = m.dominators.position(NodeIndex(path[i]));
+            uint32_t& open = m_openUntil[m.classes.classColumn()[path[i]]];
+            if (isMember(path[i]) && position >= open)
+                open = position + m.dominators.subtreeSize(NodeIndex(path[i]));
+        }
+    }
+
     const HistogramInput& m;
     const JobContext& m_job;
     std::vector<ClassRow> m_rows;
-    std::vector<uint64_t> m_retained; // apart from the rows: both sweeps may run at the same time
+    std::vector<uint32_t> m_openUntil;
 };
 
 } // namespace
 
 Result<std::vector<ClassRow>> classHistogram(const HistogramInput& input, const JobContext& job)
 {
-    HistogramBuilder builder(input, job);
-    parallelInvoke([&] { builder.addRetained(); }, [&] { builder.countMembers(); });
+    const auto nodes = static_cast<uint32_t>(input.dominators.preorder().size());
+    const size_t length = std::max(kSmallestPiece, (size_t{nodes} + threadLimit() - 1) / threadLimit());
+    std::vector<ClassRow> all(input.classes.size());
+    std::mutex mutex; // sums and minima: the order in which pieces come does not matter
+    parallelChunks(nodes, length, [&](size_t begin, size_t end) {
+        HistogramPiece piece(input, job);
+        piece.countMembers(static_cast<uint32_t>(begin), static_cast<uint32_t>(end));
+        piece.addRetained(static_cast<uint32_t>(begin), static_cast<uint32_t>(end));
+        const std::lock_guard lock(mutex);
+        piece.addTo(all);
+    });
     if (job.cancelled())
         return fail(ErrorCode::Cancelled, "class rows");
-    return builder.rows();
+    std::vector<ClassRow> rows;
+    for (uint32_t i = 0; i < all.size(); ++i) {
+        if (all[i].count == 0)
+            continue;
+        all[i].id = ClassId(i);
+        rows.push_back(all[i]);
+    }
+    return rows;
 }
 
 std::vector<uint32_t> classInstances(const ClassTable& classes, const SizeColumn& shallow, ClassId id,

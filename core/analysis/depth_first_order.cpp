@@ -2,6 +2,7 @@
 #include "analysis/depth_first_order.h"
 
 #include "base/prefetch.h"
+#include "base/work_count.h"
 #include "graph/root_rules.h"
 
 #include <algorithm>
@@ -46,6 +47,7 @@ public:
         if (m_numbered < m_nodes && !attachRest())
             return cancelled();
         m_job.advance(Phase::Link, m_nodes - m_reported);
+        WorkCounts::add(Work::LookedAtDepthFirst, m_lookedAt);
         return std::move(m_order);
     }
 
@@ -140,6 +142,7 @@ private:
         if constexpr (kPageOwned)
             m_order.pageOwned.set(node);
         const Frame frame{node, number(node, parent), m_firstEdges[node], m_firstEdges[node + 1]};
+        m_lookedAt += frame.end - frame.edge;
         prefetchTargets(frame);
         return frame;
     }
@@ -174,6 +177,7 @@ private:
             m_stackOfFlood.pop_back();
             if (m_visited.test(node) && node != m_root)
                 continue; // descend() has seen its edges
+            m_lookedAt += m_firstEdges[node + 1] - m_firstEdges[node];
             for (uint32_t e = m_firstEdges[node]; e < m_firstEdges[node + 1]; ++e) {
                 if (--untilCheck == 0) {
                     untilCheck = kItemsPerCheck;
@@ -198,6 +202,7 @@ private:
                 return false;
             if (m_visited.test(node))
                 continue;
+            m_lookedAt += m_firstEdges[node + 1] - m_firstEdges[node];
             for (uint32_t e = m_firstEdges[node]; e < m_firstEdges[node + 1]; ++e)
                 if (isRetaining(m_snapshot, node, e) && !entersPageOwned(node, m_edges[e].target()))
                     entered.set(m_edges[e].target());
@@ -232,6 +237,7 @@ private:
     BitColumn m_visited; // small enough to stay near, unlike numberOf
     uint32_t m_numbered = 0;
     uint32_t m_reported = 0;
+    uint64_t m_lookedAt = 0; // edges
     std::vector<Frame> m_stack;
     std::vector<uint32_t> m_stackOfFlood;
 };

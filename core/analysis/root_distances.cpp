@@ -2,6 +2,7 @@
 #include "analysis/root_distances.h"
 
 #include "base/prefetch.h"
+#include "base/work_count.h"
 #include "graph/root_rules.h"
 
 #include <algorithm>
@@ -69,6 +70,7 @@ public:
         for (int32_t& distance : m_distances) // only the root's can be a true 0
             distance = distance == 0 ? kNoDistance : distance;
         m_distances[root] = rootDistance;
+        WorkCounts::add(Work::LookedAtBreadthFirst, m_lookedAt);
         m_job.finish(Phase::Distances);
         return std::move(m_distances);
     }
@@ -98,6 +100,7 @@ private:
                     const uint32_t node = m_queue[m_done];
                     // Written when dequeued, not when found: the address is known long before.
                     m_distances[node] = distance;
+                    m_lookedAt += m_firstEdges[node + 1] - m_firstEdges[node];
                     if (plain)
                         visitPlain(node);
                     else
@@ -206,6 +209,7 @@ private:
     std::vector<uint32_t> m_mapDescriptors;
     uint32_t m_queued = 0;
     uint32_t m_done = 0;
+    uint64_t m_lookedAt = 0; // edges
 };
 
 } // namespace

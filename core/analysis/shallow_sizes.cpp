@@ -2,6 +2,7 @@
 #include "analysis/shallow_sizes.h"
 
 #include "analysis/root_distances.h"
+#include "base/work_count.h"
 
 #include <vector>
 
@@ -37,8 +38,10 @@ Result<Column<uint32_t>> storageOwners(const HeapSnapshot& snapshot, const JobCo
 
     std::vector<uint32_t> changed; // ownable nodes, each at most twice
     uint32_t untilCheck = kItemsPerCheck;
+    uint64_t lookedAt = 0; // edges
     const auto spread = [&](uint32_t node) {
         const uint32_t owner = owners[node];
+        lookedAt += firstEdges[node + 1] - firstEdges[node];
         for (uint32_t e = firstEdges[node]; e < firstEdges[node + 1]; ++e) {
             const uint32_t target = edges[e].target();
             if (!ownable.test(target) || edges[e].code() == EdgeCode::Weak)
@@ -67,6 +70,7 @@ Result<Column<uint32_t>> storageOwners(const HeapSnapshot& snapshot, const JobCo
         if (node % kItemsPerCheck == 0 && job.cancelled())
             return fail(ErrorCode::Cancelled, "cancelled");
     }
+    WorkCounts::add(Work::LookedAtForOwners, lookedAt);
     job.finish(Phase::Sizes);
     return owners;
 }

@@ -2,9 +2,8 @@
 // Order of the passes on two threads. The chain depth-first order → dominators is serial and the
 // longest; everything that does not need it runs beside it:
 //   A: depth-first order                 B: reverse edges
-//   A: dominators                        B: distances, shallow sizes, classes
-//   A: retained sizes                    B: statistics
-//   then the rows of the classes.
+//   A: dominators                        B: shallow sizes, classes, which a listener may have, distances, statistics
+//   then retained sizes and the rows of the classes, each on both.
 #include "analysis/snapshot_analysis.h"
 
 #include "analysis/depth_first_order.h"
@@ -73,14 +72,15 @@ uint64_t sum(const SizeColumn& sizes)
 
 Result<std::shared_ptr<const SnapshotAnalysis>> SnapshotAnalysis::compute(std::shared_ptr<const HeapSnapshot> snapshot,
                                                                           const AnalysisOptions& options,
-                                                                          const JobContext& job)
+                                                                          const JobContext& job,
+                                                                          const EarlyClassesListener& onClasses)
 {
     return guarded([&]() -> Result<std::shared_ptr<const SnapshotAnalysis>> {
         const std::shared_ptr<SnapshotAnalysis> analysis(new SnapshotAnalysis);
         analysis->m_snapshot = std::move(snapshot);
         analysis->m_options = options;
         const Stopwatch watch;
-        auto outcome = analysis->linkAndDominate(job);
+        auto outcome = analysis->linkAndDominate(job, onClasses);
         if (outcome)
             outcome = analysis->sumUp(job);
         if (!outcome)
@@ -90,7 +90,7 @@ Result<std::shared_ptr<const SnapshotAnalysis>> SnapshotAnalysis::compute(std::s
     });
 }
 
-Result<void> SnapshotAnalysis::linkAndDominate(const JobContext& job)
+Result<void> SnapshotAnalysis::linkAndDominate(const JobContext& job, const EarlyClassesListener& onClasses)
 {
     const HeapSnapshot& heap = *m_snapshot;
     DepthFirstOrder order;
@@ -113,18 +113,12 @@ Result<void> SnapshotAnalysis::linkAndDominate(const JobContext& job)
             inner.finish(Phase::Dominators);
             return result;
         },
-        [&](const JobContext& inner) { return measureAndClassify(inner); });
+        [&](const JobContext& inner) { return measureAndClassify(inner, onClasses); });
 }
 
-Result<void> SnapshotAnalysis::measureAndClassify(const JobContext& job)
+Result<void> SnapshotAnalysis::measureAndClassify(const JobContext& job, const EarlyClassesListener& onClasses)
 {
     const HeapSnapshot& heap = *m_snapshot;
-    const Stopwatch distanceWatch;
-    if (auto outcome = keep(rootDistances(heap, nullptr, job), m_distances); !outcome)
-        return outcome;
-    job.finish(Phase::Distances);
-    m_timings.distances = distanceWatch.seconds();
-
     const Stopwatch sizeWatch;
     if (auto outcome = keep(heapsight::shallowSizes(heap, m_options.rawSizes, job), m_shallow); !outcome)
         return outcome;
@@ -140,22 +134,26 @@ Result<void> SnapshotAnalysis::measureAndClassify(const JobContext& job)
         return outcome;
     if (auto outcome = keep(ClassTable::compute(heap, m_interfaces, plain, job), m_classes); !outcome)
         return outcome;
+    if (onClasses)
+        onClasses(std::make_shared<const EarlyClasses>(countEarly(heap, m_classes, m_shallow)));
     job.finish(Phase::Classes);
     m_timings.classes = classWatch.seconds();
+
+    const Stopwatch distanceWatch;
+    if (auto outcome = keep(rootDistances(heap, nullptr, job), m_distances); !outcome)
+        return outcome;
+    job.finish(Phase::Distances);
+    m_timings.distances = distanceWatch.seconds();
+
+    // Every node hangs under the root: it retains the sum of all sizes.
+    m_statistics = memoryStatistics(heap, m_reverse, m_shallow, sum(m_shallow));
     return {};
 }
 
 Result<void> SnapshotAnalysis::sumUp(const JobContext& job)
 {
     const Stopwatch watch;
-    const auto outcome = runBoth(
-        job, [&](const JobContext& inner) { return keep(retainedSizes(m_dominators, m_shallow, inner), m_retained); },
-        [&](const JobContext&) -> Outcome {
-            // Every node hangs under the root: it retains the sum of all sizes.
-            m_statistics = memoryStatistics(*m_snapshot, m_reverse, m_shallow, sum(m_shallow));
-            return {};
-        });
-    if (!outcome)
+    if (auto outcome = keep(retainedSizes(m_dominators, m_shallow, job), m_retained); !outcome)
         return outcome;
     const HistogramInput input{m_classes, m_shallow, m_dominators, retainedColumn(), distanceColumn(), nullptr};
     if (auto rows = keep(classHistogram(input, job), m_rows); !rows)

@@ -6,6 +6,7 @@
 #include "analysis/class_histogram.h"
 #include "analysis/class_table.h"
 #include "analysis/dominator_tree.h"
+#include "analysis/early_classes.h"
 #include "analysis/memory_statistics.h"
 #include "analysis/root_distances.h"
 #include "analysis/script_names.h"
@@ -34,9 +35,11 @@ struct AnalysisTimings { // seconds of wall time; phases that run side by side o
 
 class SnapshotAnalysis {
 public:
-    // Uses two threads where it pays. O(E log N). Errors: Cancelled, OutOfMemory.
+    // Uses two threads where it pays. O(E log N). Errors: Cancelled, OutOfMemory. `onClasses` (may be null)
+    // gets what is known half-way.
     [[nodiscard]] static Result<std::shared_ptr<const SnapshotAnalysis>>
-    compute(std::shared_ptr<const HeapSnapshot> snapshot, const AnalysisOptions& options, const JobContext& job);
+    compute(std::shared_ptr<const HeapSnapshot> snapshot, const AnalysisOptions& options, const JobContext& job,
+            const EarlyClassesListener& onClasses = {});
 
     // The same snapshot as if those references were cut; see what_if.h. O(E log N). Errors: as compute().
     [[nodiscard]] static Result<std::shared_ptr<const SnapshotAnalysis>>
@@ -88,8 +91,8 @@ private:
     SnapshotAnalysis() = default;
 
     // Steps of compute(), in this order; measureAndClassify() runs beside the dominators.
-    [[nodiscard]] Result<void> linkAndDominate(const JobContext& job);
-    [[nodiscard]] Result<void> measureAndClassify(const JobContext& job);
+    [[nodiscard]] Result<void> linkAndDominate(const JobContext& job, const EarlyClassesListener& onClasses);
+    [[nodiscard]] Result<void> measureAndClassify(const JobContext& job, const EarlyClassesListener& onClasses);
     [[nodiscard]] Result<void> sumUp(const JobContext& job);
 
     std::shared_ptr<const HeapSnapshot> m_snapshot;

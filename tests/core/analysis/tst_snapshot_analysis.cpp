@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/snapshot_analysis.h"
+#include "base/parallel.h"
+#include "support/graph_sketch.h"
 #include "support/graph_text.h"
 
 #include <QTest>
 
+#include <algorithm>
+#include <array>
+#include <random>
 #include <thread>
 
 using namespace heapsight;
 using heapsight::test::graphFromText;
+using heapsight::test::GraphSketch;
 using heapsight::test::TextGraph;
 
 namespace {
@@ -47,6 +53,74 @@ private Q_SLOTS:
         QCOMPARE(analysis->classRows().size(), size_t{4});
         QCOMPARE(analysis->reverseEdges().retainerCount(graph.node("b")), 2U);
         QVERIFY(analysis->memoryBytes() > graph.snapshot->memoryBytes());
+    }
+
+    // What a listener gets half-way is what the rows say in the end.
+    void classesComeEarly()
+    {
+        const auto graph = graphFromText("root > g > a > b; g > c > b; g: name=Window size=10; a: size=2; b: size=4;"
+                                         "c: name=a; g > z; z: name=nobody size=0");
+        std::shared_ptr<const EarlyClasses> early;
+        const auto analysis = SnapshotAnalysis::compute(graph.snapshot, {}, {}, [&](auto classes) {
+                                  early = std::move(classes);
+                              }).value();
+        QVERIFY(early);
+        QCOMPARE(early->totalSize, analysis->totalSize());
+        QCOMPARE(early->classes.size(), analysis->classRows().size());
+        for (size_t i = 0; i < early->classes.size(); ++i) {
+            const ClassRow& row = analysis->classRows()[i];
+            QCOMPARE(early->classes[i].name, std::string(analysis->classes().at(row.id).name));
+            QCOMPARE(early->classes[i].count, row.count);
+            QCOMPARE(early->classes[i].shallow, row.shallow);
+        }
+    }
+
+    // Large enough for every pass to be cut into pieces, with deep dominator trees across their borders.
+    void threadsMakeNoDifference()
+    {
+        std::mt19937 random(17);
+        GraphSketch sketch;
+        constexpr uint32_t kNodes = 2'300'000;
+        const std::array<std::string_view, 5> names{"A", "B", "C", "D", "E"};
+        for (uint32_t n = 1; n < kNodes; ++n) {
+            sketch.addNode(names[random() % names.size()], NodeKind::Object, random() % 4);
+            const uint32_t back = random() % 100 == 0 ? random() % n : random() % std::min(n, 3U);
+            sketch.addEdge(n - 1 - back, n);
+            if (random() % 16 == 0)
+                sketch.addEdge(random() % n, n);
+        }
+        const auto snapshot = sketch.build();
+        std::vector<std::shared_ptr<const SnapshotAnalysis>> analyses;
+        for (const unsigned threads : {1U, 2U, 7U}) {
+            setThreadLimit(threads);
+            analyses.push_back(SnapshotAnalysis::compute(snapshot, {}, {}).value());
+        }
+        setThreadLimit(0);
+        const SnapshotAnalysis& one = *analyses.front();
+        const auto bytes = [](const auto& column) { return std::as_bytes(column); };
+        for (const auto& other : analyses) {
+            QVERIFY(std::ranges::equal(bytes(other->retainedColumn()), bytes(one.retainedColumn())));
+            QVERIFY(std::ranges::equal(bytes(other->distanceColumn()), bytes(one.distanceColumn())));
+            QVERIFY(std::ranges::equal(other->dominators().preorder(), one.dominators().preorder()));
+            QVERIFY(std::ranges::equal(other->dominators().dominatorColumn(), one.dominators().dominatorColumn()));
+            QVERIFY(std::ranges::equal(other->dominators().subtreeColumn(), one.dominators().subtreeColumn()));
+            QCOMPARE(other->classRows().size(), one.classRows().size());
+            for (size_t i = 0; i < one.classRows().size(); ++i) {
+                const ClassRow& a = one.classRows()[i];
+                const ClassRow& b = other->classRows()[i];
+                QVERIFY(a.id == b.id && a.count == b.count && a.shallow == b.shallow && a.retained == b.retained &&
+                        a.distance == b.distance);
+            }
+        }
+        // The sums by hand, from the leaves up.
+        std::vector<uint64_t> retained(kNodes);
+        const auto preorder = one.dominators().preorder();
+        for (size_t p = preorder.size(); p-- > 0;) {
+            retained[preorder[p]] += one.shallow(NodeIndex(preorder[p]));
+            if (p > 0)
+                retained[one.dominators().dominatorColumn()[preorder[p]]] += retained[preorder[p]];
+        }
+        QVERIFY(std::ranges::equal(retained, one.retainedColumn()));
     }
 
     void essentialEdges()
