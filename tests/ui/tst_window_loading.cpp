@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Loading is something a person can stop, close and pile up at any moment, and what fails says why.
 #include "models/class_model.h"
+#include "models/early_class_model.h"
+#include "pages/early_classes_view.h"
 #include "pages/start_page.h"
 #include "window_fixture.h"
 
@@ -22,6 +24,7 @@ class TestWindowLoading : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void startsWithWhatCanBeDone();
+    void showsClassesBeforeRetainedSizes();
     void cancelStopsALoadAndSaysSo();
     void cancelInTheStatusBarStopsALoad();
     void windowClosesWhileLoading();
@@ -77,6 +80,35 @@ void TestWindowLoading::startsWithWhatCanBeDone()
     withDemo.actions().demo->trigger();
     QCOMPARE(withDemo.documents().count(), 2);
     QCOMPARE(withDemo.pages()->currentWidget(), withDemo.comparePage());
+}
+
+void TestWindowLoading::showsClassesBeforeRetainedSizes()
+{
+    MainWindow window;
+    window.show();
+    window.openFiles({m_large});
+    const auto* view = window.classesPage()->findChild<EarlyClassesView*>();
+    QVERIFY(!view->isVisible());
+    int times = 0;
+    uint64_t objects = 0;
+    QString retained;
+    connect(&window.documents(), &DocumentList::documentChanged, &window, [&](const Document* document) {
+        if (!document->earlyClasses() || !view->isVisible())
+            return;
+        ++times;
+        for (const EarlyClass& of : view->model()->classes()->classes)
+            objects += of.count;
+        retained = view->model()->index(0, ClassModel::Retained).data().toString();
+    });
+    QVERIFY(waitUntilReady(window));
+    QCOMPARE(times, 1);
+    QCOMPARE(retained, QStringLiteral("…"));
+    uint64_t expected = 0;
+    for (const ClassRow& row : window.documents().current()->analysis()->classRows())
+        expected += row.count;
+    QCOMPARE(objects, expected);
+    QVERIFY(!view->isVisible());
+    QVERIFY(window.classesPage()->table()->isVisible());
 }
 
 void TestWindowLoading::cancelStopsALoadAndSaysSo()

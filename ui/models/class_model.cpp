@@ -137,6 +137,8 @@ const ClassRows& classRows(const RowList& rows)
     return static_cast<const ClassRows&>(rows); // the top list of this model is always one
 }
 
+} // namespace
+
 ColumnSpecs classColumns()
 {
     return {
@@ -162,8 +164,6 @@ ColumnSpecs classColumns()
          ClassModel::tr("Bytes that would be free if these objects were gone"), ColumnKind::Bytes},
     };
 }
-
-} // namespace
 
 ClassModel::ClassModel(JobRunner* jobs, QObject* parent) : TreeWindowModel(classColumns(), jobs, parent)
 {

@@ -7,6 +7,8 @@
 
 namespace heapsight {
 
+[[nodiscard]] ColumnSpecs classColumns();
+
 class ClassModel final : public TreeWindowModel {
     Q_OBJECT
 

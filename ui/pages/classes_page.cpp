@@ -3,6 +3,7 @@
 
 #include "models/class_model.h"
 #include "pages/banner.h"
+#include "pages/early_classes_view.h"
 #include "pages/message_view.h"
 #include "pages/object_filter_box.h"
 #include "pages/table_selection.h"
@@ -30,6 +31,7 @@ ClassesPage::ClassesPage(const Workspace& workspace, QWidget* parent)
       m_filter(new FilterBar(tr("Filter classes"), this)),
       m_objects(new ObjectFilterBox(workspace.jobs, workspace.documents, this)),
       m_message(new MessageView(this)),
+      m_early(new EarlyClassesView(this)),
       m_table(new CopyableTreeView(QStringLiteral("classes"), this)),
       m_stack(new QStackedLayout),
       m_selectSoon(selectionTimer(this))
@@ -49,6 +51,7 @@ ClassesPage::ClassesPage(const Workspace& workspace, QWidget* parent)
     column->addWidget(m_table, 1);
     m_stack->addWidget(m_message);
     m_stack->addWidget(content);
+    m_stack->addWidget(m_early);
     setLayout(m_stack);
 
     connect(m_filter, &FilterBar::filterChanged, m_model, &ClassModel::setTextFilter);
@@ -67,8 +70,11 @@ ClassesPage::ClassesPage(const Workspace& workspace, QWidget* parent)
             refresh();
     });
     connect(&m_workspace.jobs, &JobRunner::progressed, this, [this] {
+        const Document* document = m_workspace.documents.current();
         if (m_stack->currentWidget() == m_message)
-            explainDocument(*m_message, m_workspace.documents.current());
+            explainDocument(*m_message, document);
+        else if (m_stack->currentWidget() == m_early)
+            m_early->follow(document);
     });
     connect(&m_workspace.selection, &SelectionHistory::changed, this, &ClassesPage::follow);
     refresh();
@@ -102,7 +108,8 @@ void ClassesPage::refresh()
     }
     const bool explained = explainDocument(*m_message, document);
     m_banner->setMessage(explained ? QString() : warningsText(*document));
-    m_stack->setCurrentIndex(explained ? 0 : 1);
+    // What is known half-way is worth more than a bar alone.
+    m_stack->setCurrentIndex(m_early->follow(document) ? 2 : explained ? 0 : 1);
     if (isNew && analysis)
         follow(m_workspace.selection.current());
     Q_EMIT statusTextChanged();

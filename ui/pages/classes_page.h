@@ -11,6 +11,7 @@ namespace heapsight {
 
 class Banner;
 class ClassModel;
+class EarlyClassesView;
 class FilterBar;
 class ObjectFilterBox;
 struct ObjectFilter;
@@ -37,6 +38,7 @@ private:
     FilterBar* m_filter;
     ObjectFilterBox* m_objects;
     MessageView* m_message;
+    EarlyClassesView* m_early;
     CopyableTreeView* m_table;
     QStackedLayout* m_stack;
     QTimer* m_selectSoon;

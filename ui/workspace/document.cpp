@@ -3,6 +3,7 @@
 
 #include "open_snapshot.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -27,12 +28,23 @@ void Document::load()
         return;
     m_error = {};
     m_analysis.reset();
+    m_earlyClasses.reset();
+    ++m_load;
     m_state = State::Loading; // before anybody is told that a job has begun
     m_clock.start();
     m_job = m_jobs->run<OpenedSnapshot>(
         this, kLoadKey, tr("Loading %1").arg(fileName()),
-        [path = QFile::encodeName(m_path).toStdString(), options = m_options](const JobContext& job) {
-            auto opened = openSnapshot(path, options, job);
+        [path = QFile::encodeName(m_path).toStdString(), options = m_options, load = m_load,
+         document = QPointer(this)](const JobContext& job) {
+            const auto onClasses = [&](std::shared_ptr<const EarlyClasses> classes) {
+                // Only carried along here; looked at where documents live and die.
+                const auto show = [document, load, classes = std::move(classes)] {
+                    if (document)
+                        document->showEarly(load, classes);
+                };
+                QMetaObject::invokeMethod(QCoreApplication::instance(), show, Qt::QueuedConnection);
+            };
+            auto opened = openSnapshot(path, options, job, onClasses);
             if (opened)
                 static_cast<void>(opened->analysis->scriptNames()); // made once: not when the first table is painted
             return opened;
@@ -113,6 +125,7 @@ Phase Document::phase() const
 void Document::finish(Result<OpenedSnapshot> result)
 {
     m_job = 0;
+    m_earlyClasses.reset();
     m_loadMilliseconds = m_clock.elapsed();
     if (result) {
         m_analysis = std::move(result->analysis);
@@ -123,6 +136,14 @@ void Document::finish(Result<OpenedSnapshot> result)
     if (m_error.source.empty())
         m_error.source = m_path.toStdString();
     setState(m_error.code == ErrorCode::Cancelled ? State::Cancelled : State::Failed);
+}
+
+void Document::showEarly(int load, std::shared_ptr<const EarlyClasses> classes)
+{
+    if (m_state != State::Loading || load != m_load)
+        return;
+    m_earlyClasses = std::move(classes);
+    Q_EMIT stateChanged();
 }
 
 void Document::setState(State state)

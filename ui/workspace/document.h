@@ -43,8 +43,10 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] bool isReady() const { return m_state == State::Ready; }
     [[nodiscard]] const std::shared_ptr<const SnapshotAnalysis>& analysis() const { return m_analysis; } // null
-    [[nodiscard]] const Error& error() const { return m_error; }                                         // of Failed
-    [[nodiscard]] double fraction() const; // 0..1, of Loading
+    // While it is loading: the classes without what hangs on the dominators; null before that and after.
+    [[nodiscard]] const std::shared_ptr<const EarlyClasses>& earlyClasses() const { return m_earlyClasses; }
+    [[nodiscard]] const Error& error() const { return m_error; } // of Failed
+    [[nodiscard]] double fraction() const;                       // 0..1, of Loading
     [[nodiscard]] Phase phase() const;
     [[nodiscard]] uint64_t memoryBytes() const; // 0 unless ready
     [[nodiscard]] qint64 loadMilliseconds() const { return m_loadMilliseconds; }
@@ -55,6 +57,7 @@ Q_SIGNALS:
 
 private:
     void finish(Result<OpenedSnapshot> result);
+    void showEarly(int load, std::shared_ptr<const EarlyClasses> classes);
     void setState(State state);
 
     const QString m_path;
@@ -64,6 +67,8 @@ private:
     JobId m_job = 0;
     State m_state = State::Loading;
     std::shared_ptr<const SnapshotAnalysis> m_analysis;
+    std::shared_ptr<const EarlyClasses> m_earlyClasses;
+    int m_load = 0; // counts loads: what comes of an earlier one is not shown
     Error m_error;
     QElapsedTimer m_clock;
     qint64 m_loadMilliseconds = 0;
