@@ -22,6 +22,13 @@ constexpr uint64_t kDictionaryFanOut = 64;
 // What everything that is no collection counts for, however many variables or methods it has.
 constexpr uint64_t kOrdinaryFanOut = 4;
 
+// What a retainer is worth: its fan-out, and whether its holder is something of the engine's.
+constexpr uint32_t kEngineHolder = 1U << 31;
+constexpr uint32_t kMostFanOut = kEngineHolder - 1;
+
+constexpr uint32_t kAhead = 16;       // nodes between asking for the lines and using them
+constexpr size_t kAskedRetainers = 6; // of a node; few have more
+
 } // namespace
 
 bool ExplanationTree::Merit::isBetterThan(const Merit& other) const
@@ -67,6 +74,58 @@ void ExplanationTree::explain(uint32_t node)
         m_onWalk.reset(n);
         m_done.set(n);
     }
+}
+
+// Parents depend on nothing but the node, as long as no cycle must be broken: they are chosen in the order of
+// the file, and only walks through those that are not nearer the root can come back to where they began.
+bool ExplanationTree::explainAll(const JobContext& job)
+{
+    const uint32_t nodes = m_analysis.snapshot().nodeCount();
+    measureStandings();
+    for (uint32_t n = 0; n < nodes; ++n) {
+        if (n % kItemsPerCheck == 0) {
+            if (job.cancelled())
+                return false;
+            job.advance(Phase::Compare, kItemsPerCheck);
+        }
+        if (n + kAhead < nodes)
+            prefetchChoice(n + kAhead);
+        if (m_basis.isReached(n) && !m_done.test(n) && m_parent[n] == 0)
+            m_parent[n] = chooseParent(n) + 1;
+    }
+    for (uint32_t n = 0; n < nodes; ++n)
+        if (m_farther.test(n))
+            explain(n);
+    m_standing.release();
+    m_done.setAll();
+    return true;
+}
+
+void ExplanationTree::prefetchChoice(uint32_t node) const
+{
+    const auto retainers = m_analysis.reverseEdges().retainers(node);
+    for (const RetainerWord word : retainers.first(std::min(retainers.size(), kAskedRetainers))) {
+        m_basis.prefetch(word.source());
+        prefetchForReading(m_standing.data() + word.source());
+    }
+    m_basis.prefetch(m_analysis.dominators().dominatorColumn()[node]);
+}
+
+void ExplanationTree::measureStandings()
+{
+    const uint32_t nodes = m_analysis.snapshot().nodeCount();
+    Column<uint32_t> standings(nodes);
+    for (uint32_t n = 0; n < nodes; ++n)
+        if (m_basis.isReached(n))
+            standings[n] = standing(n, m_basis.holder(n));
+    m_standing = std::move(standings);
+}
+
+uint32_t ExplanationTree::standing(uint32_t retainer, uint32_t holder) const
+{
+    if (!m_standing.empty())
+        return m_standing[retainer];
+    return fanOut(retainer, holder) | (isEngineNode(m_analysis.snapshot(), NodeIndex(holder)) ? kEngineHolder : 0);
 }
 
 // Takes the walk back to the first node of the cycle that can do otherwise; all of the cycle's nodes
@@ -159,16 +218,16 @@ uint32_t ExplanationTree::parentFromDominator(uint32_t node) const
 }
 
 // How many things a collection holds; anything else counts as holding few.
-uint64_t ExplanationTree::fanOut(uint32_t retainer, uint32_t holder) const
+uint32_t ExplanationTree::fanOut(uint32_t retainer, uint32_t holder) const
 {
     const HeapSnapshot& snapshot = m_analysis.snapshot();
     const NodeIndex source(retainer);
-    const uint64_t edges = snapshot.edges(source).size();
+    const auto edges = static_cast<uint32_t>(std::min<uint64_t>(snapshot.edges(source).size(), kMostFanOut));
     const NodeKind kind = snapshot.kind(source);
     const bool isList =
         kind == NodeKind::Array || retainer != holder || (kind == NodeKind::Object && snapshot.name(source) == "Array");
     const bool isDictionary = kind == NodeKind::Object && edges >= kDictionaryFanOut && !isContext(snapshot, source);
-    return isList || isDictionary ? edges : std::min(edges, kOrdinaryFanOut);
+    return isList || isDictionary ? edges : std::min<uint32_t>(edges, kOrdinaryFanOut);
 }
 
 ExplanationTree::Merit ExplanationTree::bestRetainer(uint32_t node, bool allowFarther, bool allowScopes) const
@@ -186,8 +245,9 @@ ExplanationTree::Merit ExplanationTree::bestRetainer(uint32_t node, bool allowFa
         Merit merit;
         merit.node = source;
         merit.depth = m_basis.depth(holder);
-        merit.fanOut = fanOut(source, holder);
-        merit.isKnownThing = !isEngineNode(m_analysis.snapshot(), NodeIndex(holder));
+        const uint32_t standing = this->standing(source, holder);
+        merit.fanOut = standing & kMostFanOut;
+        merit.isKnownThing = (standing & kEngineHolder) == 0;
         if (merit.depth >= m_basis.depth(node)) {
             const bool isCollection = allowFarther && merit.isKnownThing && merit.fanOut >= kCollectionFanOut &&
                                       merit.depth < m_basis.depth(node) + kFartherSteps &&

@@ -20,6 +20,8 @@ public:
     // Makes parents for `node` (which must be reached) and everything above it. Amortised linear in the
     // retainers of the nodes looked at; never recursive.
     void explain(uint32_t node);
+    // All reached nodes, faster than one by one: O(N + E), and 4 bytes a node more meanwhile. False if cancelled.
+    [[nodiscard]] bool explainAll(const JobContext& job);
     [[nodiscard]] bool isExplained(uint32_t node) const { return m_done.test(node); }
     // The node that holds an explained one by an edge of its own: the root for module scopes,
     // kNoParent for the root.
@@ -44,7 +46,10 @@ private:
     [[nodiscard]] uint32_t parentFromDominator(uint32_t node) const;
     [[nodiscard]] Merit bestRetainer(uint32_t node, bool allowFarther, bool allowScopes) const;
     [[nodiscard]] uint32_t directRetainer(uint32_t node, uint32_t source) const;
-    [[nodiscard]] uint64_t fanOut(uint32_t retainer, uint32_t holder) const;
+    [[nodiscard]] uint32_t fanOut(uint32_t retainer, uint32_t holder) const;
+    [[nodiscard]] uint32_t standing(uint32_t retainer, uint32_t holder) const;
+    void measureStandings();
+    void prefetchChoice(uint32_t node) const;
     void breakCycle(std::vector<uint32_t>& walk, uint32_t back);
 
     const SnapshotAnalysis& m_analysis;
@@ -53,9 +58,10 @@ private:
     BitColumn m_done;
     BitColumn m_onWalk;
     std::vector<uint32_t> m_withoutEdge;
-    BitColumn m_farther;   // parent is not nearer the root: chosen because it holds many
-    BitColumn m_nearer;    // must take a parent nearer the root
-    uint64_t m_budget = 0; // walked steps that may be undone before only nearer parents are taken
+    BitColumn m_farther;         // parent is not nearer the root: chosen because it holds many
+    BitColumn m_nearer;          // must take a parent nearer the root
+    Column<uint32_t> m_standing; // of all nodes, as standing() gives it; empty unless all are explained
+    uint64_t m_budget = 0;       // walked steps that may be undone before only nearer parents are taken
 };
 
 } // namespace heapsight

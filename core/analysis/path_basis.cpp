@@ -168,6 +168,9 @@ private:
         for (const auto& [context, scope] : m_basis.m_moduleScopes)
             m_basis.m_sortedScopes.push_back(context);
         std::sort(m_basis.m_sortedScopes.begin(), m_basis.m_sortedScopes.end());
+        m_basis.m_isModuleScope = BitColumn(m_snapshot.nodeCount());
+        for (const uint32_t context : m_basis.m_sortedScopes)
+            m_basis.m_isModuleScope.set(context);
     }
 
     bool approachThroughModules()

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "analysis/snapshot_analysis.h"
+#include "base/prefetch.h"
 
 #include <unordered_map>
 #include <vector>
@@ -36,14 +37,18 @@ public:
     {
         return m_depth[node] >= kArtefactDepth && m_depth[node] != kUnreached;
     }
+    [[gnu::always_inline]] void prefetch(uint32_t node) const
+    {
+        prefetchForReading(m_depth.data() + node);
+        prefetchForReading(m_holder.data() + node);
+    }
     // The object a backing store belongs to; every other node is its own.
     [[nodiscard]] uint32_t holder(uint32_t node) const { return m_holder[node]; }
     [[nodiscard]] bool isStorage(uint32_t node) const { return m_holder[node] != node; }
     // null for everything but module scopes.
     [[nodiscard]] const ModuleScope* moduleScope(uint32_t node) const
     {
-        const auto found = m_moduleScopes.find(node);
-        return found != m_moduleScopes.end() ? &found->second : nullptr;
+        return m_isModuleScope.test(node) ? &m_moduleScopes.at(node) : nullptr;
     }
     [[nodiscard]] const std::vector<uint32_t>& sortedModuleScopes() const { return m_sortedScopes; }
     [[nodiscard]] uint64_t memoryBytes() const { return m_depth.byteCount() + m_holder.byteCount(); }
@@ -54,6 +59,7 @@ private:
     Column<uint32_t> m_holder;
     std::unordered_map<uint32_t, ModuleScope> m_moduleScopes; // by context node
     std::vector<uint32_t> m_sortedScopes;                     // their nodes
+    BitColumn m_isModuleScope;
 };
 
 // True if the retainer word of `target` takes part in dominators (devtools-semantics §3, all rules).

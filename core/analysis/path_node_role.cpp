@@ -60,6 +60,10 @@ bool isEngineNode(const HeapSnapshot& snapshot, NodeIndex node)
     case NodeKind::Code:
     case NodeKind::ObjectShape:
         return true;
+    case NodeKind::String: // their names are texts of the program
+    case NodeKind::ConcatenatedString:
+    case NodeKind::SlicedString:
+        return false;
     default:
         return snapshot.name(node).starts_with(kSystem) && !isContext(snapshot, node);
     }

@@ -12,11 +12,11 @@ namespace {
 constexpr uint32_t kDictionaryFields = 30; // with that many properties an object is a dictionary
 constexpr uint32_t kDeepestStorage = 8;    // backing stores within backing stores
 constexpr uint32_t kNoEdge = 0;            // edges are kept + 1
+constexpr uint32_t kAhead = 24;            // steps between asking for a line and using it
 
 // For each node the edge its parent holds it by, + 1.
 Column<uint32_t> edgesInto(const HeapSnapshot& snapshot, const ExplanationTree& tree)
 {
-    constexpr uint32_t kAhead = 24;
     Column<uint32_t> into(snapshot.nodeCount());
     const auto edges = snapshot.edgeColumn();
     const auto firstEdges = snapshot.firstEdges();
@@ -87,21 +87,15 @@ Result<HolderTree> HolderTree::compute(const SnapshotAnalysis& analysis, const B
     const PathBasis& basis = **made;
     const HeapSnapshot& snapshot = analysis.snapshot();
     ExplanationTree tree(analysis, basis);
+    if (!tree.explainAll(job))
+        return fail(ErrorCode::Cancelled, "suspects");
     Column<uint32_t> holders(snapshot.nodeCount()); // node → the object that holds it + 1, 0 = in no tree
-    for (uint32_t n = 0; n < snapshot.nodeCount(); ++n) {
-        if (n % kItemsPerCheck == 0) {
-            if (job.cancelled())
-                return fail(ErrorCode::Cancelled, "suspects");
-            job.advance(Phase::Compare, kItemsPerCheck);
-        }
-        if (basis.isReached(n))
-            tree.explain(n);
-    }
     for (uint32_t n = 0; n < snapshot.nodeCount(); ++n)
         if (n != snapshot.root().value && basis.isReached(n) && !basis.isStorage(n))
             holders[n] = basis.holder(tree.parent(n)) + 1;
     HolderTree result;
     result.arrange(analysis, holders);
+    holders.release();
     if (job.cancelled())
         return fail(ErrorCode::Cancelled, "suspects");
     result.readLabels(analysis, basis, tree, dictionaries);
@@ -113,12 +107,18 @@ void HolderTree::arrange(const SnapshotAnalysis& analysis, const Column<uint32_t
 {
     const uint32_t nodes = analysis.snapshot().nodeCount();
     Column<uint32_t> ends(size_t{nodes} + 1); // first the counts, then where a node's children end
-    uint32_t held = 1;                        // the root
-    for (uint32_t n = 0; n < nodes; ++n)
+    const auto prefetchEnd = [&](uint32_t ahead) {
+        if (ahead < nodes && holders[ahead] != 0)
+            prefetchForWriting(ends.data() + holders[ahead] - 1);
+    };
+    uint32_t held = 1; // the root
+    for (uint32_t n = 0; n < nodes; ++n) {
+        prefetchEnd(n + kAhead);
         if (holders[n] != 0) {
             ++ends[holders[n] - 1];
             ++held;
         }
+    }
     uint32_t sum = 0;
     for (uint32_t n = 0; n < nodes; ++n) {
         const uint32_t count = ends[n];
@@ -126,9 +126,11 @@ void HolderTree::arrange(const SnapshotAnalysis& analysis, const Column<uint32_t
         sum += count;
     }
     Column<uint32_t> children(sum);
-    for (uint32_t n = 0; n < nodes; ++n)
+    for (uint32_t n = 0; n < nodes; ++n) {
+        prefetchEnd(n + kAhead);
         if (holders[n] != 0)
             children[ends[holders[n] - 1]++] = n;
+    }
     m_positions.resize(nodes);
     m_nodes.resize(held);
     m_parents.resize(held);
@@ -137,49 +139,65 @@ void HolderTree::arrange(const SnapshotAnalysis& analysis, const Column<uint32_t
     m_nodes[tail++] = root;
     m_positions[root] = 1;
     for (uint32_t head = 0; head < tail; ++head) {
+        if (head + kAhead < tail) {
+            const uint32_t later = m_nodes[head + kAhead];
+            prefetchForReading(ends.data() + later);
+            prefetchForWriting(m_positions.data() + later);
+        }
         const uint32_t node = m_nodes[head];
         for (uint32_t c = node == 0 ? 0 : ends[node - 1]; c < ends[node]; ++c) {
             m_nodes[tail] = children[c];
             m_parents[tail] = head;
-            m_positions[children[c]] = tail + 1;
             ++tail;
         }
+        m_positions[node] = head + 1;
     }
     m_nodes.resize(tail);
     m_parents.resize(tail);
 }
 
 // What a developer called it is never lost: a name that leads into a backing store counts more than the
-// number that leads out of it.
+// number that leads out of it. In the order of the file, which is nearly that of the edges.
 void HolderTree::readLabels(const SnapshotAnalysis& analysis, const PathBasis& basis, const ExplanationTree& tree,
                             const BitColumn& dictionaries)
 {
     const HeapSnapshot& snapshot = analysis.snapshot();
+    const uint32_t nodes = snapshot.nodeCount();
     const Column<uint32_t> into = edgesInto(snapshot, tree);
     m_labels.resize(m_nodes.size());
     m_labels[0] = HoldLabel::kNone;
     m_isNamed = BitColumn(m_nodes.size());
-    for (uint32_t p = 1; p < m_nodes.size(); ++p) {
-        uint32_t at = m_nodes[p];
-        uint32_t edge = into[at];
+    for (uint32_t n = 0; n < nodes; ++n) {
+        if (n + kAhead < nodes && m_positions[n + kAhead] > 1) {
+            prefetchForWriting(m_labels.data() + m_positions[n + kAhead] - 1);
+            const uint32_t edge = into[n + kAhead] == kNoEdge ? 0 : into[n + kAhead] - 1;
+            prefetchForReading(snapshot.edgeColumn().data() + edge);
+            prefetchForReading(snapshot.edgeLabels().data() + edge);
+            basis.prefetch(tree.parent(n + kAhead));
+        }
+        const uint32_t p = position(n);
+        if (p == kNowhere || p == 0)
+            continue;
+        uint32_t edge = into[n];
         if (edge == kNoEdge) {
             m_labels[p] = HoldLabel::kNone;
             continue;
         }
         bool isNamed = isNamedByPeople(snapshot, edge - 1);
-        uint32_t source = tree.parent(at);
-        m_labels[p] = labelOf(snapshot, edge - 1, dictionaries.test(source));
+        uint32_t source = tree.parent(n);
+        uint32_t label = labelOf(snapshot, edge - 1, dictionaries.test(source));
         for (uint32_t step = 0; step < kDeepestStorage && basis.isStorage(source); ++step) {
             edge = into[source];
             if (edge == kNoEdge)
                 break;
             source = tree.parent(source);
             if (isNamedByPeople(snapshot, edge - 1)) {
-                m_labels[p] = labelOf(snapshot, edge - 1, dictionaries.test(source));
+                label = labelOf(snapshot, edge - 1, dictionaries.test(source));
                 isNamed = true;
             }
         }
-        if (isNamed && m_labels[p] < HoldLabel::kFirstSpecial)
+        m_labels[p] = label;
+        if (isNamed && label < HoldLabel::kFirstSpecial)
             m_isNamed.set(p);
     }
 }

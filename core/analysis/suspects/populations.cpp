@@ -10,41 +10,6 @@ namespace heapsight {
 
 namespace {
 
-constexpr uint64_t kOldHolder = uint64_t{1} << 62;   // low bits: id
-constexpr uint64_t kNamedHolder = uint64_t{2} << 62; // low bits: number of the name
-constexpr uint64_t kGroupHolder = uint64_t{3} << 62; // low bits: group
-constexpr uint64_t kHolderKind = uint64_t{3} << 62;
-constexpr uint32_t kLongestPeriod = 4; // steps after which a run may repeat itself
-
-enum ClassFlags : uint8_t { kIsText = 1, kMakesRuns = 2 };
-
-std::string_view groupedName(std::string_view name)
-{
-    if (name.starts_with('{')) // inferred names change between snapshots
-        return "Object";
-    if (name == "(concatenated string)")
-        return "(string)";
-    if (name.starts_with("system / Context"))
-        return "system / Context";
-    return name;
-}
-
-uint8_t flagsOf(std::string_view name)
-{
-    if (name == "(string)")
-        return kIsText;
-    for (const std::string_view structural :
-         {"Object", "Array", "Map", "Set", "Function", "(closure)", "system / Context", "Promise", "(sliced string)"})
-        if (name == structural)
-            return 0;
-    return kMakesRuns;
-}
-
-bool isSynthetic(const HeapSnapshot& snapshot, uint32_t node)
-{
-    return snapshot.kind(NodeIndex(node)) == NodeKind::Synthetic;
-}
-
 // Nodes of `a` that are in `b` as well, and which: node of b + 1.
 Column<uint32_t> counterparts(size_t nodes, const IdOrder& a, const IdOrder& b)
 {
@@ -63,112 +28,9 @@ Column<uint32_t> counterparts(size_t nodes, const IdOrder& a, const IdOrder& b)
 
 } // namespace
 
-// One snapshot on its way through: classes, runs, and to which group each position belongs.
-class Populations::Pass {
-public:
-    Pass(Populations& all, const SnapshotAnalysis& analysis, const HolderTree& tree)
-        : m_all(all),
-          m_analysis(analysis),
-          m_snapshot(analysis.snapshot()),
-          m_tree(tree),
-          m_strings(m_snapshot.strings(), all.m_pool),
-          m_classOf(tree.size()),
-          m_flags(tree.size()),
-          m_representative(tree.size())
-    {
-        std::vector<uint32_t> numbers;
-        std::vector<uint8_t> flags;
-        for (uint32_t c = 0; c < analysis.classes().size(); ++c) {
-            const std::string_view name = groupedName(analysis.classes().at(ClassId(c)).name);
-            numbers.push_back(all.m_pool.add(name));
-            flags.push_back(flagsOf(name));
-        }
-        for (uint32_t p = 0; p < tree.size(); ++p) {
-            const ClassId id = analysis.classOf(NodeIndex(tree.node(p)));
-            m_classOf[p] = numbers[id.value];
-            m_flags[p] = flags[id.value];
-        }
-    }
-
-    // Runs: which position each one is folded into, itself if none. Ancestors come first.
-    void fold(bool notePartners)
-    {
-        for (uint32_t p = 1; p < m_tree.size(); ++p) {
-            m_representative[p] = p;
-            const uint32_t parent = m_tree.parent(p);
-            if (parent == 0)
-                continue;
-            if (m_classOf[parent] == m_classOf[p] && (m_flags[p] != 0 || m_tree.label(parent) == m_tree.label(p))) {
-                m_representative[p] = m_representative[parent];
-                continue;
-            }
-            uint32_t ancestor = parent;
-            for (uint32_t steps = 2; steps <= kLongestPeriod; ++steps) {
-                ancestor = m_tree.parent(ancestor);
-                if (ancestor == 0)
-                    break;
-                if (!isLike(ancestor, p) || !isLike(m_tree.parent(ancestor), parent))
-                    continue;
-                m_representative[p] = m_representative[ancestor];
-                if (notePartners)
-                    notePartnersBetween(p, ancestor);
-                break;
-            }
-        }
-    }
-
-    [[nodiscard]] Key keyOf(uint32_t position, const Column<uint32_t>& groupOf, const BitColumn& isOld)
-    {
-        const uint32_t label = m_tree.label(position);
-        return {holderKey(m_tree.parent(position), groupOf, isOld),
-                label < HoldLabel::kFirstSpecial ? m_strings.of(label) : label, m_classOf[position]};
-    }
-
-    [[nodiscard]] uint32_t representative(uint32_t position) const { return m_representative[position]; }
-    [[nodiscard]] const std::vector<std::pair<uint32_t, uint32_t>>& partnerPositions() const { return m_partners; }
-    [[nodiscard]] Column<uint32_t>&& takeClasses() { return std::move(m_classOf); }
-    [[nodiscard]] Column<uint32_t>&& takeRepresentatives() { return std::move(m_representative); }
-
-private:
-    [[nodiscard]] bool isLike(uint32_t a, uint32_t b) const
-    {
-        return m_classOf[a] == m_classOf[b] && m_tree.label(a) == m_tree.label(b);
-    }
-
-    void notePartnersBetween(uint32_t position, uint32_t ancestor)
-    {
-        const uint32_t whole = m_representative[position];
-        for (uint32_t at = m_tree.parent(position); at != ancestor; at = m_tree.parent(at)) {
-            const std::pair pair(whole, m_representative[at]);
-            if (m_partners.empty() || m_partners.back() != pair)
-                m_partners.push_back(pair);
-        }
-    }
-
-    [[nodiscard]] uint64_t holderKey(uint32_t position, const Column<uint32_t>& groupOf, const BitColumn& isOld)
-    {
-        const uint32_t node = m_tree.node(position);
-        if (isSynthetic(m_snapshot, node))
-            return kNamedHolder | m_strings.of(m_snapshot.nameId(NodeIndex(node)).value);
-        if (isOld.test(node))
-            return kOldHolder | m_snapshot.id(NodeIndex(node)).value;
-        return kGroupHolder | groupOf[position];
-    }
-
-    Populations& m_all;
-    const SnapshotAnalysis& m_analysis;
-    const HeapSnapshot& m_snapshot;
-    const HolderTree& m_tree;
-    PooledStrings m_strings;
-    Column<uint32_t> m_classOf;
-    Column<uint8_t> m_flags;
-    Column<uint32_t> m_representative;
-    std::vector<std::pair<uint32_t, uint32_t>> m_partners; // positions
-};
-
 Populations::Populations(uint32_t snapshots) : m_count(snapshots) {}
 
-size_t Populations::KeyHash::operator()(const Key& key) const noexcept
+size_t Populations::KeyHash::operator()(const PopulationKey& key) const noexcept
 {
     uint64_t h = key.holder * 0x9e3779b97f4a7c15ULL;
     h = (h ^ (h >> 31) ^ key.label) * 0xbf58476d1ce4e5b9ULL;
@@ -188,7 +50,7 @@ bool Populations::isEngineClass(std::string_view name)
 
 bool Populations::holderIsOld(uint32_t g) const
 {
-    return (m_groups[g].holderKey & kHolderKind) != kGroupHolder;
+    return (m_groups[g].holderKey & PopulationKey::kHolderKind) != PopulationKey::kGroupHolder;
 }
 
 std::string Populations::labelText(uint32_t g) const
@@ -205,13 +67,13 @@ std::string Populations::labelText(uint32_t g) const
     }
 }
 
-uint32_t Populations::find(const Key& key) const
+uint32_t Populations::find(const PopulationKey& key) const
 {
     const auto found = m_groupByKey.find(key);
     return found != m_groupByKey.end() ? found->second : PopulationGroup::kNone;
 }
 
-uint32_t Populations::intern(const Key& key, uint32_t example)
+uint32_t Populations::intern(const PopulationKey& key, uint32_t example)
 {
     const auto [known, isNew] = m_groupByKey.try_emplace(key, groupCount());
     if (isNew) {
@@ -224,45 +86,51 @@ uint32_t Populations::intern(const Key& key, uint32_t example)
     return known->second;
 }
 
-Result<void> Populations::addEnds(const SnapshotAnalysis& first, std::shared_ptr<const SnapshotAnalysis> last,
+SnapshotIndex SnapshotIndex::of(const HeapSnapshot& snapshot, const JobContext& job)
+{
+    SnapshotIndex index;
+    index.byId = orderById(snapshot.idColumn(), job);
+    index.dictionaries = dictionaryObjects(snapshot);
+    return index;
+}
+
+Result<void> Populations::addEnds(const SnapshotAnalysis& first, SnapshotIndex firstIndex,
+                                  std::shared_ptr<const SnapshotAnalysis> last, SnapshotIndex lastIndex,
                                   const JobContext& job)
 {
     m_last = std::move(last);
+    m_lastById = std::move(lastIndex.byId);
+    m_dictionaries = std::move(lastIndex.dictionaries);
     const HeapSnapshot& now = m_last->snapshot();
     const HeapSnapshot& before = first.snapshot();
-    m_lastById = orderById(now.idColumn(), job);
-    const IdOrder firstById = orderById(before.idColumn(), job);
-    if (job.cancelled())
-        return fail(ErrorCode::Cancelled, "suspects");
-    const Column<uint32_t> inLast = counterparts(before.nodeCount(), firstById, m_lastById);
-    m_dictionaries = dictionaryObjects(now);
-    BitColumn firstDictionaries = dictionaryObjects(before);
+    const Column<uint32_t> inLast = counterparts(before.nodeCount(), firstIndex.byId, m_lastById);
     m_birth.resize(now.nodeCount());
     m_birth.fill(static_cast<uint16_t>(m_count - 1));
     for (uint32_t n = 0; n < before.nodeCount(); ++n)
         if (inLast[n] != 0) {
             m_birth[inLast[n] - 1] = 0;
             if (m_dictionaries.test(inLast[n] - 1))
-                firstDictionaries.set(n);
+                firstIndex.dictionaries.set(n);
             else
-                firstDictionaries.reset(n);
+                firstIndex.dictionaries.reset(n);
         }
     for (uint32_t n = 0; n < now.nodeCount(); ++n)
-        if (isSynthetic(now, n)) // these get new ids in every file
+        if (isSyntheticNode(now, n)) // these get new ids in every file
             m_birth[n] = 0;
 
     Result<HolderTree> lastTree;
     Result<HolderTree> firstTree;
     parallelInvoke([&] { lastTree = HolderTree::compute(*m_last, m_dictionaries, job); },
-                   [&] { firstTree = HolderTree::compute(first, firstDictionaries, job); });
+                   [&] { firstTree = HolderTree::compute(first, firstIndex.dictionaries, job); });
     if (!lastTree)
         return tl::unexpected(lastTree.error());
     if (!firstTree)
         return tl::unexpected(firstTree.error());
     m_tree = std::move(*lastTree);
 
-    Pass pass(*this, *m_last, m_tree);
-    pass.fold(true);
+    PopulationPass pass(m_pool, *m_last, m_tree);
+    PopulationPass firstPass(m_pool, first, *firstTree);
+    parallelInvoke([&] { pass.prepare(true); }, [&] { firstPass.prepare(false); });
     BitColumn isOld(now.nodeCount());
     for (uint32_t n = 0; n < now.nodeCount(); ++n)
         if (m_birth[n] == 0)
@@ -308,17 +176,16 @@ Result<void> Populations::addEnds(const SnapshotAnalysis& first, std::shared_ptr
     m_bytes.resize(figures);
     m_bornBytes.resize(figures);
     findGrown(first, inLast);
-    return count(0, first, *firstTree, firstById, inLast, job);
+    return count(0, first, *firstTree, firstPass, firstIndex.byId, inLast, job);
 }
 
 Result<void> Populations::addBetween(uint32_t index, const SnapshotAnalysis& snapshot, const JobContext& job)
 {
     const HeapSnapshot& heap = snapshot.snapshot();
-    const IdOrder order = orderById(heap.idColumn(), job);
+    auto [order, dictionaries] = SnapshotIndex::of(heap, job);
     if (job.cancelled())
         return fail(ErrorCode::Cancelled, "suspects");
     const Column<uint32_t> inLast = counterparts(heap.nodeCount(), order, m_lastById);
-    BitColumn dictionaries = dictionaryObjects(heap);
     for (uint32_t n = 0; n < heap.nodeCount(); ++n) {
         if (inLast[n] == 0)
             continue;
@@ -335,15 +202,16 @@ Result<void> Populations::addBetween(uint32_t index, const SnapshotAnalysis& sna
     if (!tree)
         return tl::unexpected(tree.error());
     noteGone(index, order);
-    return count(index, snapshot, *tree, order, inLast, job);
+    PopulationPass pass(m_pool, snapshot, *tree);
+    pass.prepare(false);
+    return count(index, snapshot, *tree, pass, order, inLast, job);
 }
 
 // Members and bytes of the groups in a snapshot that is not the last.
 Result<void> Populations::count(uint32_t index, const SnapshotAnalysis& snapshot, const HolderTree& tree,
-                                const IdOrder& order, const Column<uint32_t>& inLast, const JobContext& job)
+                                PopulationPass& pass, const IdOrder& order, const Column<uint32_t>& inLast,
+                                const JobContext& job)
 {
-    Pass pass(*this, snapshot, tree);
-    pass.fold(false);
     const HeapSnapshot& heap = snapshot.snapshot();
     BitColumn isOld(heap.nodeCount());
     for (uint32_t n = 0; n < heap.nodeCount(); ++n)
@@ -359,9 +227,9 @@ Result<void> Populations::count(uint32_t index, const SnapshotAnalysis& snapshot
         if (pass.representative(p) != p) {
             groupOf[p] = groupOf[pass.representative(p)];
         } else {
-            const bool mayBelong = isSynthetic(heap, holder) ? true
-                                   : isOld.test(holder)      ? m_isHolder.test(inLast[holder] - 1)
-                                                             : groupOf[parent] != PopulationGroup::kNone;
+            const bool mayBelong = isSyntheticNode(heap, holder) ? true
+                                   : isOld.test(holder)          ? m_isHolder.test(inLast[holder] - 1)
+                                                                 : groupOf[parent] != PopulationGroup::kNone;
             if (mayBelong)
                 groupOf[p] = find(pass.keyOf(p, groupOf, isOld));
         }
@@ -397,7 +265,7 @@ void Populations::findGrown(const SnapshotAnalysis& first, const Column<uint32_t
             continue;
         const uint64_t before = first.shallow(NodeIndex(n));
         const uint64_t after = m_last->shallow(NodeIndex(inLast[n] - 1));
-        if (after < before + kOwnGrowth || isSynthetic(first.snapshot(), n))
+        if (after < before + kOwnGrowth || isSyntheticNode(first.snapshot(), n))
             continue;
         Grown& grown = m_grown.emplace_back();
         grown.node = inLast[n] - 1;
@@ -414,6 +282,7 @@ void Populations::finish()
     m_before = {};
     m_aboveOf.resize(m_tree.size());
     const uint32_t last = m_count - 1;
+    std::vector<uint32_t> lastHolder(groupCount(), HolderTree::kNowhere); // of a folded member; children stand together
     for (uint32_t p = 1; p < m_tree.size(); ++p) {
         const uint32_t parent = m_tree.parent(p);
         const uint32_t g = m_groupOf[p];
@@ -430,6 +299,10 @@ void Populations::finish()
         ++m_counts[at(g, last)];
         const bool isPeer = m_representative[p] != p;
         ++(isPeer ? group.folded : group.unfolded);
+        if (isPeer && lastHolder[g] != parent) {
+            lastHolder[g] = parent;
+            ++group.links;
+        }
         if (birth == 0)
             continue;
         ++m_born[at(g, birth)];

@@ -11,8 +11,7 @@
 #pragma once
 
 #include "analysis/id_order.h"
-#include "analysis/suspects/holder_tree.h"
-#include "analysis/suspects/text_pool.h"
+#include "analysis/suspects/population_pass.h"
 
 #include <unordered_map>
 #include <vector>
@@ -29,8 +28,17 @@ struct PopulationGroup {
     uint32_t newMembers = 0;  // in the last snapshot, not in the first
     uint32_t folded = 0;      // members of the last snapshot that are held by other members
     uint32_t unfolded = 0;    // … and those that are not
+    uint32_t links = 0;       // members of the last snapshot that hold folded ones: nearly all, in a list
     uint32_t votes = 0;       // new members that are no part of a run …
     uint32_t votesForOld = 0; // … and are held by something old
+};
+
+// What is looked up in a snapshot by id, and which objects are dictionaries. O(N + E).
+struct SnapshotIndex {
+    IdOrder byId;
+    BitColumn dictionaries;
+
+    [[nodiscard]] static SnapshotIndex of(const HeapSnapshot& snapshot, const JobContext& job);
 };
 
 class Populations {
@@ -38,7 +46,8 @@ public:
     explicit Populations(uint32_t snapshots);
 
     // At least two snapshots: the ends first, then those between, `index` 1, 2 … Errors: Cancelled.
-    [[nodiscard]] Result<void> addEnds(const SnapshotAnalysis& first, std::shared_ptr<const SnapshotAnalysis> last,
+    [[nodiscard]] Result<void> addEnds(const SnapshotAnalysis& first, SnapshotIndex firstIndex,
+                                       std::shared_ptr<const SnapshotAnalysis> last, SnapshotIndex lastIndex,
                                        const JobContext& job);
     [[nodiscard]] Result<void> addBetween(uint32_t index, const SnapshotAnalysis& snapshot, const JobContext& job);
     // Before groups are read: what depends on all snapshots.
@@ -84,28 +93,21 @@ public:
     [[nodiscard]] static bool isEngineClass(std::string_view name);
 
 private:
-    struct Key {
-        uint64_t holder = 0;
-        uint32_t label = 0;
-        uint32_t classNumber = 0;
-        friend bool operator==(const Key&, const Key&) = default;
-    };
     struct KeyHash {
-        size_t operator()(const Key& key) const noexcept;
+        size_t operator()(const PopulationKey& key) const noexcept;
     };
     struct Member { // of a snapshot that is not there any more
         uint32_t id = 0;
         uint32_t group = 0;
     };
-    class Pass; // over one snapshot
-    friend class Pass;
 
     [[nodiscard]] size_t at(uint32_t group, uint32_t snapshot) const { return size_t{group} * m_count + snapshot; }
-    [[nodiscard]] uint32_t intern(const Key& key, uint32_t example);
-    [[nodiscard]] uint32_t find(const Key& key) const;
+    [[nodiscard]] uint32_t intern(const PopulationKey& key, uint32_t example);
+    [[nodiscard]] uint32_t find(const PopulationKey& key) const;
     void noteGone(uint32_t step, const IdOrder& now);
     [[nodiscard]] Result<void> count(uint32_t index, const SnapshotAnalysis& snapshot, const HolderTree& tree,
-                                     const IdOrder& order, const Column<uint32_t>& inLast, const JobContext& job);
+                                     PopulationPass& pass, const IdOrder& order, const Column<uint32_t>& inLast,
+                                     const JobContext& job);
     void findGrown(const SnapshotAnalysis& first, const Column<uint32_t>& inLast);
 
     uint32_t m_count = 0;
@@ -121,7 +123,7 @@ private:
     Column<uint32_t> m_classOf;
     BitColumn m_isHolder; // nodes of the last that are some group's holder
 
-    std::unordered_map<Key, uint32_t, KeyHash> m_groupByKey;
+    std::unordered_map<PopulationKey, uint32_t, KeyHash> m_groupByKey;
     std::vector<PopulationGroup> m_groups{1};
     std::vector<uint32_t> m_counts;
     std::vector<uint32_t> m_born;
