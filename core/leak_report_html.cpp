@@ -2,6 +2,7 @@
 #include "leak_report_html.h"
 
 #include "analysis/suspects/leak_text.h"
+#include "analysis/suspects/trend_bars.h"
 #include "base/byte_count.h"
 
 #include <algorithm>
@@ -14,18 +15,26 @@ namespace heapsight {
 namespace {
 
 constexpr std::string_view kStyle = R"(
-:root{color-scheme:light dark;--bg:#f5f6f8;--card:#fff;--text:#1f2328;--dim:#656d76;--line:#d5d9e0;--grow:#b2540a;--bar:#82868d;--leak:#c4352b}
-@media(prefers-color-scheme:dark){:root{--bg:#1c1e22;--card:#24272e;--text:#e3e5e8;--dim:#9aa1aa;--line:#3a3e46;--grow:#f0a35e;--bar:#8d9096;--leak:#f07067}}
+:root{color-scheme:light dark;--bg:#f5f6f8;--card:#fff;--text:#1f2328;--dim:#656d76;--line:#d5d9e0;--grow:#b2540a;--bar:#82868d;--leak:#c4352b;--here:#fdebd8}
+@media(prefers-color-scheme:dark){:root{--bg:#1c1e22;--card:#24272e;--text:#e3e5e8;--dim:#9aa1aa;--line:#3a3e46;--grow:#f0a35e;--bar:#8d9096;--leak:#f07067;--here:#4a3520}}
 body{font:15px/1.5 system-ui,sans-serif;background:var(--bg);color:var(--text);max-width:1100px;margin:2rem auto;padding:0 1rem}
-h1{font-size:1.5rem;margin:0}h2{font-size:1.1rem;margin:2rem 0 .5rem}h3{font-size:1.05rem;margin:0;flex:1}
+h1{font-size:1.5rem;margin:0}h2{font-size:1.1rem;margin:2rem 0 .5rem}h3{font-size:1.05rem;margin:0;flex:1;min-width:14rem;overflow-wrap:anywhere}
 .dim{color:var(--dim)}.card{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:1rem;margin:1rem 0}
 .head{display:flex;gap:1rem;align-items:center;flex-wrap:wrap}.badge{border-radius:1em;padding:.1em .7em;font-weight:600;border:1px solid}
 .high{color:var(--leak)}.medium{color:var(--grow)}.low{color:var(--dim)}.growth{color:var(--grow);font-weight:600}
-.path{font-size:.95em;overflow-wrap:anywhere}.path b{font-weight:600}p{margin:.4em 0;overflow-wrap:anywhere}
-table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums;background:var(--card)}
-th,td{text-align:right;padding:.25em .6em;border-bottom:1px solid var(--line)}th:first-child,td:first-child{text-align:left;overflow-wrap:anywhere}
-svg rect{fill:var(--bar)}
+.path{display:flex;flex-wrap:wrap;gap:.3em;padding:0;margin:.6em 0;list-style:none;font-size:.93em}
+.path li{border:1px solid var(--line);border-radius:5px;padding:.05em .5em;overflow-wrap:anywhere}.path li+li::before{content:"› ";color:var(--dim)}
+.path .here{background:var(--here);font-weight:600}.path .leaked{font-weight:600}
+p{margin:.4em 0;overflow-wrap:anywhere}.scroll{overflow-x:auto}
+table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums;background:var(--card);border:1px solid var(--line)}
+th,td{text-align:right;padding:.25em .6em;border-bottom:1px solid var(--line);vertical-align:top}th{font-weight:600}
+th:first-child,td:first-child{text-align:left;overflow-wrap:anywhere}table.texts td{text-align:left}
+svg rect{fill:var(--bar)}svg .part{fill:var(--leak)}svg text{fill:var(--dim);font-size:12px}svg line{stroke:var(--line)}
+@media print{body{max-width:none;margin:0}.card{break-inside:avoid}}
 )";
+
+constexpr size_t kShownShares = 30;
+constexpr size_t kMostBars = 24;
 
 class HtmlReport {
 public:
@@ -36,28 +45,38 @@ public:
         m_out.append("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n"
                      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
                      "'unsafe-inline'\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>");
-        text(verdictText(m_report));
+        text(englishSentence(verdictText(m_report)));
         m_out.append("</title><style>");
         m_out.append(kStyle);
         m_out.append("</style></head><body>\n<h1>");
-        std::string verdict = verdictText(m_report);
-        verdict.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(verdict.front())));
-        text(verdict);
+        text(englishSentence(verdictText(m_report)));
         m_out.append("</h1>\n");
-        paragraph(coverageText(m_report), "dim");
-        if (const std::string advice = adviceText(m_report); !advice.empty())
+        paragraph(english(coverageText(m_report)), "dim");
+        if (const std::string times = englishSentence(timesText(m_report)); !times.empty())
+            paragraph(times + ".", "dim");
+        if (const std::string advice = english(adviceText(m_report)); !advice.empty())
             paragraph(advice, "dim");
+        if (m_report.verdict == LeakVerdict::CannotTell)
+            paragraph(fileName(m_report.snapshots[m_report.strangerIndex].source) + " is of another process than " +
+                      fileName(m_report.snapshots.front().source) + ".");
         for (const Suspect& suspect : m_report.suspects)
             writeSuspect(suspect);
         writeChecked();
         writeSnapshots();
+        writeHolders();
         writeGrowth();
         writeShares("Bytes by npm package", m_report.packages);
         writeShares("Bytes by source file", m_report.files);
+        paragraph(
+            "Bytes belong to the script of their constructor, else to that of the nearest function or module that "
+            "dominates them. Written by heapsight from the heap snapshots named above.",
+            "dim");
         m_out.append("</body></html>\n");
     }
 
 private:
+    static std::string fileName(const std::string& path) { return path.substr(path.find_last_of("/\\") + 1); }
+
     void text(std::string_view words)
     {
         for (size_t i = 0; i < words.size();) {
@@ -97,29 +116,75 @@ private:
         m_out.append("</p>\n");
     }
 
+    void rectangle(uint64_t x, uint64_t y, uint64_t width, uint64_t height, std::string_view cssClass = {})
+    {
+        m_out.append("<rect x=\"");
+        m_out.appendNumber(x);
+        m_out.append("\" y=\"");
+        m_out.appendNumber(y);
+        m_out.append("\" width=\"");
+        m_out.appendNumber(width);
+        m_out.append("\" height=\"");
+        m_out.appendNumber(height);
+        if (!cssClass.empty()) {
+            m_out.append("\" class=\"");
+            m_out.append(cssClass);
+        }
+        m_out.append("\"/>");
+    }
+
+    void openPicture(std::string_view label, uint64_t width, uint64_t height)
+    {
+        m_out.append("<svg role=\"img\" aria-label=\"");
+        text(label);
+        m_out.append("\" height=\"");
+        m_out.appendNumber(height);
+        m_out.append("\" width=\"");
+        m_out.appendNumber(width);
+        m_out.append("\">");
+    }
+
+    // Bars that do not begin at zero have a gap near their foot.
     void bars(const std::vector<uint64_t>& values)
     {
-        const uint64_t most = values.empty() ? 0 : *std::max_element(values.begin(), values.end());
-        if (values.size() < 2 || most == 0)
+        constexpr uint64_t kHeight = 28;
+        const TrendBars trend = trendBars(values, kMostBars);
+        if (trend.heights.size() < 2)
             return;
-        const size_t width = values.size() > 12 ? 6 : 20;
-        m_out.append("<svg role=\"img\" aria-label=\"trend\" height=\"28\" width=\"");
-        m_out.appendNumber(values.size() * (width + 3));
-        m_out.append("\">");
-        for (size_t i = 0; i < values.size(); ++i) {
-            const auto height = std::max<uint64_t>(
-                1, static_cast<uint64_t>(static_cast<double>(values[i]) / static_cast<double>(most) * 28));
-            m_out.append("<rect x=\"");
-            m_out.appendNumber(i * (width + 3));
-            m_out.append("\" y=\"");
-            m_out.appendNumber(28 - height);
-            m_out.append("\" width=\"");
-            m_out.appendNumber(width);
-            m_out.append("\" height=\"");
-            m_out.appendNumber(height);
-            m_out.append("\"/>");
+        const uint64_t width = trend.heights.size() > 8 ? 6 : 20;
+        openPicture("how it grew", trend.heights.size() * (width + 3), kHeight);
+        for (size_t i = 0; i < trend.heights.size(); ++i) {
+            const auto height = std::max<uint64_t>(1, static_cast<uint64_t>(trend.heights[i] * kHeight));
+            const uint64_t x = i * (width + 3);
+            if (trend.isCut && height > 6) {
+                rectangle(x, kHeight - height, width, height - 5);
+                rectangle(x, kHeight - 3, width, 3);
+            } else {
+                rectangle(x, kHeight - height, width, height);
+            }
         }
         m_out.append("</svg>");
+    }
+
+    void location(const SourceLocation& at, std::string_view before)
+    {
+        paragraph(std::string(before) + at.script + ":" + std::to_string(at.line),
+                  before == "at " ? std::string_view() : std::string_view("dim"));
+    }
+
+    void writePath(const Suspect& s)
+    {
+        m_out.append("<ol class=\"path\">");
+        for (const PathStep& step : s.path) {
+            m_out.append(step.isHolder ? "<li class=\"here\">" : step.isLeaked ? "<li class=\"leaked\">" : "<li>");
+            if (!step.edge.empty())
+                text(step.edge + ": ");
+            text(step.name);
+            if (step.objects > 1)
+                text(" × " + formatCount(step.objects));
+            m_out.append(step.isHolder ? " ◀ accumulates here</li>" : "</li>");
+        }
+        m_out.append("</ol>\n");
     }
 
     void writeSuspect(const Suspect& s)
@@ -129,34 +194,23 @@ private:
         m_out.append("\">");
         m_out.append(confidenceName(s.confidence));
         m_out.append("</span><h3>");
-        text(suspectTitle(s));
+        text(englishSentence(suspectTitle(s)));
         m_out.append("</h3>");
         bars(s.isOwnStorage ? s.heldBytes : s.population);
         m_out.append("<span class=\"growth\">");
-        text(suspectGrowth(s));
-        m_out.append("</span></div>\n<p class=\"path\">");
-        for (size_t i = 0; i < s.path.size(); ++i) {
-            const PathStep& step = s.path[i];
-            m_out.append(i == 0 ? "" : " › ");
-            m_out.append(step.isHolder ? "<b>" : "");
-            if (!step.edge.empty()) {
-                text(step.edge);
-                m_out.append(": ");
-            }
-            text(step.name);
-            if (step.objects > 1)
-                text(" × " + formatCount(step.objects));
-            m_out.append(step.isHolder ? " ◀ accumulates here</b>" : "");
-        }
-        m_out.append("</p>\n");
-        paragraph(suspectExplanation(s));
-        paragraph(std::string(patternName(s.pattern)) + ": " + suspectNumbers(s), "dim");
+        text(english(joined(" · ", {suspectGrowth(s), suspectRate(m_report, s)})));
+        m_out.append("</span></div>\n");
+        writePath(s);
+        paragraph(englishSentence(suspectExplanation(s)));
+        paragraph(english(patternName(s.pattern)) + ": " + english(suspectNumbers(s)), "dim");
         if (s.location)
-            paragraph("at " + s.location->script + ":" + std::to_string(s.location->line));
-        for (const SourceLocation& location : s.locations)
-            paragraph("also " + location.script + ":" + std::to_string(location.line), "dim");
+            location(*s.location, "at ");
+        for (const SourceLocation& other : s.locations)
+            location(other, "also ");
+        if (!s.location && !s.scriptOfHolder.empty())
+            paragraph("in " + s.scriptOfHolder);
         m_out.append("<p><b>Usual fix</b> ");
-        text(suspectFix(s));
+        text(english(suspectFix(s)));
         m_out.append("</p></div>\n");
     }
 
@@ -166,6 +220,16 @@ private:
         text(words);
         m_out.append("</h2>\n");
     }
+
+    void openTable(const std::vector<std::string>& head, std::string_view cssClass = {})
+    {
+        m_out.append("<div class=\"scroll\"><table class=\"");
+        m_out.append(cssClass);
+        m_out.append("\">");
+        if (!head.empty())
+            row(head, true);
+    }
+    void closeTable() { m_out.append("</table></div>\n"); }
 
     void row(const std::vector<std::string>& cells, bool isHead = false)
     {
@@ -183,59 +247,159 @@ private:
         if (m_report.checked.empty())
             return;
         heading("Checked, not leaking");
-        m_out.append("<table>");
+        openTable({}, "texts");
         for (const CheckedHolder& checked : m_report.checked)
-            row({checked.name + ": " + checked.className, checkedText(checked)});
-        m_out.append("</table>\n");
+            row({checked.name + ": " + checked.className, english(checkedText(checked))});
+        closeTable();
+    }
+
+    // What all suspects hold, of the whole heap, in every snapshot.
+    void writeHeapPicture()
+    {
+        constexpr uint64_t kHeight = 120;
+        constexpr uint64_t kFoot = 18;
+        const size_t count = m_report.snapshots.size();
+        uint64_t most = 1;
+        for (const SnapshotFacts& facts : m_report.snapshots)
+            most = std::max(most, facts.totalSize);
+        if (count < 2 || count > 60)
+            return;
+        const uint64_t width = count > 12 ? 14 : 60;
+        openPicture("size of the heap in every snapshot, and what the suspects hold of it", count * (width + 8),
+                    kHeight + kFoot);
+        for (size_t i = 0; i < count; ++i) {
+            uint64_t suspected = 0;
+            for (const Suspect& s : m_report.suspects)
+                if (s.confidence != Confidence::Low && i < s.heldBytes.size())
+                    suspected += s.heldBytes[i];
+            const auto heightOf = [most](uint64_t bytes) {
+                return static_cast<uint64_t>(static_cast<double>(bytes) / static_cast<double>(most) * kHeight);
+            };
+            const uint64_t all = heightOf(m_report.snapshots[i].totalSize);
+            const uint64_t part = std::min(all, heightOf(suspected));
+            rectangle(i * (width + 8), kHeight - all, width, all);
+            if (part != 0)
+                rectangle(i * (width + 8), kHeight - part, width, part, "part");
+            m_out.append("<text x=\"");
+            m_out.appendNumber(i * (width + 8));
+            m_out.append("\" y=\"");
+            m_out.appendNumber(kHeight + kFoot - 4);
+            m_out.append("\">");
+            m_out.appendNumber(i + 1);
+            m_out.append("</text>");
+        }
+        m_out.append("</svg>\n");
+        paragraph("Size of the heap in every snapshot; in colour what the suspects of high and medium confidence hold.",
+                  "dim");
     }
 
     void writeSnapshots()
     {
         heading("Snapshots");
-        m_out.append("<table>");
-        row({"File", "Objects", "Size"}, true);
-        for (const SnapshotFacts& facts : m_report.snapshots)
-            row({facts.source.substr(facts.source.find_last_of("/\\") + 1), formatCount(facts.objects),
-                 formatBytes(facts.totalSize)});
-        m_out.append("</table>\n");
+        openTable({"File", "Objects", "Size", "After the first"});
+        for (size_t i = 0; i < m_report.snapshots.size(); ++i) {
+            const SnapshotFacts& facts = m_report.snapshots[i];
+            std::string after;
+            if (i < m_report.times.seconds.size())
+                after = formatCount(static_cast<uint64_t>(m_report.times.seconds[i] + 0.5)) + " s";
+            row({fileName(facts.source), formatCount(facts.objects), formatBytes(facts.totalSize), after});
+        }
+        closeTable();
+        const SnapshotOrigin& origin = m_report.origin;
+        if (!origin.version.empty())
+            paragraph("Node.js " + origin.version + (origin.engine.empty() ? "" : ", V8 " + origin.engine) +
+                          (origin.platform.empty() ? "" : ", " + origin.platform) +
+                          (origin.program.empty() ? "" : ", running " + origin.program),
+                      "dim");
+        else if (!origin.program.empty())
+            paragraph("The page " + origin.program, "dim");
+        writeHeapPicture();
+    }
+
+    void writeHolders()
+    {
+        if (m_report.holders.empty())
+            return;
+        heading("Holders by growth");
+        openTable({"Holder", "Holds", "Objects", "Per step", "Bytes", "Per step", "In every step"});
+        for (const HolderTrend& holder : m_report.holders) {
+            const std::string name =
+                holder.name.empty() ? holder.className : holder.name + " (" + holder.className + ")";
+            row({name + (holder.holders > 1 ? " × " + formatCount(holder.holders) : ""), holder.itemClass,
+                 holder.itemClass.empty() ? "" : english(arrows(holder.count)),
+                 holder.itemClass.empty() ? "" : average(holder.count, false), english(arrows(holder.bytes, true)),
+                 average(holder.bytes, true), holder.growsInEveryStep ? "yes" : ""});
+        }
+        closeTable();
+    }
+
+    static Phrase arrows(const std::vector<uint64_t>& values, bool areBytes = false)
+    {
+        std::vector<Phrase> parts;
+        for (size_t i = 0; i < values.size(); ++i)
+            if (values.size() <= 8 || i < 3 || i + 4 > values.size())
+                parts.push_back(areBytes ? bytesOf(values[i]) : countOf(values[i]));
+            else if (i == 3)
+                parts.push_back(nameOf("…"));
+        return joined(" → ", std::move(parts));
+    }
+
+    static std::string average(const std::vector<uint64_t>& values, bool areBytes)
+    {
+        if (values.size() < 2)
+            return {};
+        const int64_t growth =
+            static_cast<int64_t>(values.back() - values.front()) / static_cast<int64_t>(values.size() - 1);
+        return areBytes ? formatByteDelta(growth) : deltaText(growth);
+    }
+
+    static std::string deltaText(int64_t delta)
+    {
+        return delta >= 0 ? "+" + formatCount(static_cast<uint64_t>(delta))
+                          : "\u2212" + formatCount(static_cast<uint64_t>(-delta));
     }
 
     void writeGrowth()
     {
         if (m_report.growth.empty())
             return;
-        heading("Classes by growth");
-        m_out.append("<table>");
-        row({"Class", "Objects", "Change", "Size change", "Retained change", "In every step"}, true);
-        for (const GrowthRow& growth : m_report.growth)
-            row({growth.name, formatCount(growth.count.back()), delta(growth.count),
-                 formatByteDelta(static_cast<int64_t>(growth.shallow.back() - growth.shallow.front())),
-                 formatByteDelta(static_cast<int64_t>(growth.retained.back() - growth.retained.front())),
-                 growth.growsInEveryStep ? "yes" : ""});
-        m_out.append("</table>\n");
-    }
-
-    static std::string delta(const std::vector<uint64_t>& values)
-    {
-        return values.back() >= values.front() ? "+" + formatCount(values.back() - values.front())
-                                               : "\u2212" + formatCount(values.front() - values.back());
+        const bool isOne = m_report.snapshots.size() == 1;
+        heading(isOne ? "Classes" : "Comparison by class, the first snapshot with the last");
+        if (isOne)
+            openTable({"Class", "Objects", "Shallow size", "Retained size"});
+        else
+            openTable({"Class", "Objects", "Change", "Per step", "Shallow change", "Retained", "Retained change",
+                       "In every step"});
+        for (const GrowthRow& growth : m_report.growth) {
+            if (isOne)
+                row({growth.name, formatCount(growth.count.back()), formatBytes(growth.shallow.back()),
+                     formatBytes(growth.retained.back())});
+            else
+                row({growth.name, formatCount(growth.count.back()),
+                     deltaText(static_cast<int64_t>(growth.count.back() - growth.count.front())),
+                     average(growth.count, false),
+                     formatByteDelta(static_cast<int64_t>(growth.shallow.back() - growth.shallow.front())),
+                     formatBytes(growth.retained.back()),
+                     formatByteDelta(static_cast<int64_t>(growth.retained.back() - growth.retained.front())),
+                     growth.growsInEveryStep ? "yes" : ""});
+        }
+        closeTable();
     }
 
     void writeShares(std::string_view title, const std::vector<ScriptShare>& shares)
     {
-        constexpr size_t kShown = 30;
         if (shares.empty())
             return;
         heading(title);
-        m_out.append("<table>");
-        row({"", "Bytes", "Growth"}, true);
-        for (const ScriptShare& share : std::span(shares).first(std::min(kShown, shares.size())))
-            row({share.name.empty()      ? "(cannot be attributed)"
-                 : share.name == "node:" ? "(Node.js itself)"
-                                         : share.name,
-                 formatBytes(share.bytes.back()),
-                 formatByteDelta(static_cast<int64_t>(share.bytes.back() - share.bytes.front()))});
-        m_out.append("</table>\n");
+        openTable({"", "Bytes", "Growth"});
+        for (const ScriptShare& share : std::span(shares).first(std::min(kShownShares, shares.size())))
+            row({english(shareName(share)), formatBytes(share.bytes.back()),
+                 m_report.snapshots.size() == 1
+                     ? ""
+                     : formatByteDelta(static_cast<int64_t>(share.bytes.back() - share.bytes.front()))});
+        if (shares.size() > kShownShares)
+            row({formatCount(shares.size() - kShownShares) + " more", "", ""});
+        closeTable();
     }
 
     const LeakReport& m_report;

@@ -123,12 +123,12 @@ ExitStatus LeaksCommand::run(Session& session)
     }
     session.out().flush(); // the result stands before the verdict
     if (report->verdict == LeakVerdict::CannotTell)
-        session.warn(verdictText(*report) + ". " + adviceText(*report));
+        session.warn(english(verdictText(*report)) + ". " + english(adviceText(*report)));
     const size_t found =
         report->count(Confidence::High) + (check == FailOn::Medium ? report->count(Confidence::Medium) : 0);
     if (check == FailOn::Nothing || found == 0)
         return ExitStatus::Done;
-    printMessage(verdictText(*report) + ": " + suspectTitle(report->suspects.front()) + ".");
+    printMessage(english(verdictText(*report)) + ": " + englishSentence(suspectTitle(report->suspects.front())) + ".");
     return ExitStatus::CheckFailed;
 }
 

@@ -52,6 +52,19 @@ std::string_view verdictCode(LeakVerdict verdict)
     return "cannot-tell";
 }
 
+// What a step brought, on average.
+int64_t slope(const std::vector<uint64_t>& values)
+{
+    return values.size() < 2
+               ? 0
+               : static_cast<int64_t>(values.back() - values.front()) / static_cast<int64_t>(values.size() - 1);
+}
+
+int64_t perHour(uint64_t difference, double hours)
+{
+    return static_cast<int64_t>(static_cast<double>(static_cast<int64_t>(difference)) / hours);
+}
+
 // Lines of at most `width` columns, the later ones indented.
 void printWrapped(TextWriter& out, const std::string& text, const std::string& indent)
 {
@@ -124,7 +137,8 @@ std::vector<ReportColumn> LeaksReport::columns() const
             "holderClass", [](const Suspect& s) { return s.holderClass; }, true),
         number("newCount", ColumnStyle::Count, newObjects),
         number("retained", ColumnStyle::Bytes, retainedBy),
-        text("explanation", suspectExplanation, true),
+        text(
+            "explanation", [](const Suspect& s) { return englishSentence(suspectExplanation(s)); }, true),
         {"location",
          {},
          ColumnStyle::Location,
@@ -186,16 +200,18 @@ void LeaksReport::writeSuspect(JsonWriter& json, uint32_t index) const
     writeNumbers(json, "newCountPerStep", s.newCount);
     json.field("retained", retainedBy(s));
     writeNumbers(json, "retainedPerStep", s.newBytes);
-    json.field("explanation", suspectExplanation(s));
-    json.field("fix", suspectFix(s));
+    json.field("explanation", englishSentence(suspectExplanation(s)));
+    json.field("fix", english(suspectFix(s)));
     json.key("location");
     writeJsonLocation(json, s.location);
-    json.field("title", suspectTitle(s));
+    json.field("title", englishSentence(suspectTitle(s)));
     json.field("itemClass", s.itemClass);
     writeNumbers(json, "population", s.population);
     writeNumbers(json, "newItemsPerStep", s.newItems);
     writeNumbers(json, "goneItemsPerStep", s.goneItems);
     writeNumbers(json, "heldBytes", s.heldBytes);
+    if (const double hours = m_report->times.hours(); hours > 0)
+        json.field("bytesPerHour", perHour(retainedBy(s), hours));
     json.key("contents");
     json.beginArray();
     for (const ClassShare& share : s.contents) {
@@ -219,26 +235,74 @@ void LeaksReport::writeSuspect(JsonWriter& json, uint32_t index) const
     json.endObject();
 }
 
+// Every holder that grew, suspect or not.
+void LeaksReport::writeHolders(JsonWriter& json) const
+{
+    const double hours = m_report->times.hours();
+    json.key("holders");
+    json.beginArray();
+    for (const HolderTrend& holder : m_report->holders) {
+        json.beginObject();
+        json.field("name", holder.name);
+        json.field("class", holder.className);
+        json.field("id", m_report->last->snapshot().id(holder.holder).value);
+        json.field("holders", holder.holders);
+        json.field("itemClass", holder.itemClass);
+        writeNumbers(json, "count", holder.count);
+        writeNumbers(json, "newItemsPerStep", holder.newItems);
+        writeNumbers(json, "bytes", holder.bytes);
+        json.field("growsInEveryStep", holder.growsInEveryStep);
+        json.field("countPerStep", slope(holder.count));
+        json.field("bytesPerStep", slope(holder.bytes));
+        if (hours > 0)
+            json.field("bytesPerHour", perHour(holder.bytes.back() - holder.bytes.front(), hours));
+        if (holder.suspect >= 0)
+            json.field("suspect", static_cast<uint32_t>(holder.suspect + 1));
+        json.endObject();
+    }
+    json.endArray();
+}
+
+void LeaksReport::writeShares(JsonWriter& json, std::string_view name, const std::vector<ScriptShare>& shares)
+{
+    json.key(name);
+    json.beginArray();
+    for (const ScriptShare& share : shares) {
+        json.beginObject();
+        json.field("name", share.name);
+        json.field("bytes", share.bytes.back());
+        json.field("growth", static_cast<int64_t>(share.bytes.back() - share.bytes.front()));
+        json.endObject();
+    }
+    json.endArray();
+}
+
 void LeaksReport::writeJson() const
 {
+    const double hours = m_report->times.hours();
     JsonWriter json(m_session.out());
     json.beginObject();
     json.key("snapshots");
     json.beginArray();
-    for (const SnapshotFacts& facts : m_report->snapshots) {
+    for (size_t i = 0; i < m_report->snapshots.size(); ++i) {
+        const SnapshotFacts& facts = m_report->snapshots[i];
         json.beginObject();
         json.field("file", facts.source);
         json.field("totalSize", facts.totalSize);
         json.field("nodes", facts.objects);
+        if (i < m_report->times.seconds.size())
+            json.field("seconds", static_cast<uint64_t>(m_report->times.seconds[i] + 0.5));
         json.endObject();
     }
     json.endArray();
+    if (hours > 0)
+        json.field("timesFrom", m_report->times.source == SnapshotTimes::Source::Names ? "names" : "files");
     json.key("suspects");
     json.beginArray();
     for (const uint32_t row : m_table.rows())
         writeSuspect(json, row);
     json.endArray();
-    json.field("verdict", verdictText(*m_report));
+    json.field("verdict", english(verdictText(*m_report)));
     json.field("verdictCode", verdictCode(m_report->verdict));
     json.key("checked");
     json.beginObject();
@@ -251,7 +315,7 @@ void LeaksReport::writeJson() const
         json.field("holder", checked.name);
         json.field("class", checked.className);
         writeNumbers(json, "population", checked.population);
-        json.field("why", checkedText(checked));
+        json.field("why", english(checkedText(checked)));
         json.endObject();
     }
     json.endArray();
@@ -265,23 +329,16 @@ void LeaksReport::writeJson() const
         writeNumbers(json, "shallow", row.shallow);
         writeNumbers(json, "retained", row.retained);
         json.field("growsInEveryStep", row.growsInEveryStep);
+        json.field("countPerStep", slope(row.count));
+        json.field("retainedPerStep", slope(row.retained));
+        if (hours > 0)
+            json.field("retainedPerHour", perHour(row.retained.back() - row.retained.front(), hours));
         json.endObject();
     }
     json.endArray();
-    const auto writeShares = [&](std::string_view name, const std::vector<ScriptShare>& shares) {
-        json.key(name);
-        json.beginArray();
-        for (const ScriptShare& share : shares) {
-            json.beginObject();
-            json.field("name", share.name);
-            json.field("bytes", share.bytes.back());
-            json.field("growth", static_cast<int64_t>(share.bytes.back() - share.bytes.front()));
-            json.endObject();
-        }
-        json.endArray();
-    };
-    writeShares("packages", m_report->packages);
-    writeShares("files", m_report->files);
+    writeHolders(json);
+    writeShares(json, "packages", m_report->packages);
+    writeShares(json, "files", m_report->files);
     json.endObject();
     json.endDocument();
 }
@@ -298,26 +355,51 @@ void LeaksReport::printSuspect(uint32_t index) const
     const std::string indent = "   ";
     printWrapped(out,
                  formatCount(index + 1) + ". [" + std::string(confidenceName(s.confidence)) + "] " +
-                     escapedForTerminal(suspectTitle(s)) + "   " + suspectGrowth(s),
+                     escapedForTerminal(englishSentence(suspectTitle(s))) + "   " +
+                     english(joined(" · ", {suspectGrowth(s), suspectRate(*m_report, s)})),
                  "");
-    printWrapped(out, escapedForTerminal(suspectExplanation(s)), indent);
+    printWrapped(out, escapedForTerminal(englishSentence(suspectExplanation(s))), indent);
     printWrapped(out, escapedForTerminal(pathText(s)), indent);
-    printWrapped(out, std::string(patternName(s.pattern)) + ": " + suspectNumbers(s), indent);
+    printWrapped(out, englishSentence(patternName(s.pattern)) + ": " + english(suspectNumbers(s)), indent);
     if (s.location)
         printWrapped(out, "at " + escapedForTerminal(s.location->script) + ":" + std::to_string(s.location->line),
                      indent);
     else if (!s.scriptOfHolder.empty())
         printWrapped(out, "in " + escapedForTerminal(s.scriptOfHolder), indent);
-    printWrapped(out, "Usual fix: " + suspectFix(s), indent);
+    printWrapped(out, "Usual fix: " + english(suspectFix(s)), indent);
     out.append("\n");
+}
+
+// The packages and files that grew most: whose code it is.
+void LeaksReport::printShares() const
+{
+    constexpr size_t kShown = 5;
+    constexpr int64_t kWorthNaming = 1024;
+    const bool isOne = m_report->snapshots.size() == 1;
+    const auto print = [&](std::string_view title, const std::vector<ScriptShare>& shares) {
+        std::string lines;
+        size_t shown = 0;
+        for (const ScriptShare& share : shares) {
+            const auto growth = static_cast<int64_t>(share.bytes.back() - share.bytes.front());
+            if (shown == kShown || (!isOne && growth < kWorthNaming))
+                break;
+            ++shown;
+            lines += "   " + escapedForTerminal(english(shareName(share))) + ": " +
+                     (isOne ? "" : formatByteDelta(growth) + ", now ") + formatBytes(share.bytes.back()) + "\n";
+        }
+        if (!lines.empty())
+            m_session.out().append(std::string(title) + (isOne ? "" : ", by growth") + ":\n" + lines + "\n");
+    };
+    print("Packages", m_report->packages);
+    print("Source files", m_report->files);
 }
 
 void LeaksReport::print() const
 {
     TextWriter& out = m_session.out();
-    std::string verdict = verdictText(*m_report);
-    verdict.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(verdict.front())));
-    out.append(verdict + "  (" + coverageText(*m_report) + ")\n");
+    out.append(englishSentence(verdictText(*m_report)) + "  (" + english(coverageText(*m_report)) + ")\n");
+    if (const Phrase times = timesText(*m_report); !times.isEmpty())
+        out.append(englishSentence(times) + ".\n");
     if (m_report->verdict == LeakVerdict::CannotTell)
         out.append(escapedForTerminal(m_report->snapshots[m_report->strangerIndex].source) +
                    " is of another process than " + escapedForTerminal(m_report->snapshots.front().source) + ".\n");
@@ -332,11 +414,13 @@ void LeaksReport::print() const
         for (const CheckedHolder& checked : m_report->checked)
             printWrapped(out,
                          escapedForTerminal(checked.name) + ": " + escapedForTerminal(checked.className) + "  " +
-                             checkedText(checked),
+                             english(checkedText(checked)),
                          "   ");
         out.append("\n");
     }
-    if (const std::string advice = adviceText(*m_report); !advice.empty())
+    if (m_session.filter().isEmpty())
+        printShares();
+    if (const std::string advice = english(adviceText(*m_report)); !advice.empty())
         printWrapped(out, advice, "");
 }
 

@@ -4,13 +4,13 @@
 #include "analysis/suspects/leak_text.h"
 #include "painting/palette_colors.h"
 #include "text/format.h"
+#include "text/leak_text.h"
 #include "widgets/flow_layout.h"
 #include "widgets/step_bars.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -19,13 +19,7 @@ namespace heapsight {
 
 namespace {
 
-constexpr int kLongestText = 400;
 constexpr int kLongestStep = 48;
-
-QString text(const std::string& words)
-{
-    return displayText(words, kLongestText);
-}
 
 QLabel* plainLabel(const QString& words, QWidget* parent)
 {
@@ -83,21 +77,22 @@ QString asButtonText(QString words)
 
 } // namespace
 
-SuspectCard::SuspectCard(const Suspect& suspect, QWidget* parent) : QFrame(parent)
+SuspectCard::SuspectCard(const LeakReport& report, const Suspect& suspect, QWidget* parent) : QFrame(parent)
 {
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    setAccessibleName(tr("%1 confidence: %2").arg(confidenceWord(suspect.confidence), text(suspectTitle(suspect))));
+    setAccessibleName(
+        tr("%1 confidence: %2").arg(confidenceWord(suspect.confidence), sentenceText(suspectTitle(suspect))));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(6);
-    column->addWidget(makeHead(suspect));
+    column->addWidget(makeHead(report, suspect));
     if (suspect.path.size() > 1)
         column->addWidget(makePath(suspect));
-    column->addWidget(plainLabel(text(suspectExplanation(suspect)), this));
+    column->addWidget(plainLabel(sentenceText(suspectExplanation(suspect)), this));
     QLabel* numbers =
-        plainLabel(text(std::string(patternName(suspect.pattern)) + ": " + suspectNumbers(suspect)), this);
+        plainLabel(sentenceText(joined(": ", {patternName(suspect.pattern), suspectNumbers(suspect)})), this);
     numbers->setForegroundRole(QPalette::PlaceholderText);
     column->addWidget(numbers);
     auto* fixRow = new QHBoxLayout;
@@ -107,12 +102,12 @@ SuspectCard::SuspectCard(const Suspect& suspect, QWidget* parent) : QFrame(paren
     fixTitle->setFont(bold);
     fixTitle->setAlignment(Qt::AlignTop);
     fixRow->addWidget(fixTitle);
-    fixRow->addWidget(plainLabel(text(suspectFix(suspect)), this), 1);
+    fixRow->addWidget(plainLabel(sentenceText(suspectFix(suspect)), this), 1);
     column->addLayout(fixRow);
     column->addWidget(makeButtons(suspect));
 }
 
-QWidget* SuspectCard::makeHead(const Suspect& suspect)
+QWidget* SuspectCard::makeHead(const LeakReport& report, const Suspect& suspect)
 {
     const SemanticColors colors = semanticColors(palette());
     auto* head = new QWidget(this);
@@ -123,22 +118,25 @@ QWidget* SuspectCard::makeHead(const Suspect& suspect)
                          : suspect.confidence == Confidence::Medium ? colors.growing
                                                                     : colors.dim;
     row->addWidget(makeBadge(confidenceWord(suspect.confidence), badge, head));
-    auto* title = plainLabel(text(suspectTitle(suspect)), head);
+    auto* title = plainLabel(sentenceText(suspectTitle(suspect)), head);
     QFont font = title->font();
     font.setBold(true);
     font.setPointSizeF(font.pointSizeF() * 1.1);
     title->setFont(font);
+    leadsToObjects(title);
     row->addWidget(title, 1);
     const bool showsItems = !suspect.isOwnStorage && suspect.population.size() > 1;
     const std::vector<uint64_t>& values = showsItems ? suspect.population : suspect.heldBytes;
     if (values.size() > 1) {
         auto* bars = new StepBars(values, head);
-        bars->setToolTip(toolTipText(text(suspectNumbers(suspect))));
+        bars->setToolTip(toolTipText(phraseText(suspectNumbers(suspect))));
         bars->setAccessibleName(tr("Trend"));
-        bars->setAccessibleDescription(text(suspectNumbers(suspect)));
+        bars->setAccessibleDescription(phraseText(suspectNumbers(suspect)));
+        leadsToObjects(bars);
         row->addWidget(bars);
     }
-    auto* growth = plainLabel(text(suspectGrowth(suspect)), head);
+    auto* growth = plainLabel(phraseText(joined(" · ", {suspectGrowth(suspect), suspectRate(report, suspect)})), head);
+    leadsToObjects(growth);
     growth->setWordWrap(false);
     growth->setFont(font);
     growth->setForegroundRole(QPalette::WindowText);
@@ -181,7 +179,8 @@ QWidget* SuspectCard::makePath(const Suspect& suspect)
         connect(button, &QToolButton::clicked, this, [this, node = step.node] { Q_EMIT nodeWanted(node); });
         flow->addWidget(button);
         if (step.isHolder)
-            flow->addWidget(makeBadge(tr("accumulates here"), colors.growingBackground, path));
+            flow->addWidget(makeBadge(suspect.population.size() == 1 ? tr("holds them") : tr("accumulates here"),
+                                      colors.growingBackground, path));
     }
     return path;
 }
@@ -200,13 +199,34 @@ QWidget* SuspectCard::makeButtons(const Suspect& suspect)
     connect(objects, &QPushButton::clicked, this, &SuspectCard::objectsWanted);
     auto* holder = add(tr("Show the holder"), tr("Selects the object in which they accumulate"));
     connect(holder, &QPushButton::clicked, this, &SuspectCard::holderWanted);
-    if (suspect.location) {
-        const QString place =
-            displayText(suspect.location->script) + QLatin1Char(':') + QString::number(suspect.location->line);
-        auto* copy = add(tr("Copy %1").arg(displayText(shortLocation(*suspect.location), kLongestStep)), place);
-        connect(copy, &QPushButton::clicked, this, [place] { QGuiApplication::clipboard()->setText(place); });
-    }
+    const auto addPlace = [&](const SourceLocation& location) {
+        const QString place = displayText(location.script) + QLatin1Char(':') + QString::number(location.line);
+        auto* open = add(tr("Open %1").arg(displayText(shortLocation(location), kLongestStep)),
+                         tr("%1\nOpens the line in the editor").arg(place));
+        connect(open, &QPushButton::clicked, this, [this, location] { Q_EMIT sourceWanted(location); });
+    };
+    if (suspect.location)
+        addPlace(*suspect.location);
+    for (const SourceLocation& location : suspect.locations)
+        addPlace(location);
     return buttons;
+}
+
+// Clicking what is said leads to what it is said of; the buttons below do the same for the keyboard.
+void SuspectCard::leadsToObjects(QWidget* widget)
+{
+    widget->setCursor(Qt::PointingHandCursor);
+    widget->installEventFilter(this);
+}
+
+bool SuspectCard::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::MouseButtonRelease && static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton) {
+        const auto* label = qobject_cast<QLabel*>(watched);
+        if (!label || !label->hasSelectedText()) // a drag selects the words
+            Q_EMIT objectsWanted();
+    }
+    return QFrame::eventFilter(watched, event);
 }
 
 } // namespace heapsight

@@ -11,15 +11,20 @@ namespace heapsight {
 class SuspectCard : public QFrame {
     Q_OBJECT
 public:
-    explicit SuspectCard(const Suspect& suspect, QWidget* parent = nullptr);
+    SuspectCard(const LeakReport& report, const Suspect& suspect, QWidget* parent = nullptr);
 
 Q_SIGNALS:
     void objectsWanted();
     void holderWanted();
     void nodeWanted(heapsight::NodeIndex node);
+    void sourceWanted(const heapsight::SourceLocation& location);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    [[nodiscard]] QWidget* makeHead(const Suspect& suspect);
+    void leadsToObjects(QWidget* widget);
+    [[nodiscard]] QWidget* makeHead(const LeakReport& report, const Suspect& suspect);
     [[nodiscard]] QWidget* makePath(const Suspect& suspect);
     [[nodiscard]] QWidget* makeButtons(const Suspect& suspect);
 };

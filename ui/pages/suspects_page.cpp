@@ -4,12 +4,14 @@
 #include "analysis/snapshot_diff.h"
 #include "analysis/suspects/leak_text.h"
 #include "leak_report_html.h"
+#include "models/leak_table_model.h"
 #include "models/trend_model.h"
 #include "pages/banner.h"
 #include "pages/message_view.h"
 #include "pages/suspect_card.h"
 #include "text/error_text.h"
 #include "text/format.h"
+#include "text/leak_text.h"
 #include "widgets/copyable_tree_view.h"
 
 #include <QFileDialog>
@@ -35,19 +37,6 @@ const QString kDiffKey = QStringLiteral("suspects-diff");
 using ReportPointer = std::shared_ptr<const LeakReport>;
 using DiffPointer = std::shared_ptr<const SnapshotDiff>;
 
-QString text(const std::string& words)
-{
-    return displayText(words, 600);
-}
-
-QString sentence(const std::string& words)
-{
-    QString upper = text(words);
-    if (!upper.isEmpty())
-        upper[0] = upper[0].toUpper();
-    return upper;
-}
-
 } // namespace
 
 SuspectsPage::SuspectsPage(const Workspace& workspace, QWidget* parent)
@@ -65,9 +54,19 @@ SuspectsPage::SuspectsPage(const Workspace& workspace, QWidget* parent)
       m_content(new QStackedWidget(this)),
       m_stack(new QStackedLayout)
 {
+    addTable(LeakTableModel::Table::Holders, QStringLiteral("holder-trend"), tr("Holders over all snapshots"),
+             tr("No holder gained objects."));
+    addTable(LeakTableModel::Table::Packages, QStringLiteral("packages"), tr("Bytes by npm package"),
+             tr("Nothing can be attributed to a package."));
+    addTable(LeakTableModel::Table::Files, QStringLiteral("source-files"), tr("Bytes by source file"),
+             tr("Nothing can be attributed to a source file."));
     buildLayout();
     connect(m_save, &QPushButton::clicked, this, &SuspectsPage::askForFile);
     connect(m_views, &QTabBar::currentChanged, m_content, &QStackedWidget::setCurrentIndex);
+    connect(m_tables.front().view, &CopyableTreeView::currentRowChanged, this, [this](const QModelIndex& index) {
+        if (const HolderTrend* holder = m_tables.front().model->holderAt(index))
+            selectNode(holder->holder);
+    });
     DocumentList& documents = m_workspace.documents;
     connect(&documents, &DocumentList::sidesChanged, this, &SuspectsPage::refresh);
     connect(&documents, &DocumentList::documentChanged, this, &SuspectsPage::refresh);
@@ -89,6 +88,22 @@ SuspectsPage::SuspectsPage(const Workspace& workspace, QWidget* parent)
     refresh();
 }
 
+void SuspectsPage::addTable(LeakTableModel::Table kind, const QString& id, const QString& name,
+                            const QString& whenEmpty)
+{
+    LeakTable table{new CopyableTreeView(id, this), new LeakTableModel(kind, this)};
+    table.view->setModel(table.model);
+    table.view->setAccessibleName(name);
+    table.view->setEmptyText(whenEmpty);
+    m_tables.push_back(table);
+}
+
+CopyableTreeView* SuspectsPage::table() const
+{
+    const auto shown = static_cast<size_t>(m_views->currentIndex());
+    return shown < 2 ? m_table : m_tables[shown - 2].view;
+}
+
 void SuspectsPage::buildLayout()
 {
     for (QLabel* label : {m_verdict, m_coverage})
@@ -103,6 +118,9 @@ void SuspectsPage::buildLayout()
     m_save->setToolTip(tr("One file with the suspects, the tables and the facts, to attach to a ticket"));
     m_views->addTab(tr("Suspects"));
     m_views->addTab(tr("Trend by class"));
+    m_views->addTab(tr("Trend by holder"));
+    m_views->addTab(tr("Packages"));
+    m_views->addTab(tr("Source files"));
     m_views->setDrawBase(false);
     m_views->setAccessibleName(tr("Parts of the report"));
     m_table->setModel(m_trend);
@@ -121,6 +139,8 @@ void SuspectsPage::buildLayout()
     head->addWidget(m_save);
     m_content->addWidget(m_scroll);
     m_content->addWidget(m_table);
+    for (LeakTable& table : m_tables)
+        m_content->addWidget(table.view);
     auto* found = new QWidget(this);
     auto* column = new QVBoxLayout(found);
     column->setContentsMargins(0, 0, 0, 0);
@@ -185,6 +205,8 @@ void SuspectsPage::refresh()
     m_diff.reset();
     m_failure.clear();
     m_trend->setReport(nullptr);
+    for (LeakTable& table : m_tables)
+        table.model->setReport(nullptr);
     m_stack->setCurrentIndex(0);
     if (!analyses.empty() && isVisible())
         search();
@@ -230,15 +252,17 @@ void SuspectsPage::show(Result<ReportPointer> result)
         Q_EMIT statusTextChanged();
         return;
     }
-    m_verdict->setText(sentence(verdictText(*m_report)));
-    m_coverage->setText(text(coverageText(*m_report)));
+    m_verdict->setText(sentenceText(verdictText(*m_report)));
+    m_coverage->setText(phraseText(joined("; ", {coverageText(*m_report), timesText(*m_report)})));
     QStringList lines;
-    if (const std::string advice = adviceText(*m_report); !advice.empty())
-        lines.append(text(advice));
+    if (const QString advice = phraseText(adviceText(*m_report)); !advice.isEmpty())
+        lines.append(advice);
     if (m_report->snapshots.size() < m_searched.size())
         lines.append(tr("Not all open snapshots are of one process: only the two that are compared were searched."));
     m_banner->setMessage(lines.join(QLatin1Char('\n')));
     m_trend->setReport(m_report);
+    for (LeakTable& table : m_tables)
+        table.model->setReport(m_report);
     fillCards();
     m_stack->setCurrentIndex(1);
     Q_EMIT statusTextChanged();
@@ -252,7 +276,7 @@ void SuspectsPage::explain()
         return;
     }
     if (m_report && m_report->verdict == LeakVerdict::CannotTell) {
-        m_message->showMessage(sentence(verdictText(*m_report)), text(adviceText(*m_report)));
+        m_message->showMessage(sentenceText(verdictText(*m_report)), phraseText(adviceText(*m_report)));
         return;
     }
     for (int row = 0; row < documents.count(); ++row)
@@ -275,12 +299,24 @@ void SuspectsPage::fillCards()
     auto* column = new QVBoxLayout(cards);
     column->setContentsMargins(16, 4, 16, 16);
     column->setSpacing(12);
-    for (size_t i = 0; i < m_report->suspects.size(); ++i) {
-        auto* card = new SuspectCard(m_report->suspects[i], cards);
-        connect(card, &SuspectCard::objectsWanted, this, [this, i] { selectObjects(i); });
-        connect(card, &SuspectCard::holderWanted, this, [this, i] { selectNode(m_report->suspects[i].holder); });
-        connect(card, &SuspectCard::nodeWanted, this, &SuspectsPage::selectNode);
-        column->addWidget(card);
+    for (const SuspectGroup& group : suspectGroups(*m_report)) {
+        if (group.suspects.size() > 1) {
+            auto* heading = new QLabel(phraseText(groupText(*m_report, group)), cards);
+            heading->setTextFormat(Qt::PlainText);
+            heading->setWordWrap(true);
+            QFont bold = heading->font();
+            bold.setBold(true);
+            heading->setFont(bold);
+            column->addWidget(heading);
+        }
+        for (const size_t i : group.suspects) {
+            auto* card = new SuspectCard(*m_report, m_report->suspects[i], cards);
+            connect(card, &SuspectCard::objectsWanted, this, [this, i] { selectObjects(i); });
+            connect(card, &SuspectCard::holderWanted, this, [this, i] { selectNode(m_report->suspects[i].holder); });
+            connect(card, &SuspectCard::nodeWanted, this, &SuspectsPage::selectNode);
+            connect(card, &SuspectCard::sourceWanted, this, &SuspectsPage::sourceWanted);
+            column->addWidget(card);
+        }
     }
     m_scroll->setWidget(cards);
     addChecked();
@@ -313,7 +349,7 @@ void SuspectsPage::addChecked()
     };
     for (const CheckedHolder& checked : m_report->checked)
         add(tr("%1: %2").arg(displayText(checked.name, 60), displayText(checked.className, 40)),
-            text(checkedText(checked)));
+            phraseText(checkedText(checked)));
     if (m_report->checked.empty())
         add(tr("Everything else"), m_report->snapshots.size() > 1
                                        ? tr("no other holder gained objects worth naming")

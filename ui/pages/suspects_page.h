@@ -4,6 +4,7 @@
 #pragma once
 
 #include "analysis/suspects/leak_report.h"
+#include "models/leak_table_model.h"
 #include "pages/page.h"
 
 class QLabel;
@@ -25,13 +26,16 @@ public:
     explicit SuspectsPage(const Workspace& workspace, QWidget* parent = nullptr);
 
     [[nodiscard]] QString statusText() const override;
-    [[nodiscard]] CopyableTreeView* table() const override { return m_table; }
+    [[nodiscard]] CopyableTreeView* table() const override;
     void focusFilter() override;
 
     [[nodiscard]] const std::shared_ptr<const LeakReport>& report() const { return m_report; } // null: none yet
     [[nodiscard]] QString verdict() const;
     // Writes the report as one file that needs nothing else. Errors: CannotWrite.
     [[nodiscard]] Result<bool> saveReport(const QString& path) const;
+
+Q_SIGNALS:
+    void sourceWanted(const heapsight::SourceLocation& location);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -46,6 +50,7 @@ private:
     void explain();
     void fillCards();
     void addChecked();
+    void addTable(LeakTableModel::Table kind, const QString& id, const QString& name, const QString& whenEmpty);
     void askForFile();
     void selectObjects(size_t suspect);
     void selectNode(NodeIndex node);
@@ -63,6 +68,11 @@ private:
     QScrollArea* m_scroll;
     CopyableTreeView* m_table;
     TrendModel* m_trend;
+    struct LeakTable {
+        CopyableTreeView* view;
+        LeakTableModel* model;
+    };
+    std::vector<LeakTable> m_tables; // beside the one of classes
     QStackedWidget* m_content;
     QStackedLayout* m_stack;
     std::shared_ptr<const LeakReport> m_report;

@@ -11,21 +11,14 @@ namespace heapsight {
 
 namespace {
 
-constexpr int kMostBars = 24;
-
-// Every so many of the values, the first and the last always.
-std::vector<uint64_t> thinned(const std::vector<uint64_t>& values)
-{
-    const size_t count = std::min<size_t>(values.size(), kMostBars);
-    std::vector<uint64_t> shown;
-    for (size_t i = 0; i < count; ++i)
-        shown.push_back(values[count == 1 ? 0 : i * (values.size() - 1) / (count - 1)]);
-    return shown;
-}
+constexpr size_t kMostBars = 24;
+constexpr int kFoot = 3; // pixels below the gap of bars that do not begin at zero
+constexpr int kGap = 2;
 
 } // namespace
 
-StepBars::StepBars(std::vector<uint64_t> values, QWidget* parent) : QWidget(parent), m_values(thinned(values))
+StepBars::StepBars(const std::vector<uint64_t>& values, QWidget* parent)
+    : QWidget(parent), m_bars(trendBars(values, kMostBars))
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
@@ -33,35 +26,36 @@ StepBars::StepBars(std::vector<uint64_t> values, QWidget* parent) : QWidget(pare
 QSize StepBars::sizeHint() const
 {
     const int height = fontMetrics().height() + 4;
-    const int width = m_values.size() > 8 ? 5 : 18;
-    return {static_cast<int>(m_values.size()) * (width + 3), height};
+    const int width = m_bars.heights.size() > 8 ? 5 : 18;
+    return {static_cast<int>(m_bars.heights.size()) * (width + 3), height};
 }
 
 void StepBars::paintEvent(QPaintEvent*)
 {
-    const uint64_t most = m_values.empty() ? 0 : *std::max_element(m_values.begin(), m_values.end());
-    if (most == 0)
+    if (m_bars.heights.empty())
         return;
     QPainter painter(this);
-    const int step = width() / static_cast<int>(m_values.size());
+    const int step = width() / static_cast<int>(m_bars.heights.size());
     const QColor color = semanticColors(palette()).dim;
-    for (size_t i = 0; i < m_values.size(); ++i) {
-        const int bar = std::max(2, static_cast<int>(static_cast<double>(m_values[i]) / static_cast<double>(most) *
-                                                     static_cast<double>(height())));
-        painter.fillRect(static_cast<int>(i) * step, height() - bar, step - 3, bar, color);
+    for (size_t i = 0; i < m_bars.heights.size(); ++i) {
+        const int bar = std::max(2, static_cast<int>(m_bars.heights[i] * static_cast<double>(height())));
+        const int x = static_cast<int>(i) * step;
+        if (m_bars.isCut && bar > 2 * kFoot) {
+            painter.fillRect(x, height() - kFoot, step - 3, kFoot, color);
+            painter.fillRect(x, height() - bar, step - 3, bar - kFoot - kGap, color);
+        } else {
+            painter.fillRect(x, height() - bar, step - 3, bar, color);
+        }
     }
 }
 
 QString stepBarsText(const std::vector<uint64_t>& values)
 {
-    const std::vector<uint64_t> shown = thinned(values);
-    if (shown.empty())
-        return {};
-    const auto [least, most] = std::minmax_element(shown.begin(), shown.end());
-    const auto range = static_cast<double>(std::max<uint64_t>(*most - *least, 1));
+    constexpr double kSteps = 7; // blocks of one to eight eighths
+    const TrendBars bars = trendBars(values, kMostBars);
     QString text;
-    for (const uint64_t value : shown)
-        text += QChar(0x2581 + static_cast<int>(static_cast<double>(value - *least) / range * 7));
+    for (const double height : bars.heights)
+        text += QChar(0x2581 + static_cast<int>(height * kSteps));
     return text;
 }
 

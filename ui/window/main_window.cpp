@@ -172,6 +172,8 @@ QList<QAction*> MainWindow::addPages()
     m_classes = new ClassesPage(m_workspace);
     m_compare = new ComparePage(m_workspace, m_actions->open, m_actions->swapSides);
     m_suspects = new SuspectsPage(m_workspace);
+    connect(m_suspects, &SuspectsPage::sourceWanted, this,
+            [this](const SourceLocation& location) { openSource(location); });
     QList<QAction*> shown{addPage(m_classes, tr("Classes")),
                           addPage(m_compare, tr("Compare")),
                           addPage(m_suspects, tr("Suspects")),
@@ -362,7 +364,11 @@ std::optional<SourceLocation> MainWindow::sourceInUse() const
 
 void MainWindow::openSource()
 {
-    const auto location = sourceInUse();
+    openSource(sourceInUse());
+}
+
+void MainWindow::openSource(const std::optional<SourceLocation>& location)
+{
     const QString problem =
         location ? SourceOpener(m_settings).open(*location) : tr("The snapshot does not tell where this comes from");
     if (!problem.isEmpty())

@@ -87,6 +87,7 @@ private:
     void addTableCommands();
     [[nodiscard]] CopyableTreeView* tableInUse() const;
     void openSource();
+    void openSource(const std::optional<SourceLocation>& location);
     void changeSettings();
     void applySettings();
     void clearSelection();

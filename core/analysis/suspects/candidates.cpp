@@ -20,6 +20,9 @@ constexpr uint64_t kCoHeld = 10;         // that many new items in a table make 
 constexpr uint64_t kOwnStorage = 1024;   // bytes an object must grow by to be a suspect by itself
 constexpr uint64_t kBytesPerEntry = 512; // a backing store may have grown per new item
 constexpr uint64_t kChainFactor = 5;     // folded members per unfolded one
+constexpr uint32_t kFewestLinks = 4;     // one in that many of a run holds a further one; of a table of tables few
+constexpr uint64_t kFewReplaced = 3;     // more items of which as many go as come are churn
+constexpr uint64_t kReplacedStep = 4096; // bytes by which they must be larger each time
 constexpr double kManyLost = 0.3;        // of what came, or was there: entries leave again
 
 constexpr uint64_t lowest(const std::vector<uint64_t>& steps)
@@ -75,8 +78,10 @@ Result<Candidates> Candidates::find(const Populations& populations, const JobCon
         return fail(ErrorCode::Cancelled, "suspects");
     found.attribute();
     found.merge();
-    for (Candidate& candidate : found.m_list)
+    for (Candidate& candidate : found.m_list) {
         found.sumUp(candidate);
+        found.noteReplaced(candidate);
+    }
     found.addOwnStorage();
     if (job.cancelled())
         return fail(ErrorCode::Cancelled, "suspects");
@@ -94,17 +99,28 @@ bool Candidates::isChain(uint32_t g) const
     return group.folded >= kChainFactor * group.unfolded && group.folded != 0;
 }
 
-// Gains members although what holds them hardly does: a container made after the first snapshot.
+// Gains members although what holds it hardly does: a container made after the first snapshot. Things that come
+// with the same number of members each time are no containers that fill.
 bool Candidates::gainsItself(uint32_t g) const
 {
-    constexpr int64_t kGain = 10;
+    constexpr uint64_t kGain = 10;
+    constexpr uint64_t kFewMade = 2; // containers that may have been made in the step
     const uint32_t above = m_populations->group(g).above;
     for (uint32_t s = 1; s < m_populations->snapshotCount(); ++s) {
-        const int64_t gain = int64_t{m_populations->count(g, s)} - int64_t{m_populations->count(g, s - 1)};
-        const int64_t gainAbove = above == PopulationGroup::kNone ? 0
-                                                                  : int64_t{m_populations->count(above, s)} -
-                                                                        int64_t{m_populations->count(above, s - 1)};
-        if (gain >= kGain && gainAbove * 20 <= gain)
+        const uint64_t now = m_populations->count(g, s);
+        const uint64_t before = m_populations->count(g, s - 1);
+        if (now < before + kGain)
+            continue;
+        if (above == PopulationGroup::kNone)
+            return true;
+        const uint64_t holders = m_populations->count(above, s);
+        const uint64_t holdersBefore = m_populations->count(above, s - 1);
+        const uint64_t made = holders > holdersBefore ? holders - holdersBefore : 0;
+        if (made * 20 > now - before)
+            continue;
+        const bool fills =
+            holdersBefore == 0 || before == 0 ? made <= kFewMade : now * holdersBefore * 5 > before * holders * 6;
+        if (fills)
             return true;
     }
     return false;
@@ -206,6 +222,7 @@ void Candidates::merge()
         candidate.isEngine = isEngine;
         candidate.isInner = candidate.isInner || m_state[g] == kInner;
         candidate.isChain = candidate.isChain || isChain(g);
+        candidate.isList = candidate.isList || (isChain(g) && group.links * kFewestLinks >= group.folded);
         candidate.isSharedChain = candidate.isSharedChain || m_isShared[g] != 0;
         candidate.groups.push_back(g);
         candidate.holders += lastHolder[at->second] != holder ? 1U : 0U;
@@ -278,6 +295,35 @@ void Candidates::sumUp(Candidate& candidate) const
             candidate.gone[s - 1] += m_populations->gone(g, s);
         }
     }
+}
+
+// A text or typed array that is made anew, larger each time, grows although nothing is added anywhere.
+void Candidates::noteReplaced(Candidate& candidate) const
+{
+    const uint64_t items = candidate.items.back();
+    const bool isSame =
+        std::all_of(candidate.items.begin(), candidate.items.end(), [items](uint64_t count) { return count == items; });
+    if (!isSame || items == 0 || items > kFewReplaced || candidate.isEngine || candidate.isChain)
+        return;
+    std::vector<uint64_t> growth;
+    for (size_t s = 1; s < candidate.held.size(); ++s) {
+        if (candidate.held[s] < candidate.held[s - 1] + kReplacedStep)
+            return;
+        growth.push_back(candidate.held[s] - candidate.held[s - 1]);
+    }
+    // What is new in it must be the size, not many new objects: those are counted where they are held.
+    const uint32_t example = m_populations->group(candidate.itemGroup).example;
+    const std::string_view name = m_populations->className(candidate.itemGroup);
+    const bool isPlain = name == "(string)" || name.ends_with("Array") || name == "Buffer" || name == "ArrayBuffer" ||
+                         name == "DataView";
+    if (!isPlain)
+        return;
+    candidate.isOwnStorage = true;
+    candidate.isReplaced = true;
+    candidate.holder = m_populations->tree().node(example);
+    candidate.newBytes = std::move(growth);
+    std::fill(candidate.newItems.begin(), candidate.newItems.end(), 0);
+    std::fill(candidate.gone.begin(), candidate.gone.end(), 0);
 }
 
 // Objects that grew themselves: their bytes go to what they hold, or make a suspect of their own.
@@ -373,6 +419,7 @@ Result<void> Candidates::findForeign(const JobContext& job)
             const ModuleScope* scope = (*basis)->moduleScope(node);
             if (scope || snapshot.name(NodeIndex(node)).starts_with("global")) {
                 candidate.isForeign = scope && !scope->isOwn;
+                candidate.isInNode = candidate.isForeign;
                 break;
             }
             position = tree.parent(m_populations->representative(position));
@@ -515,6 +562,13 @@ void Candidates::judge(Candidate& c) const
 void Candidates::rank()
 {
     const bool isPair = m_populations->snapshotCount() == 2;
+    // What grows within Node's own modules is mostly the shadow of what the program does.
+    const bool hasOwn = std::any_of(m_list.begin(), m_list.end(), [](const Candidate& c) {
+        return c.isSuspect && !c.isForeign && c.confidence != Confidence::Low;
+    });
+    for (Candidate& candidate : m_list)
+        if (candidate.isForeign && candidate.isInNode && hasOwn)
+            candidate.confidence = Confidence::Low;
     const auto tier = [](const Candidate& c) { return !c.isSuspect ? 2 : c.confidence == Confidence::Low ? 1 : 0; };
     const auto weight = [&](const Candidate& c) {
         return c.confidence == Confidence::Medium && !isPair ? c.score * 0.5 : c.score;

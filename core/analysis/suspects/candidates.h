@@ -24,11 +24,14 @@ struct Candidate {
     uint32_t holder = 0;             // node of the last snapshot
     std::vector<uint32_t> coHolders; // nodes
     bool isEngine = false;
-    bool isChain = false;
+    bool isChain = false; // runs: what it holds holds the next
+    bool isList = false;  // … one after the other, not as a tree or table of tables
     bool isSharedChain = false;
+    bool isInNode = false;  // held by a variable of one of Node's own modules
     bool isForeign = false; // of Node's own
     bool isInner = false;   // the holder is newer than the first snapshot
     bool isOwnStorage = false;
+    bool isReplaced = false; // by a larger one in every step
     bool evicts = false;
     bool losesOld = false;
     bool levelsOff = false;
@@ -57,6 +60,7 @@ private:
     void attribute();
     void merge();
     void addOwnStorage();
+    void noteReplaced(Candidate& candidate) const;
     void sumUp(Candidate& candidate) const;
     [[nodiscard]] Result<void> findForeign(const JobContext& job);
     void judge(Candidate& candidate) const;

@@ -66,6 +66,15 @@ int classRank(const SnapshotAnalysis& analysis, ClassId id)
     return info.name == "Object" ? 2 : kBuiltInRank;
 }
 
+// A promise that waits leads to its reactions or to nothing.
+bool isSettledPromise(const HeapSnapshot& snapshot, NodeIndex node)
+{
+    if (snapshot.kind(node) != NodeKind::Object || snapshot.name(node) != "Promise")
+        return false;
+    const NodeIndex value = internalTarget(snapshot, node, "reactions_or_result");
+    return value.isValid() && snapshot.name(value) != "system / PromiseReaction";
+}
+
 class Describer {
 public:
     Describer(const Populations& populations, const Candidates& candidates, size_t limit, const JobContext& job)
@@ -81,6 +90,7 @@ public:
                 m_suspects.emplace_back();
         m_tallies.resize(m_suspects.size());
         m_closures.resize(m_suspects.size());
+        m_settled.resize(m_suspects.size());
         m_mainClass.resize(m_suspects.size());
     }
 
@@ -129,6 +139,8 @@ private:
             if (m_snapshot.kind(NodeIndex(node)) == NodeKind::Closure)
                 if (const PlaceId place = m_snapshot.places().placeOf(NodeIndex(node)); place.isValid())
                     ++m_closures[candidate][place.value];
+            if (isSettledPromise(m_snapshot, NodeIndex(node)))
+                ++m_settled[candidate];
         });
     }
 
@@ -194,6 +206,7 @@ private:
                              (m_snapshot.kind(node) == NodeKind::Synthetic && !m_snapshot.name(node).starts_with('('));
             position = m_tree.parent(position);
         }
+        facts.settledPromises = m_settled[index];
         uint64_t detached = 0;
         for (const auto& [id, tally] : m_tallies[index]) {
             const ClassInfo& info = m_analysis.classes().at(ClassId(id));
@@ -201,7 +214,7 @@ private:
             share.count += tally.count;
             share.bytes += tally.bytes;
             facts.bytes += tally.bytes;
-            if (info.name.starts_with("Detached "))
+            if (info.name.starts_with("Detached ") && !info.name.starts_with("Detached Node / "))
                 detached += tally.count;
         }
         facts.isDetached = detached * 2 >= facts.items && detached != 0;
@@ -287,10 +300,13 @@ private:
         // A list hangs at the variable that names its first element.
         const bool isScope = isContext(m_snapshot, NodeIndex(facts.holder)) ||
                              m_snapshot.kind(NodeIndex(facts.holder)) == NodeKind::Synthetic;
+        const bool isList = s.pattern == LeakPattern::LinkedList && m_tree.isNamed(facts.item);
         s.holder = NodeIndex(facts.holder);
         s.holderClass = isScope ? "scope" : std::string(m_analysis.className(s.holder));
-        s.holderName =
-            variablePath(m_analysis, m_tree, isScope && facts.item != HolderTree::kNowhere ? facts.item : position);
+        s.holderName = variablePath(m_analysis, m_tree,
+                                    isList || (isScope && facts.item != HolderTree::kNowhere) ? facts.item : position);
+        if (isList)
+            s.holderClass = "list";
         if (const ModuleScope* scope = moduleAbove(*m_basis, m_tree, position))
             s.scriptOfHolder = m_analysis.scriptNames().name(scope->scriptId);
         if (m_snapshot.kind(NodeIndex(facts.holder)) == NodeKind::Synthetic)
@@ -363,6 +379,7 @@ private:
                     !isEngineNode(m_snapshot, NodeIndex(holder)) && !isContext(m_snapshot, NodeIndex(holder)))
                     known.insert(holder);
         }
+        known.erase(c.holder);
         for (const uint32_t node : known) {
             if (s.alsoHeldBy.size() < 4)
                 s.alsoHeldBy.push_back(describeHolder(node));
@@ -472,6 +489,7 @@ private:
     std::vector<Suspect> m_suspects;
     std::vector<std::map<uint32_t, Tally>> m_tallies;     // by class
     std::vector<std::map<uint32_t, uint64_t>> m_closures; // by place: new functions
+    std::vector<uint64_t> m_settled;                      // new promises that have a value
     std::vector<ClassId> m_mainClass;
 };
 

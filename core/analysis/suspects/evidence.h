@@ -21,8 +21,9 @@ struct SuspectFacts {
     std::vector<std::string_view> classesAbove;
     std::vector<std::string_view> labelsInside; // between the item and what it is about
     std::map<std::string_view, ClassShare> contents;
-    uint64_t items = 0;      // new ones
-    uint64_t bytes = 0;      // of all contents
+    uint64_t items = 0; // new ones
+    uint64_t bytes = 0; // of all contents
+    uint64_t settledPromises = 0;
     bool isMainOwn = false;  // what they are about was made by a script of the program
     bool isHandle = false;   // the path ends at something of Node's C++ side
     bool isDetached = false; // most are DOM nodes outside of any document

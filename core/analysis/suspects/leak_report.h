@@ -4,6 +4,7 @@
 #pragma once
 
 #include "analysis/snapshot_analysis.h"
+#include "analysis/snapshot_origin.h"
 
 #include <array>
 #include <functional>
@@ -44,6 +45,14 @@ enum class LeakPattern : uint8_t {
     NativeHandles,
     Realms,
     DetachedDom,
+};
+
+// What a large holder of one snapshot looks like.
+enum class OneSnapshotLook : uint8_t {
+    Many,      // many alike, but no great part of the heap
+    Dominates, // many alike, and a great part of the heap
+    Table,     // plain values, none of the program's objects
+    Waiting,   // timers, listeners, promises
 };
 
 struct PathStep { // from the root down
@@ -103,7 +112,11 @@ struct Suspect {
     bool mayBeOnce = false; // two snapshots cannot tell a leak from a one-time load
     bool isEngine = false;
     bool isOwnStorage = false;
-    uint64_t share = 0; // one snapshot: bytes this holds, of all
+
+    // One snapshot only.
+    uint64_t share = 0; // bytes this holds
+    uint64_t sharePercent = 0;
+    OneSnapshotLook looks = OneSnapshotLook::Many;
 };
 
 struct CheckedHolder { // what grew or was busy and is no suspect
@@ -122,8 +135,24 @@ struct GrowthRow { // classes over all snapshots
     bool growsInEveryStep = false; // counts
 };
 
+// Every holder that gained or lost objects, suspect or not.
+struct HolderTrend {
+    std::string name;
+    std::string className; // of the holder
+    std::string itemClass; // of what it holds
+    NodeIndex holder;      // of the last snapshot
+    uint64_t holders = 1;
+    std::vector<uint64_t> count;    // of the items, per snapshot
+    std::vector<uint64_t> bytes;    // held by them and counted here, per snapshot
+    std::vector<uint64_t> newItems; // per step: that are still there
+    bool growsInEveryStep = false;  // counts
+    int suspect = -1;               // its place among the suspects
+};
+
+inline constexpr std::string_view kNodeScripts = "node:";
+inline constexpr std::string_view kThisProgram = "(this program)";
 struct ScriptShare {             // bytes by npm package or by file
-    std::string name;            // "express", "/srv/app/cache.js"; "" = cannot be told
+    std::string name;            // "express", "/srv/app/cache.js", one of the above; "" = cannot be told
     std::vector<uint64_t> bytes; // first and last snapshot
 };
 
@@ -135,15 +164,27 @@ struct SnapshotFacts {
     uint32_t objects = 0;
 };
 
+// When the snapshots were taken, as far as anything tells.
+struct SnapshotTimes {
+    enum class Source : uint8_t { Unknown, Names, FileTimes };
+    Source source = Source::Unknown;
+    std::vector<double> seconds; // since the first, ascending; empty if unknown
+
+    [[nodiscard]] double hours() const { return seconds.size() < 2 ? 0 : seconds.back() / 3600; }
+};
+
 struct LeakReport {
     LeakVerdict verdict = LeakVerdict::Clean;
     std::vector<SnapshotFacts> snapshots;
+    SnapshotTimes times;
+    SnapshotOrigin origin;    // of the last
     size_t strangerIndex = 0; // CannotTell: the first snapshot that is of another process than the first
     std::vector<Suspect> suspects;
     std::vector<CheckedHolder> checked;
     uint64_t classesChecked = 0;
-    uint64_t holdersChecked = 0;   // that gained anything
-    std::vector<GrowthRow> growth; // by retained growth descending
+    uint64_t holdersChecked = 0;      // that gained anything
+    std::vector<GrowthRow> growth;    // by retained growth descending
+    std::vector<HolderTrend> holders; // by growth of their bytes descending
     std::vector<ScriptShare> packages;
     std::vector<ScriptShare> files;
     std::shared_ptr<const SnapshotAnalysis> last; // what nodes are of

@@ -2,67 +2,19 @@
 // findLeaks(): populations → candidates → suspects, and what goes beside them in a report.
 #include "analysis/same_process.h"
 #include "analysis/suspects/evidence.h"
-#include "analysis/suspects/names.h"
 #include "analysis/suspects/one_snapshot.h"
+#include "analysis/suspects/report_tables.h"
 #include "analysis/suspects/script_shares.h"
+#include "analysis/suspects/snapshot_times.h"
 #include "base/parallel.h"
 
 #include <algorithm>
-#include <map>
 
 namespace heapsight {
 
 namespace {
 
 constexpr size_t kMostSuspects = 40;
-constexpr size_t kMostChecked = 12;
-constexpr size_t kMostGrowthRows = 60;
-constexpr uint64_t kWorthNaming = 10; // items that moved in a holder that is no suspect
-
-class GrowthTable {
-public:
-    explicit GrowthTable(size_t snapshots) : m_snapshots(snapshots) {}
-
-    void add(size_t index, const SnapshotAnalysis& analysis)
-    {
-        for (const ClassRow& row : analysis.classRows()) {
-            GrowthRow& growth = m_rows[analysis.classes().at(row.id).name];
-            growth.count.resize(m_snapshots);
-            growth.shallow.resize(m_snapshots);
-            growth.retained.resize(m_snapshots);
-            growth.count[index] += row.count;
-            growth.shallow[index] += row.shallow;
-            growth.retained[index] += row.retained;
-        }
-    }
-
-    [[nodiscard]] size_t classes() const { return m_rows.size(); }
-
-    std::vector<GrowthRow> take()
-    {
-        std::vector<GrowthRow> rows;
-        for (auto& [name, row] : m_rows) {
-            row.name = name;
-            row.growsInEveryStep = m_snapshots > 1 && std::adjacent_find(row.count.begin(), row.count.end(),
-                                                                         std::greater_equal()) == row.count.end();
-            rows.push_back(std::move(row));
-        }
-        const auto growth = [](const GrowthRow& row) {
-            return row.retained.size() == 1 ? static_cast<int64_t>(row.retained.front())
-                                            : static_cast<int64_t>(row.retained.back() - row.retained.front());
-        };
-        std::sort(rows.begin(), rows.end(), [&](const GrowthRow& a, const GrowthRow& b) {
-            return std::tuple(growth(b), a.name) < std::tuple(growth(a), b.name);
-        });
-        if (rows.size() > kMostGrowthRows)
-            rows.resize(kMostGrowthRows);
-        return rows;
-    }
-
-private:
-    size_t m_snapshots;
-    std::map<std::string, GrowthRow, std::less<>> m_rows;
-};
 
 class LeakSearch {
 public:
@@ -80,6 +32,12 @@ public:
         m_job.finish(Phase::Compare);
         m_report->classesChecked = m_growth.classes();
         m_report->growth = m_growth.take();
+        std::vector<std::string> sources;
+        for (const SnapshotFacts& facts : m_report->snapshots)
+            sources.push_back(facts.source);
+        m_report->times = snapshotTimes(sources);
+        if (m_report->last)
+            m_report->origin = snapshotOrigin(m_report->last->snapshot());
         return std::shared_ptr<const LeakReport>(m_report);
     }
 
@@ -116,13 +74,6 @@ private:
         return {};
     }
 
-    // Telling nodes of the first, so that it need not stay.
-    [[nodiscard]] bool isOfProcess(const SnapshotAnalysis& first, const SnapshotAnalysis& other) const
-    {
-        const IdOrder order = orderById(other.snapshot().idColumn(), m_job);
-        return areOfOneProcess(first.snapshot(), tellingNodes(first.snapshot(), m_job), other.snapshot(), order, m_job);
-    }
-
     Result<void> searchMany()
     {
         auto first = take(0);
@@ -134,10 +85,19 @@ private:
         m_report->last = *last;
         m_job.begin(Phase::Compare, uint64_t{(*first)->snapshot().nodeCount()} +
                                         uint64_t{(*last)->snapshot().nodeCount()} * (m_count - 1));
-        if (!isOfProcess(**first, **last))
-            return strange(m_count - 1);
+        SnapshotIndex firstIndex;
+        SnapshotIndex lastIndex;
+        std::vector<uint32_t> telling;
         Result<BytesByScript> firstShares;
         Result<BytesByScript> lastShares;
+        parallelInvoke(
+            [&] {
+                firstIndex = SnapshotIndex::of((*first)->snapshot(), m_job);
+                telling = tellingNodes((*first)->snapshot(), m_job);
+            },
+            [&] { lastIndex = SnapshotIndex::of((*last)->snapshot(), m_job); });
+        if (!areOfOneProcess((*first)->snapshot(), std::move(telling), (*last)->snapshot(), lastIndex.byId, m_job))
+            return strange(m_count - 1);
         parallelInvoke([&] { firstShares = bytesByScript(**first, m_job); },
                        [&] { lastShares = bytesByScript(**last, m_job); });
         if (!firstShares || !lastShares)
@@ -146,14 +106,15 @@ private:
         m_report->packages = sharesByPackage(*firstShares, *lastShares);
 
         Populations populations(static_cast<uint32_t>(m_count));
-        if (auto done = populations.addEnds(**first, *last, m_job); !done)
+        if (auto done = populations.addEnds(**first, std::move(firstIndex), *last, std::move(lastIndex), m_job); !done)
             return done;
         first->reset();
         for (uint32_t i = 1; i + 1 < m_count; ++i) {
             auto between = take(i);
             if (!between)
                 return tl::unexpected(between.error());
-            if (!isOfProcess(**between, **last))
+            const HeapSnapshot& heap = (*between)->snapshot();
+            if (!areOfOneProcess(heap, tellingNodes(heap, m_job), (*last)->snapshot(), populations.lastById(), m_job))
                 return strange(i);
             if (auto done = populations.addBetween(i, **between, m_job); !done)
                 return done;
@@ -167,7 +128,8 @@ private:
             return tl::unexpected(suspects.error());
         m_report->suspects = std::move(*suspects);
         m_report->holdersChecked = candidates->list().size();
-        addChecked(populations, *candidates);
+        m_report->holders = holderTrends(populations, *candidates, m_report->suspects.size());
+        m_report->checked = checkedHolders(populations, *candidates);
         m_report->verdict = m_report->count(Confidence::High) + m_report->count(Confidence::Medium) != 0
                                 ? LeakVerdict::Leak
                             : m_report->suspects.empty() ? LeakVerdict::Clean
@@ -182,47 +144,6 @@ private:
         m_report->verdict = LeakVerdict::CannotTell;
         m_report->strangerIndex = index;
         return {};
-    }
-
-    // What moved and is no suspect, so that people see it was looked at.
-    void addChecked(const Populations& populations, const Candidates& candidates)
-    {
-        const SnapshotAnalysis& last = populations.last();
-        std::vector<const Candidate*> moved;
-        for (const Candidate& candidate : candidates.list()) {
-            uint64_t came = 0;
-            for (const uint64_t n : candidate.newItems)
-                came += n;
-            if (!candidate.isSuspect && !candidate.isOwnStorage && !candidate.isEngine && came >= kWorthNaming)
-                moved.push_back(&candidate);
-        }
-        const auto weight = [](const Candidate& c) {
-            uint64_t bytes = 0;
-            for (const uint64_t b : c.newBytes)
-                bytes += b;
-            return bytes;
-        };
-        std::stable_sort(moved.begin(), moved.end(), [&](const Candidate* a, const Candidate* b) {
-            return std::tuple(a->isForeign, weight(*b)) < std::tuple(b->isForeign, weight(*a));
-        });
-        if (moved.size() > kMostChecked)
-            moved.resize(kMostChecked);
-        for (const Candidate* candidate : moved) {
-            CheckedHolder checked;
-            const uint32_t position = populations.tree().position(candidate->holder);
-            checked.name = variablePath(last, populations.tree(), position);
-            if (checked.name.empty())
-                checked.name = last.className(NodeIndex(candidate->holder));
-            checked.className = populations.className(candidate->itemGroup);
-            checked.population = candidate->items;
-            uint64_t gone = 0;
-            for (const uint64_t n : candidate->gone)
-                gone += n;
-            checked.reason = gone != 0              ? CheckedHolder::Reason::Bounded
-                             : candidate->levelsOff ? CheckedHolder::Reason::Once
-                                                    : CheckedHolder::Reason::Small;
-            m_report->checked.push_back(std::move(checked));
-        }
     }
 
     size_t m_count;

@@ -1,409 +1,235 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/suspects/leak_text.h"
 
-#include "base/byte_count.h"
+#include "analysis/suspects/leak_words.h"
 
 #include <algorithm>
 #include <cctype>
-#include <numeric>
 
 namespace heapsight {
 
 namespace {
 
-struct PatternWords {
-    std::string_view code;
-    std::string_view name;
-    std::string_view fix;
-};
-
-// In the order of LeakPattern.
-constexpr PatternWords kPatterns[] = {
-    {"unknown", "growth of an unknown kind",
-     "Look at the path: the first name of yours on it decides how long these live."},
-    {"growing-map", "growing Map",
-     "Give the Map a limit (an LRU with a maximum and a time to live), or delete entries when they are done with."},
-    {"growing-set", "growing Set", "Delete members when they are done with, or give the Set a limit."},
-    {"growing-array", "growing array",
-     "Remove what was handled (shift, splice or a queue that frees its front), cap the length, or let producers wait."},
-    {"growing-dictionary", "object used as dictionary",
-     "Delete keys when they are done with, or use a Map with a limit."},
-    {"growing-string", "growing string", "Write the text out piece by piece and start again, or cap its length."},
-    {"own-storage", "growing list of plain values", "Cap it, or keep totals instead of every value."},
-    {"linked-list", "growing linked list", "Cut the list behind what is still needed, or cap its length."},
-    {"shared-context-chain", "chain of closures through a shared scope",
-     "Set the variable that points at the previous one to null, or create the inner functions outside that scope."},
-    {"event-listeners", "event listeners",
-     "Remove the listener when its object is done with (removeListener), or use once() or an AbortSignal. Do not just "
-     "raise setMaxListeners."},
-    {"abort-signal-listeners", "listeners of an AbortSignal",
-     "Give each operation its own signal (AbortSignal.any with a fresh controller) or remove the listener when the "
-     "operation ends."},
-    {"closures", "kept callbacks", "Drop callbacks after they ran; keep large values out of the scopes they share."},
-    {"pending-promises", "promises that never settle",
-     "Give every wait a timeout and settle it on errors and on shutdown; do not race against a promise that lives as "
-     "long as the process."},
-    {"timers", "timers never cleared", "clearInterval or clearTimeout when the object they serve is done with."},
-    {"buffers", "buffers not consumed",
-     "Consume or destroy the stream, respect what write() returns, and copy small parts out of large buffers "
-     "(Buffer.from) before keeping them."},
-    {"sliced-strings", "slices that keep large strings",
-     "Copy the slice before keeping it, for example Buffer.from(text).toString()."},
-    {"weakmap-live-keys", "WeakMap whose keys live",
-     "A WeakMap lets go of a value only with its key: drop the keys, or delete the entries."},
-    {"async-local-storage", "context of AsyncLocalStorage",
-     "Create what is pooled or lives long outside run(), or leave the store with exit() before."},
-    {"finalization-registry", "FinalizationRegistry",
-     "Keep the held value small and without a reference to the target, and unregister what is done with."},
-    {"module-cache", "modules kept in the cache",
-     "Do not load modules by generated paths; read data with fs and JSON.parse."},
-    {"compiled-functions", "functions compiled at run time",
-     "Cache compiled functions by their source, with a limit; avoid new Function and vm.Script per call."},
-    {"engine-data", "compiled code and data of V8",
-     "Usually nothing: it levels off when all code has run. If it goes on, look for new Function, vm or eval per "
-     "call."},
-    {"errors", "kept errors",
-     "Keep message and code instead of the Error: its stack holds functions and what they see."},
-    {"native-handles", "open handles",
-     "Close or destroy what was opened (sockets, servers, ports, workers) when done; cap agents and pools."},
-    {"realms", "whole JavaScript realms", "Reuse vm contexts instead of making one per call."},
-    {"detached-dom", "detached DOM nodes",
-     "Drop references to nodes that were removed from the document, and listeners on them."},
-};
-static_assert(std::size(kPatterns) == static_cast<size_t>(LeakPattern::DetachedDom) + 1);
-
-const PatternWords& words(LeakPattern pattern)
+// "1 leak found", "2 leaks found".
+Phrase counted(uint64_t count, const char* one, const char* many)
 {
-    return kPatterns[static_cast<size_t>(pattern)];
-}
-
-uint64_t sum(const std::vector<uint64_t>& values)
-{
-    return std::accumulate(values.begin(), values.end(), uint64_t{0});
-}
-
-std::string plural(uint64_t count, std::string_view one, std::string_view many)
-{
-    return formatCount(count) + ' ' + std::string(count == 1 ? one : many);
-}
-
-// "1 500 in each step", "300 to 900 per step", "1 500" for two snapshots.
-std::string perStep(const std::vector<uint64_t>& steps)
-{
-    if (steps.empty())
-        return "0";
-    const auto [least, most] = std::minmax_element(steps.begin(), steps.end());
-    if (steps.size() == 1 || *least == *most)
-        return formatCount(*most);
-    return formatCount(*least) + " to " + formatCount(*most);
-}
-
-std::string stepWords(const Suspect& suspect)
-{
-    return suspect.newItems.size() == 1 ? "between the two snapshots" : "in each step";
-}
-
-std::string arrows(const std::vector<uint64_t>& values, bool areBytes)
-{
-    std::string text;
-    for (const uint64_t value : values)
-        text += (text.empty() ? "" : " → ") + (areBytes ? formatBytes(value) : formatCount(value));
-    return text;
-}
-
-std::string itemWords(const Suspect& suspect)
-{
-    if (suspect.itemClass == "(string)" || suspect.itemClass == "(concatenated string)")
-        return "strings";
-    if (suspect.itemClass == "(sliced string)")
-        return "slices of strings";
-    if (suspect.itemClass == "Function" || suspect.itemClass == "(closure)")
-        return "functions";
-    if (suspect.itemClass == "Array")
-        return "arrays";
-    return suspect.itemClass + " objects";
-}
-
-// "each holds a Connection" where items and class differ.
-std::string carried(const Suspect& suspect)
-{
-    if (suspect.className == suspect.itemClass || suspect.className.empty())
-        return {};
-    const uint64_t items = sum(suspect.newItems);
-    const uint64_t count = sum(suspect.newCount);
-    if (items != 0 && count > items + items / 2)
-        return formatCount((count + items / 2) / items) + " " + suspect.className;
-    const bool startsWithVowel =
-        std::string_view("AEIOUaeio").find(suspect.className.front()) != std::string_view::npos;
-    return (startsWithVowel ? "an " : "a ") + suspect.className;
-}
-
-std::string eachKeeps(const Suspect& suspect)
-{
-    const std::string what = carried(suspect);
-    return what.empty() ? "" : "; each keeps " + what;
-}
-
-std::string owner(const Suspect& suspect)
-{
-    std::string text = suspect.holderName.empty() ? suspect.holderClass : "“" + suspect.holderName + "”";
-    if (suspect.holders > 1)
-        text = "the " + formatCount(suspect.holders) + " " + suspect.holderClass + " objects" +
-               (suspect.holderName.empty() ? "" : " at “" + suspect.holderName + "”");
-    return text;
-}
-
-std::string growthSentence(const Suspect& s)
-{
-    std::string text = owner(s) + (s.holders > 1 ? " together" : "") + " gained " + perStep(s.newItems) + ' ' +
-                       itemWords(s) + ' ' + stepWords(s);
-    const uint64_t gone = sum(s.goneItems);
-    text += gone == 0 ? " and lost none" : " and lost " + formatCount(gone);
-    return text + eachKeeps(s) + ".";
-}
-
-std::string mainSentence(const Suspect& s)
-{
-    const std::string n = perStep(s.newItems);
-    const std::string when = stepWords(s);
-    switch (s.pattern) {
-    case LeakPattern::EngineData:
-        return "V8 keeps " + n + " more of its own objects (" + s.className + ") " + when + ".";
-    case LeakPattern::NativeHandles:
-        return n + " open " + s.className + " handles (sockets, ports, files …) were added " + when +
-               " and are kept by Node itself.";
-    case LeakPattern::Timers:
-        return n + " more timers are still scheduled " + when + eachKeeps(s) + ".";
-    case LeakPattern::EventListeners:
-        return n + " listeners" + (s.event.empty() ? "" : " for “" + s.event + "”") + " were added to " + owner(s) +
-               ' ' + when + " and " + (sum(s.goneItems) == 0 ? "never removed" : "few were removed") + eachKeeps(s) +
-               ".";
-    case LeakPattern::AbortSignalListeners:
-        return n + " listeners were added to a long-lived AbortSignal " + when + " and never removed" + eachKeeps(s) +
-               ".";
-    case LeakPattern::ModuleCache:
-        return n + " modules were loaded " + when + " and are kept in the module cache.";
-    case LeakPattern::GrowingString:
-        return owner(s) + " is appended to and never cut: " + formatBytes(sum(s.newBytes)) + " more text.";
-    case LeakPattern::CompiledFunctions:
-        return n + " functions were created at run time " + when + " and are kept by " + owner(s) + ".";
-    case LeakPattern::FinalizationRegistry:
-        return n + " registrations were added " + when + " and their targets are still alive" + eachKeeps(s) + ".";
-    case LeakPattern::AsyncLocalStorage:
-        return n + ' ' + itemWords(s) + " were added to " + owner(s) + ' ' + when +
-               ", and each carries the async context it was created in" +
-               (carried(s).empty() ? "" : " (" + carried(s) + ")") + ".";
-    case LeakPattern::Realms:
-        return n + " whole JavaScript realms (vm contexts) are kept by " + owner(s) + ' ' + when + ".";
-    case LeakPattern::PendingPromises:
-        if (s.holderClass == "Promise")
-            return n + " more callbacks wait for " + owner(s) + ", a promise that has not settled" + eachKeeps(s) + ".";
-        return n + " promises that have not settled were added to " + owner(s) + ' ' + when +
-               "; what waits for them stays" + (carried(s).empty() ? "" : ", with " + carried(s) + " each") + ".";
-    case LeakPattern::Buffers:
-        return "Buffers queue up in " + owner(s) + ": " + n + " more " + when + ", " + formatBytes(sum(s.newBytes)) +
-               " in all.";
-    case LeakPattern::SlicedStrings:
-        return n + " short slices kept by " + owner(s) + ' ' + when + " hold on to " + formatBytes(sum(s.newBytes)) +
-               " of the strings they were cut from.";
-    case LeakPattern::Errors:
-        return n + ' ' + s.itemClass + " objects are kept by " + owner(s) + ' ' + when +
-               "; their stacks hold frames and receivers.";
-    case LeakPattern::Closures:
-        return n + " functions were added to " + owner(s) + ' ' + when + " and are kept" +
-               (carried(s).empty() ? std::string() : "; the scope of each holds " + carried(s)) + ".";
-    case LeakPattern::SharedContextChain:
-        return "Each " + s.className + " keeps the previous one alive through a scope they share: " + n + " more " +
-               when + ".";
-    case LeakPattern::LinkedList:
-        return "A list of " + s.className + " objects at " + owner(s) + " grew by " + n + ' ' + when + ".";
-    case LeakPattern::OwnStorage:
-        return owner(s) + (s.holders > 1 ? " hold" : " holds") + " plain values and grew by " +
-               formatBytes(sum(s.newBytes)) + ' ' + (s.newBytes.size() == 1 ? "between the two snapshots" : "in all") +
-               ".";
-    case LeakPattern::DetachedDom:
-        return n + ' ' + s.className + " objects that are in no document any more were added " + when +
-               " and are kept by " + owner(s) + ".";
-    case LeakPattern::WeakMapLiveKeys:
-        return n + ' ' + itemWords(s) + " were added as values of a WeakMap " + when + ", and their keys are alive.";
-    default:
-        return growthSentence(s);
-    }
-}
-
-std::string oneSnapshotSentence(const Suspect& s)
-{
-    std::string text = owner(s) + " holds " + plural(s.population.front(), s.className + " object", itemWords(s)) +
-                       ", " + formatBytes(s.share) + " with all that only they keep. ";
-    return text + (s.confidence == Confidence::Medium
-                       ? "That is a large part of the heap, and looks like something that accumulates."
-                       : "Whether it grows, one snapshot cannot tell.");
+    return words(count == 1 ? one : many, {countOf(count)});
 }
 
 } // namespace
 
-std::string_view confidenceName(Confidence confidence)
+std::string englishSentence(const Phrase& phrase)
 {
-    switch (confidence) {
-    case Confidence::High:
-        return "high";
-    case Confidence::Medium:
-        return "medium";
-    case Confidence::Low:
-        break;
+    std::string text = english(phrase);
+    if (!text.empty() && beginsWithWords(phrase))
+        text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
+    return text;
+}
+
+std::vector<SuspectGroup> suspectGroups(const LeakReport& report)
+{
+    std::vector<SuspectGroup> groups;
+    for (size_t i = 0; i < report.suspects.size(); ++i) {
+        const Suspect& suspect = report.suspects[i];
+        const std::string owner = suspect.holderName.substr(0, suspect.holderName.find_first_of(".["));
+        const auto known = std::find_if(groups.begin(), groups.end(), [&](const SuspectGroup& group) {
+            return !owner.empty() && group.owner == owner && group.script == suspect.scriptOfHolder;
+        });
+        if (known != groups.end())
+            known->suspects.push_back(i);
+        else
+            groups.push_back({owner, suspect.scriptOfHolder, {i}});
     }
-    return "low";
+    return groups;
 }
 
-std::string_view patternCode(LeakPattern pattern)
+Phrase groupText(const LeakReport& report, const SuspectGroup& group)
 {
-    return words(pattern).code;
+    uint64_t bytes = 0;
+    for (const size_t i : group.suspects)
+        bytes += report.suspects[i].newBytes.empty() ? report.suspects[i].share : total(report.suspects[i].newBytes);
+    const std::string file = group.script.substr(group.script.find_last_of("/\\") + 1);
+    std::vector<Phrase> parts{nameOf(group.owner), countOf(group.suspects.size()), bytesOf(bytes), nameOf(file)};
+    return file.empty() ? words(TRANSLATABLE("LeakText", "“%1”: %2 suspects, %3"), std::move(parts))
+                        : words(TRANSLATABLE("LeakText", "“%1” in %4: %2 suspects, %3"), std::move(parts));
 }
 
-std::string_view patternName(LeakPattern pattern)
-{
-    return words(pattern).name;
-}
-
-std::string suspectFix(const Suspect& suspect)
-{
-    return std::string(words(suspect.pattern).fix);
-}
-
-std::string holderText(const Suspect& s)
+Phrase holderText(const Suspect& s)
 {
     std::string text = s.holderName.empty()       ? s.holderClass
                        : s.holderClass == "scope" ? s.holderName
                                                   : s.holderName + " (" + s.holderClass + ")";
     if (s.holders > 1)
-        text += " × " + formatCount(s.holders);
-    return text;
+        return joined(" × ", {nameOf(std::move(text)), countOf(s.holders)});
+    return nameOf(std::move(text));
 }
 
-std::string suspectTitle(const Suspect& s)
+Phrase suspectTitle(const Suspect& s)
 {
     if (s.pattern == LeakPattern::EngineData)
-        return s.className + " grew";
-    std::string what = s.isOwnStorage                                            ? "Plain values"
-                       : s.className == "(string)"                               ? "Strings"
-                       : s.className == "(sliced string)"                        ? "Slices of strings"
-                       : s.className == "Function" || s.className == "(closure)" ? "Functions"
-                       : s.className == "Array"                                  ? "Arrays"
-                                                                                 : s.className + " objects";
-    const bool isHeld = s.heldBytes.size() == 1 && s.population.size() == 1;
-    what += isHeld ? " held by " : " pile up in ";
-    if (s.holderClass != "scope" || s.holderName.empty())
-        what += (s.holderName.empty() ? "a " : "the ") + s.holderClass + (s.holderName.empty() ? "" : " ");
-    return what + s.holderName;
+        return words(TRANSLATABLE("LeakText", "%1 grew"), {nameOf(s.className)});
+    const Phrase what = s.isOwnStorage                     ? words(TRANSLATABLE("LeakText", "plain values"))
+                        : s.pattern == LeakPattern::Realms ? words(TRANSLATABLE("LeakText", "vm contexts"))
+                                                           : itemsOf(s.className);
+    if (s.pattern == LeakPattern::NativeHandles)
+        return words(TRANSLATABLE("LeakText", "%1 stay because their handles are open"), {what});
+    const bool isOne = s.population.size() == 1;
+    const Phrase holder = nameOf(s.holderName);
+    const Phrase kind = nameOf(s.holderClass);
+    if (s.holderClass == "scope" && s.holderName.empty())
+        return words(isOne ? TRANSLATABLE("LeakText", "%1 held by a variable of a function")
+                           : TRANSLATABLE("LeakText", "%1 pile up in a variable of a function"),
+                     {what});
+    if (s.holderClass == "scope")
+        return words(isOne ? TRANSLATABLE("LeakText", "%1 held by %2") : TRANSLATABLE("LeakText", "%1 pile up in %2"),
+                     {what, holder});
+    if (s.holderName.empty())
+        return words(isOne ? TRANSLATABLE("LeakText", "%1 held by one %2")
+                           : TRANSLATABLE("LeakText", "%1 pile up in one %2"),
+                     {what, kind});
+    return words(isOne ? TRANSLATABLE("LeakText", "%1 held by the %2 %3")
+                       : TRANSLATABLE("LeakText", "%1 pile up in the %2 %3"),
+                 {what, kind, holder});
 }
 
-std::string suspectExplanation(const Suspect& s)
+Phrase suspectNumbers(const Suspect& s)
 {
     if (s.population.size() == 1)
-        return oneSnapshotSentence(s);
-    std::string text = mainSentence(s);
-    text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
-    if (!s.weakMap.empty() && s.pattern != LeakPattern::WeakMapLiveKeys)
-        text += " They are keys of a WeakMap (" + s.weakMap + "): while they live, so do its values.";
-    if (!s.mostlyOf.empty() && s.pattern != LeakPattern::Buffers && s.pattern != LeakPattern::SlicedStrings &&
-        s.pattern != LeakPattern::OwnStorage && s.pattern != LeakPattern::EngineData)
-        text += " Most of the bytes are " + s.mostlyOf + ".";
-    if (!s.alsoHeldBy.empty())
-        text += " Also held by " + s.alsoHeldBy.front() + ".";
-    if (s.evicts)
-        text += " Old entries leave again, so it may be a cache at its limit.";
-    else if (s.levelsOff)
-        text += " It grew less in the end, so it may level off.";
-    if (s.mayBeOnce && s.confidence == Confidence::Low)
-        text += " Two snapshots cannot tell this from something loaded once.";
-    return text;
+        return joined(", ", {counted(s.population.front(), TRANSLATABLE("LeakText", "%1 object"),
+                                     TRANSLATABLE("LeakText", "%1 objects in all")),
+                             bytesOf(s.share)});
+    const Phrase held = arrows(s.heldBytes, bytesOf);
+    if (s.isOwnStorage)
+        return held;
+    const uint64_t gone = total(s.goneItems);
+    return joined("; ", {arrows(s.population, countOf),
+                         gone == 0 ? words(TRANSLATABLE("LeakText", "none gone"))
+                                   : words(TRANSLATABLE("LeakText", "%1 gone"), {countOf(gone)}),
+                         held});
 }
 
-std::string suspectNumbers(const Suspect& s)
+Phrase suspectGrowth(const Suspect& s)
 {
     if (s.population.size() == 1)
-        return plural(s.population.front(), "object", "objects") + ", " + formatBytes(s.share);
-    std::string text;
-    if (!s.isOwnStorage) {
-        text = arrows(s.population, false);
-        const uint64_t gone = sum(s.goneItems);
-        text += gone == 0 ? "; none gone" : "; " + formatCount(gone) + " gone";
-        text += "; ";
-    }
-    return text + arrows(s.heldBytes, true);
+        return bytesOf(s.share);
+    const std::vector<uint64_t>& counts = total(s.newCount) != 0 ? s.newCount : s.newItems;
+    const Phrase bytes = bytesOf(total(s.newBytes));
+    if (s.isOwnStorage || total(counts) == 0)
+        return joined("", {nameOf("+"), bytes});
+    if (counts.size() == 1)
+        return joined("", {nameOf("+"), perStep(counts), nameOf(" · "), bytes});
+    return words(TRANSLATABLE("LeakText", "+%1 per step · %2"), {perStep(counts), bytes});
 }
 
-std::string suspectGrowth(const Suspect& s)
+Phrase suspectRate(const LeakReport& report, const Suspect& suspect)
 {
-    if (s.population.size() == 1)
-        return formatBytes(s.share);
-    const std::vector<uint64_t>& counts = sum(s.newCount) != 0 ? s.newCount : s.newItems;
-    if (s.isOwnStorage || sum(counts) == 0)
-        return "+" + formatBytes(sum(s.newBytes));
-    return "+" + perStep(counts) + (counts.size() == 1 ? "" : " per step") + " · " + formatBytes(sum(s.newBytes));
+    const double hours = report.times.hours();
+    if (hours <= 0 || suspect.newBytes.empty())
+        return {};
+    const auto bytes = static_cast<uint64_t>(static_cast<double>(total(suspect.newBytes)) / hours);
+    return words(TRANSLATABLE("LeakText", "+%1 an hour"), {bytesOf(bytes)});
 }
 
-std::string verdictText(const LeakReport& report)
+Phrase timesText(const LeakReport& report)
+{
+    const double hours = report.times.hours();
+    if (hours <= 0)
+        return {};
+    const Phrase over =
+        hours * 60 < 2
+            ? words(TRANSLATABLE("LeakText", "%1 seconds"), {countOf(static_cast<uint64_t>(hours * 3600 + 0.5))})
+        : hours < 2  ? words(TRANSLATABLE("LeakText", "%1 minutes"), {countOf(static_cast<uint64_t>(hours * 60 + 0.5))})
+        : hours < 48 ? words(TRANSLATABLE("LeakText", "%1 hours"), {countOf(static_cast<uint64_t>(hours + 0.5))})
+                     : words(TRANSLATABLE("LeakText", "%1 days"), {countOf(static_cast<uint64_t>(hours / 24 + 0.5))});
+    return report.times.source == SnapshotTimes::Source::Names
+               ? words(TRANSLATABLE("LeakText", "taken over %1, by the times in the names of the files"), {over})
+               : words(TRANSLATABLE("LeakText", "taken over %1, by when the files were last changed"), {over});
+}
+
+Phrase verdictText(const LeakReport& report)
 {
     const size_t leaks = report.count(Confidence::High) + report.count(Confidence::Medium);
     const size_t doubtful = report.count(Confidence::Low);
     switch (report.verdict) {
-    case LeakVerdict::Leak:
-        return plural(leaks, "leak found", "leaks found") +
-               (doubtful != 0 ? ", " + formatCount(doubtful) + " to look at" : "");
+    case LeakVerdict::Leak: {
+        const Phrase found =
+            counted(leaks, TRANSLATABLE("LeakText", "%1 leak found"), TRANSLATABLE("LeakText", "%1 leaks found"));
+        return doubtful == 0 ? found : words(TRANSLATABLE("LeakText", "%1, %2 to look at"), {found, countOf(doubtful)});
+    }
     case LeakVerdict::Maybe:
-        return "no leak found, " + formatCount(doubtful) + " to look at";
+        return words(TRANSLATABLE("LeakText", "no leak found, %1 to look at"), {countOf(doubtful)});
     case LeakVerdict::Clean:
-        return "no leak found";
+        return words(TRANSLATABLE("LeakText", "no leak found"));
     case LeakVerdict::OneSnapshot:
         return report.suspects.empty()
-                   ? "nothing dominates this heap"
-                   : plural(report.suspects.size(), "holder dominates", "holders dominate") + " this heap";
+                   ? words(TRANSLATABLE("LeakText", "nothing dominates this heap"))
+                   : counted(report.suspects.size(), TRANSLATABLE("LeakText", "%1 holder dominates this heap"),
+                             TRANSLATABLE("LeakText", "%1 holders dominate this heap"));
     case LeakVerdict::CannotTell:
         break;
     }
-    return "cannot tell: the snapshots are not of one process";
+    return words(TRANSLATABLE("LeakText", "cannot tell: the snapshots are not of one process"));
 }
 
-std::string coverageText(const LeakReport& report)
+Phrase coverageText(const LeakReport& report)
 {
+    const Phrase classes =
+        counted(report.classesChecked, TRANSLATABLE("LeakText", "%1 class"), TRANSLATABLE("LeakText", "%1 classes"));
     if (report.snapshots.size() == 1)
-        return "1 snapshot; " + plural(report.classesChecked, "class", "classes") + " and " +
-               plural(report.holdersChecked, "large holder", "large holders") + " checked";
-    return plural(report.snapshots.size(), "snapshot", "snapshots") + "; " +
-           plural(report.classesChecked, "class", "classes") + " and " +
-           plural(report.holdersChecked, "holder that gained objects", "holders that gained objects") + " checked";
+        return words(TRANSLATABLE("LeakText", "1 snapshot; %1 and %2 checked"),
+                     {classes, counted(report.holdersChecked, TRANSLATABLE("LeakText", "%1 large holder"),
+                                       TRANSLATABLE("LeakText", "%1 large holders"))});
+    const Phrase holders = counted(report.holdersChecked, TRANSLATABLE("LeakText", "%1 holder that gained objects"),
+                                   TRANSLATABLE("LeakText", "%1 holders that gained objects"));
+    return words(TRANSLATABLE("LeakText", "%1 snapshots; %2 and %3 checked"),
+                 {countOf(report.snapshots.size()), classes, holders});
 }
 
-std::string adviceText(const LeakReport& report)
+Phrase adviceText(const LeakReport& report)
 {
     switch (report.verdict) {
     case LeakVerdict::CannotTell:
-        return "Object ids mean the same object only within one process. Take all snapshots in one run of the program.";
+        return words(TRANSLATABLE("LeakText", "Object ids mean the same object only within one process. Take all "
+                                              "snapshots in one run of the program."));
     case LeakVerdict::OneSnapshot:
-        return "One snapshot shows what is large, not what grows. Take a second one after the same load, and a third "
-               "to "
-               "be sure.";
+        return words(TRANSLATABLE("LeakText", "One snapshot shows what is large, not what grows. Take a second one "
+                                              "after the same load, and a third to be sure."));
     default:
         break;
     }
     if (report.snapshots.size() == 2 && !report.suspects.empty())
-        return "Two snapshots cannot tell a leak from something loaded once: a third one after the same load does.";
+        return words(TRANSLATABLE("LeakText", "Two snapshots cannot tell a leak from something loaded once: a third "
+                                              "one after the same load does."));
+    if (report.verdict == LeakVerdict::Leak)
+        return words(TRANSLATABLE("LeakText",
+                                  "A larger --max-old-space-size or a restart at a limit buys time; neither "
+                                  "ends a leak."));
     return {};
 }
 
-std::string checkedText(const CheckedHolder& checked)
+Phrase checkedText(const CheckedHolder& checked)
 {
-    const std::string counts = arrows(checked.population, false);
+    const Phrase counts = arrows(checked.population, countOf);
     switch (checked.reason) {
     case CheckedHolder::Reason::Bounded:
-        return counts + ": old ones leave as new ones come";
+        return words(TRANSLATABLE("LeakText", "%1: old ones leave as new ones come"), {counts});
     case CheckedHolder::Reason::Once:
-        return counts + ": grew once";
+        return words(TRANSLATABLE("LeakText", "%1: grew once"), {counts});
     case CheckedHolder::Reason::Small:
         break;
     }
-    return counts + ": did not grow in every step, or hardly";
+    return words(TRANSLATABLE("LeakText", "%1: did not grow in every step, or hardly"), {counts});
+}
+
+Phrase shareName(const ScriptShare& share)
+{
+    if (share.name.empty())
+        return words(TRANSLATABLE("LeakText", "(cannot be attributed)"));
+    if (share.name == kNodeScripts)
+        return words(TRANSLATABLE("LeakText", "(Node.js itself)"));
+    if (share.name == kThisProgram)
+        return words(TRANSLATABLE("LeakText", "(this program)"));
+    return nameOf(share.name);
 }
 
 } // namespace heapsight

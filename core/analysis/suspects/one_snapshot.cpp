@@ -104,6 +104,25 @@ bool isWithinNode(const SnapshotAnalysis& analysis, const PathBasis& basis, cons
     return false;
 }
 
+OneSnapshotLook lookOf(const Suspect& suspect)
+{
+    switch (suspect.pattern) {
+    case LeakPattern::Timers:
+    case LeakPattern::EventListeners:
+    case LeakPattern::AbortSignalListeners:
+    case LeakPattern::PendingPromises:
+    case LeakPattern::NativeHandles:
+    case LeakPattern::DetachedDom:
+        return OneSnapshotLook::Waiting;
+    default:
+        break;
+    }
+    for (const std::string_view plain : {"(string)", "(number)", "(bigint)", "Array", "(concatenated string)"})
+        if (suspect.itemClass == plain)
+            return OneSnapshotLook::Table;
+    return suspect.confidence == Confidence::Medium ? OneSnapshotLook::Dominates : OneSnapshotLook::Many;
+}
+
 } // namespace
 
 Result<DominatingHolders> dominatingHolders(const SnapshotAnalysis& analysis, const JobContext& job)
@@ -167,6 +186,10 @@ Result<DominatingHolders> dominatingHolders(const SnapshotAnalysis& analysis, co
         candidate.isChain =
             runHead(analysis, tree, held.example) == held.example && suspect.objects.size() < held.items;
         suspect.pattern = patternOf(analysis, facts);
+        suspect.sharePercent = analysis.totalSize() == 0 ? 0 : held.bytes * 100 / analysis.totalSize();
+        suspect.looks = lookOf(suspect);
+        if (suspect.looks == OneSnapshotLook::Table)
+            suspect.confidence = Confidence::Low;
         auto path = pathTo(analysis, suspect.holder.value, suspect.holderClass, suspect.objects, job);
         if (!path)
             return tl::unexpected(path.error());

@@ -49,6 +49,9 @@ bool isAbortSignal(const SuspectFacts& facts)
 
 bool isPromises(const SuspectFacts& facts)
 {
+    const uint64_t promises = facts.count("Promise");
+    if (promises != 0 && facts.settledPromises * 2 > promises) // a cache of results
+        return false;
     for (const std::string_view waiting : {"Generator", "AsyncFunctionObject", "AsyncGenerator"})
         if (hasPerItem(facts, waiting, 40))
             return true;
@@ -99,7 +102,10 @@ LeakPattern patternOf(const SnapshotAnalysis& analysis, const SuspectFacts& fact
     if (candidate.isEngine)
         return LeakPattern::EngineData;
     if (candidate.isOwnStorage)
-        return LeakPattern::OwnStorage;
+        return item == "(string)" || item == "(concatenated string)" ? LeakPattern::GrowingString
+                                                                     : LeakPattern::OwnStorage;
+    if (hasPerItem(facts, "JSON", 50) || hasPerItem(facts, "Intl", 50)) // each has its own
+        return LeakPattern::Realms;
     if (facts.isDetached)
         return LeakPattern::DetachedDom;
     if (facts.isHandle)
@@ -114,8 +120,6 @@ LeakPattern patternOf(const SnapshotAnalysis& analysis, const SuspectFacts& fact
         return LeakPattern::ModuleCache;
     if (item == "(string)" && candidate.isChain)
         return LeakPattern::GrowingString;
-    if (hasPerItem(facts, "JSON", 50) || hasPerItem(facts, "Intl", 50))
-        return LeakPattern::Realms;
     if (isFunctionClass(item) &&
         (facts.byteCount("(compiled code)") + facts.byteCount("(code)")) * 10 >= facts.bytes * 3)
         return LeakPattern::CompiledFunctions;
@@ -133,7 +137,7 @@ LeakPattern patternOf(const SnapshotAnalysis& analysis, const SuspectFacts& fact
         return LeakPattern::Errors;
     if (candidate.isSharedChain)
         return LeakPattern::SharedContextChain;
-    if (candidate.isChain)
+    if (candidate.isList)
         return LeakPattern::LinkedList;
     if (isFunctionClass(item))
         return LeakPattern::Closures;

@@ -42,9 +42,9 @@ BytesByScript packaged(const BytesByScript& scripts)
     BytesByScript result;
     for (const auto& [script, bytes] : scripts) {
         const std::string_view package = packageOf(script);
-        result[script.empty() || script == "node:" ? script
-               : package.empty()                   ? "(this program)"
-                                                   : std::string(package)] += bytes;
+        result[script.empty() || script == kNodeScripts ? script
+               : package.empty()                        ? std::string(kThisProgram)
+                                                        : std::string(package)] += bytes;
     }
     return result;
 }
@@ -60,7 +60,7 @@ Result<BytesByScript> bytesByScript(const SnapshotAnalysis& analysis, const JobC
         return tl::unexpected(basis.error());
     const HeapSnapshot& snapshot = analysis.snapshot();
     const ScriptNames& names = analysis.scriptNames();
-    std::vector<std::string> scripts{"", "node:"};
+    std::vector<std::string> scripts{"", std::string(kNodeScripts)};
     std::unordered_map<uint32_t, uint32_t> numberOf; // script id → index in scripts
     std::unordered_map<std::string_view, uint32_t> numberOfName;
     const auto numberOfScript = [&](uint32_t scriptId) {

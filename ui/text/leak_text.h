@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Phrases of a leak report in the user's language, with the numbers of the user's locale.
+#pragma once
+
+#include "analysis/suspects/phrase.h"
+
+#include <QString>
+
+namespace heapsight {
+
+// Names are made fit for display; parts longer than `longestName` are cut. Linear.
+[[nodiscard]] QString phraseText(const Phrase& phrase, int longestName = 200);
+// The same, its first letter in upper case unless it is part of a name.
+[[nodiscard]] QString sentenceText(const Phrase& phrase, int longestName = 200);
+
+} // namespace heapsight
