@@ -7,6 +7,7 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QTabBar>
 #include <QToolButton>
 
 using namespace heapsight;
@@ -60,6 +61,8 @@ private Q_SLOTS:
     void saysWhatDominatesOneSnapshot();
     void saysWhenNothingLeaks();
     void saysWhenTheProcessesDiffer();
+    void everyPartLeadsToItsEvidence();
+    void showsHoldersPackagesAndFiles();
     void savesTheReport();
     void searchesOnlyWhenLookedAt();
 
@@ -153,6 +156,66 @@ void TestWindowSuspects::saysWhenTheProcessesDiffer()
     window.openFiles(filesOf("cache-map", {1}) + filesOf("sessions", {2}));
     QVERIFY(showSuspects(window));
     QVERIFY(shownMessage(*window.suspectsPage()).contains(QLatin1String("not of one process")));
+}
+
+void TestWindowSuspects::everyPartLeadsToItsEvidence()
+{
+    HEAPSIGHT_NEED_LAB();
+    MainWindow window;
+    window.show();
+    window.openFiles(filesOf("cache-map", {1, 2, 3}));
+    QVERIFY(showSuspects(window));
+    auto* card = window.suspectsPage()->findChild<SuspectCard*>();
+    QVERIFY(card);
+    const Suspect& suspect = window.suspectsPage()->report()->suspects.front();
+    // Each step of the path selects its object.
+    const auto steps = card->findChildren<QToolButton*>();
+    QCOMPARE(static_cast<size_t>(steps.size()), suspect.path.size());
+    for (int i = 0; i < steps.size(); ++i) {
+        QTest::mouseClick(steps[i], Qt::LeftButton);
+        QCOMPARE(window.selection().current().kind, Selection::Kind::Object);
+        QCOMPARE(window.selection().current().node, suspect.path[static_cast<size_t>(i)].node);
+    }
+    // The title selects what accumulates.
+    QLabel* title = nullptr;
+    for (QLabel* label : card->findChildren<QLabel*>())
+        if (label->text().startsWith(QLatin1String("UserProfile objects pile up")))
+            title = label;
+    QVERIFY(title);
+    QTest::mouseClick(title, Qt::LeftButton, {}, QPoint(8, 4));
+    QVERIFY(waitFor([&] { return window.selection().current().kind == Selection::Kind::Class; }));
+    QCOMPARE(window.selection().current().scope, Selection::Scope::New);
+    // The place asks for the editor.
+    QPushButton* open = nullptr;
+    for (QPushButton* button : card->findChildren<QPushButton*>())
+        if (button->text().startsWith(QLatin1String("Open ")))
+            open = button;
+    QVERIFY(open);
+    QVERIFY(open->text().endsWith(QLatin1String(":6")));
+}
+
+void TestWindowSuspects::showsHoldersPackagesAndFiles()
+{
+    HEAPSIGHT_NEED_LAB();
+    MainWindow window;
+    window.show();
+    window.openFiles(filesOf("cache-map", {1, 2, 3}));
+    QVERIFY(showSuspects(window));
+    auto* tabs = window.suspectsPage()->findChild<QTabBar*>();
+    QVERIFY(tabs);
+    QCOMPARE(tabs->count(), 5);
+    const auto firstRow = [&](int tab) {
+        tabs->setCurrentIndex(tab);
+        const QAbstractItemModel* model = window.suspectsPage()->table()->model();
+        QStringList cells;
+        for (int column = 0; column < model->columnCount(); ++column)
+            cells << model->index(0, column).data().toString();
+        return cells.join(QLatin1Char('|'));
+    };
+    QVERIFY(firstRow(2).startsWith(QLatin1String("cache|")));
+    QVERIFY(firstRow(2).contains(QLatin1String("UserProfile")));
+    QVERIFY(firstRow(3).startsWith(QLatin1String("(this program)")));
+    QVERIFY(firstRow(4).contains(QLatin1String("program.js")));
 }
 
 void TestWindowSuspects::savesTheReport()
