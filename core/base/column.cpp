@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/column.h"
 
+#include "base/column_files.h"
+
 #include <sys/mman.h>
 
 #include <algorithm>
@@ -67,6 +69,9 @@ void* allocateZeroed(size_t bytes)
 {
     if (bytes > SIZE_MAX / 2)
         throw std::bad_alloc();
+    if (bytes >= kSmallBlock)
+        if (void* onDisk = mapColumnFile(mappedLength(bytes)))
+            return onDisk;
     account(bytes);
     void* block = bytes < kSmallBlock ? std::calloc(1, bytes) : mapAligned(mappedLength(bytes));
     if (!block) {
@@ -78,11 +83,15 @@ void* allocateZeroed(size_t bytes)
 
 void releaseBlock(void* block, size_t bytes) noexcept
 {
-    if (bytes < kSmallBlock)
+    if (bytes < kSmallBlock) {
         std::free(block);
-    else
-        munmap(block, mappedLength(bytes));
-    unaccount(bytes);
+        unaccount(bytes);
+        return;
+    }
+    const bool isOnDisk = forgetColumnFile(block);
+    munmap(block, mappedLength(bytes));
+    if (!isOnDisk)
+        unaccount(bytes);
 }
 
 void* resizeBlock(void* block, size_t oldBytes, size_t newBytes)
@@ -95,7 +104,8 @@ void* resizeBlock(void* block, size_t oldBytes, size_t newBytes)
         if (oldLength > newLength)
             munmap(static_cast<char*>(block) + newLength, oldLength - newLength);
         std::memset(static_cast<char*>(block) + newBytes, 0, std::min(oldBytes, newLength) - newBytes);
-        unaccount(oldBytes - newBytes);
+        if (!shrinkColumnFile(block, newLength))
+            unaccount(oldBytes - newBytes);
         return block;
     }
     void* moved = allocateZeroed(newBytes);

@@ -3,17 +3,21 @@
 // per-edge figure. Its pages come straight from the system, aligned for huge pages (measured: the
 // largest single gain of a load), are touched only when written and go back when it is destroyed.
 // Throws std::bad_alloc when memory cannot be had or the process-wide limit would be passed.
+// A column may also borrow its items from a read-only mapping (an index file): same reads, no copy.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <memory>
 #include <new>
 #include <span>
 #include <type_traits>
 #include <utility>
 
 namespace heapsight {
+
+struct IndexAccess; // index/index_access.h: names every column, to write them to an index and back
 
 namespace detail {
 [[nodiscard]] void* allocateZeroed(size_t bytes); // bytes > 0; throws std::bad_alloc
@@ -34,7 +38,9 @@ public:
     Column() = default;
     explicit Column(size_t size) { resize(size); }
     Column(Column&& other) noexcept
-        : m_data(std::exchange(other.m_data, nullptr)), m_size(std::exchange(other.m_size, 0))
+        : m_data(std::exchange(other.m_data, nullptr)),
+          m_size(std::exchange(other.m_size, 0)),
+          m_owner(std::move(other.m_owner))
     {}
     Column& operator=(Column&& other) noexcept
     {
@@ -42,12 +48,27 @@ public:
             release();
             m_data = std::exchange(other.m_data, nullptr);
             m_size = std::exchange(other.m_size, 0);
+            m_owner = std::move(other.m_owner);
         }
         return *this;
     }
     Column(const Column&) = delete;
     Column& operator=(const Column&) = delete;
     ~Column() { release(); }
+
+    // Items that stay where they are for as long as `owner` lives. They may be in memory that cannot be
+    // written: only const access is allowed until resize() or release().
+    [[nodiscard]] static Column borrowed(std::span<const T> items, std::shared_ptr<const void> owner)
+    {
+        Column column;
+        if (items.empty())
+            return column;
+        column.m_data = const_cast<T*>(items.data());
+        column.m_size = items.size();
+        column.m_owner = std::move(owner);
+        return column;
+    }
+    [[nodiscard]] bool isBorrowed() const { return m_owner != nullptr; }
 
     // Keeps the common prefix; new items are zero. May move the block.
     void resize(size_t size)
@@ -60,14 +81,21 @@ public:
         }
         if (size > SIZE_MAX / sizeof(T))
             throw std::bad_alloc();
+        if (m_owner) {
+            Column own(size);
+            std::memcpy(own.m_data, m_data, (size < m_size ? size : m_size) * sizeof(T));
+            *this = std::move(own);
+            return;
+        }
         m_data = static_cast<T*>(m_data ? detail::resizeBlock(m_data, m_size * sizeof(T), size * sizeof(T))
                                         : detail::allocateZeroed(size * sizeof(T)));
         m_size = size;
     }
     void release() noexcept
     {
-        if (m_data)
+        if (m_data && !m_owner)
             detail::releaseBlock(m_data, m_size * sizeof(T));
+        m_owner.reset();
         m_data = nullptr;
         m_size = 0;
     }
@@ -94,10 +122,13 @@ public:
 private:
     T* m_data = nullptr;
     size_t m_size = 0;
+    std::shared_ptr<const void> m_owner; // null: the items are this column's own
 };
 
 // One bit per node. set() is not safe against concurrent set() calls on neighbouring bits.
 class BitColumn {
+    friend struct IndexAccess;
+
 public:
     BitColumn() = default;
     explicit BitColumn(size_t bits) : m_words((bits + 63) / 64), m_bits(bits) {}
