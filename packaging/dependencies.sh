@@ -11,6 +11,7 @@ packages=(
     libqt6opengl6-dev # Charts needs it, Debian only recommends it: without it CMake finds no Qt6Charts
     libgl1-mesa-dev
     libsimdjson-dev libexpected-dev libtbb-dev libcli11-dev zlib1g-dev libzstd-dev libre2-dev
+    libxxhash-dev
     libqt6svg6 fonts-dejavu-core
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools # translations
 )

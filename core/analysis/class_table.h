@@ -29,6 +29,8 @@ struct ClassInfo {
 };
 
 class ClassTable {
+    friend struct IndexAccess;
+
 public:
     // O(N + property edges of plain objects). `shapes`: those of this snapshot (inferInterfaces) or, for
     // a comparison, those of the other. Errors: Cancelled.

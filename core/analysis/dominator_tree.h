@@ -12,6 +12,8 @@
 namespace heapsight {
 
 class DominatorTree {
+    friend struct IndexAccess;
+
 public:
     // Consumes the depth-first order. O(E log N) time, 28 bytes a node while it runs, 16 after.
     // Errors: Cancelled.

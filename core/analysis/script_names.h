@@ -22,6 +22,8 @@ struct SourceLocation { // for people: 1-based
 };
 
 class ScriptNames {
+    friend struct IndexAccess;
+
 public:
     [[nodiscard]] static Result<ScriptNames> infer(const HeapSnapshot& snapshot, const JobContext& job);
     [[nodiscard]] std::string_view name(uint32_t scriptId) const; // "" if unknown

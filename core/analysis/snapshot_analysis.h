@@ -34,6 +34,8 @@ struct AnalysisTimings { // seconds of wall time; phases that run side by side o
 };
 
 class SnapshotAnalysis {
+    friend struct IndexAccess;
+
 public:
     // Uses two threads where it pays. O(E log N). Errors: Cancelled, OutOfMemory. `onClasses` (may be null)
     // gets what is known half-way.

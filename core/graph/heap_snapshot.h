@@ -53,8 +53,14 @@ struct EdgeLabel { // a number, or the id of a string
 };
 
 class HeapSnapshot {
+    friend struct IndexAccess;
+
 public:
     explicit HeapSnapshot(SnapshotColumns&& columns); // for snapshot_builder.cpp
+    // For index_access.h: nothing is computed, no column is touched.
+    HeapSnapshot(SnapshotColumns&& columns, uint32_t maxJsObjectId)
+        : m(std::move(columns)), m_maxJsObjectId(maxJsObjectId)
+    {}
 
     [[nodiscard]] uint32_t nodeCount() const { return static_cast<uint32_t>(m.ids.size()); }
     [[nodiscard]] uint32_t edgeCount() const { return static_cast<uint32_t>(m.edges.size()); }

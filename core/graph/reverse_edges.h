@@ -13,6 +13,8 @@
 namespace heapsight {
 
 class ReverseEdges {
+    friend struct IndexAccess;
+
 public:
     // O(N + E), half of it random writes. Errors: Cancelled.
     [[nodiscard]] static Result<ReverseEdges> build(const HeapSnapshot& snapshot, const JobContext& job);

@@ -12,6 +12,8 @@
 namespace heapsight {
 
 class SizeColumn {
+    friend struct IndexAccess;
+
 public:
     static constexpr uint32_t kLarge = 0xffffffffU; // "look in the side table"
 

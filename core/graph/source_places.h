@@ -21,6 +21,8 @@ struct SourcePlace {
 };
 
 class SourcePlaces {
+    friend struct IndexAccess;
+
 public:
     // `placeOfNode`: PlaceId value + 1 per node, 0 = none; empty if the file has no locations.
     SourcePlaces() = default;

@@ -13,6 +13,8 @@
 namespace heapsight {
 
 class StringTable {
+    friend struct IndexAccess;
+
 public:
     [[nodiscard]] uint32_t size() const { return m_count; }
     [[nodiscard]] std::string_view at(StringId id) const { return at(id.value); }
