@@ -235,9 +235,10 @@ private:
         m_layout.extraNativeBytes = number(snapshot, "extra_native_bytes").value_or(0);
         const uint64_t rootIndex = number(snapshot, "root_index").value_or(0);
         if (m_layout.nodeCount.value_or(0) > kMaxNodes)
-            note(ErrorCode::TooLarge, "more nodes than this program supports");
+            note(ErrorCode::TooLarge,
+                 std::to_string(*m_layout.nodeCount) + " nodes, at most " + std::to_string(kMaxNodes));
         if (m_layout.edgeCount.value_or(0) > UINT32_MAX)
-            note(ErrorCode::TooLarge, "more edges than this program supports");
+            note(ErrorCode::TooLarge, std::to_string(*m_layout.edgeCount) + " edges, at most 2^32 - 1");
         if (m_error || rootIndex == 0)
             return;
         if (rootIndex % m_layout.node.fields != 0 || rootIndex / m_layout.node.fields >= kMaxNodes)
