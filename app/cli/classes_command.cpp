@@ -34,7 +34,7 @@ public:
 
     ExitStatus run(Session& session) override
     {
-        const OpenedSnapshot opened = session.open(m_file);
+        const OpenedSnapshot opened = session.open(m_file, IndexScope::Rows);
         session.finishJobs();
         ReportTable table(classColumns(opened.analysis), static_cast<uint32_t>(opened.analysis->classRows().size()));
         table.arrange(session, {"retained", true});

@@ -56,6 +56,7 @@ private:
 [[nodiscard]] std::unique_ptr<Command> makeDominatorsCommand();
 [[nodiscard]] std::unique_ptr<Command> makeStringsCommand();
 [[nodiscard]] std::unique_ptr<Command> makeRedactCommand();
+[[nodiscard]] std::unique_ptr<Command> makeCacheCommand();
 [[nodiscard]] std::unique_ptr<Command> makeTargetsCommand();
 [[nodiscard]] std::unique_ptr<Command> makeCaptureCommand();
 [[nodiscard]] std::unique_ptr<Command> makeWatchCommand();

@@ -37,6 +37,7 @@ struct CommonOptions {
     bool quiet = false;
     std::string progress = "auto";
     std::string maxMemory;
+    std::string outOfCore = "auto";
 
     [[nodiscard]] OutputFormat format() const
     {

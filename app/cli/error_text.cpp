@@ -123,8 +123,7 @@ std::string errorText(const Error& error)
     if (!error.source.empty())
         text = fileText(error.source) + " ";
     text += phrase.what;
-    // Where memory ran out tells a person nothing.
-    if (!error.detail.empty() && error.code != ErrorCode::OutOfMemory)
+    if (!error.detail.empty())
         text += ": " + error.detail;
     if (error.offset != kNoOffset)
         text += ", at byte " + std::to_string(error.offset);

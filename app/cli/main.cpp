@@ -138,6 +138,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(makeNodesCommand());
     commands.push_back(makeEdgesCommand());
     commands.push_back(makeRedactCommand());
+    commands.push_back(makeCacheCommand());
     commands.push_back(makeTargetsCommand());
     commands.push_back(makeCaptureCommand());
     commands.push_back(makeWatchCommand());

@@ -83,8 +83,15 @@ void OptionSet::common(CommonOptions& options, CommonGroups groups)
             .add_option("--max-memory", options.maxMemory, "Give up (exit status 4) rather than use more,\ne.g. 2GB")
             ->option_text("SIZE")
             ->group(kRunning);
+        m_command
+            .add_option(
+                "--out-of-core", options.outOfCore,
+                "Work on the disk instead of in memory: auto (default:\nwhat does not fit in memory), always or never")
+            ->option_text("WHEN")
+            ->check(CLI::IsMember({"auto", "always", "never"}))
+            ->group(kRunning);
         flag(kRunning, "--no-cache", options.noCache,
-             "Read the file itself. Nothing is cached yet, so\nthis is always so");
+             "Read the file itself, and keep no index of it for\nthe next time (see \"cache\")");
     }
     flag(kRunning, "--quiet", options.quiet, "No progress, no warnings");
     if (includes(groups, CommonGroups::Progress)) {

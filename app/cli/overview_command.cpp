@@ -77,7 +77,7 @@ const DiffRow* mostGrown(const SnapshotDiff& diff)
 
 void OverviewCommand::showOne(Session& session) const
 {
-    const OpenedSnapshot opened = session.open(m_first);
+    const OpenedSnapshot opened = session.open(m_first, IndexScope::Rows);
     session.finishJobs();
     ReportTable table(classColumns(opened.analysis), static_cast<uint32_t>(opened.analysis->classRows().size()));
     table.arrange(session, {"retained", true}, session.options().rowLimit(kTableRows));

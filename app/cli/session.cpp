@@ -77,14 +77,34 @@ Session::Session(const CommonOptions& options)
             failUsage("--max-memory " + options.maxMemory + ": write a size like 500MB or 2GiB.");
         setMemoryLimit(*bytes);
     }
+    if (!options.noCache)
+        m_cache.emplace();
 }
 
-OpenedSnapshot Session::open(const std::string& path)
+OpenedSnapshot Session::open(const std::string& path, IndexScope scope)
 {
     const JobContext job = startJob(shortName(path));
-    OpenedSnapshot opened = valueOrFail(openSnapshot(path, AnalysisOptions{m_options.rawSizes}, job));
+    OpenedSnapshot opened = valueOrFail(openSnapshot(path, AnalysisOptions{m_options.rawSizes}, job, ways(scope)));
     warnOf(path, opened);
+    keepIndex(opened);
     return opened;
+}
+
+OpenWays Session::ways(IndexScope scope) const
+{
+    OpenWays ways{m_cache ? &*m_cache : nullptr, scope};
+    ways.outOfCore = m_options.outOfCore == "always"  ? OutOfCore::Always
+                     : m_options.outOfCore == "never" ? OutOfCore::Never
+                                                      : OutOfCore::Auto;
+    return ways;
+}
+
+void Session::keepIndex(const OpenedSnapshot& opened)
+{
+    if (m_cache && opened.indexKey)
+        m_indexWriters.emplace_back([opened, cache = &*m_cache, stop = m_stop.get_token()] {
+            static_cast<void>(storeIndex(opened, *cache, JobContext{stop})); // the result does not depend on it
+        });
 }
 
 std::pair<OpenedSnapshot, OpenedSnapshot> Session::openBoth(const std::string& first, const std::string& second)
@@ -99,23 +119,28 @@ std::pair<OpenedSnapshot, OpenedSnapshot> Session::openBoth(const std::string& f
     m_jobs = {std::make_shared<Progress>(), std::make_shared<Progress>()};
     m_progress.show(m_jobs, shortName(first) + ", " + shortName(second));
     const AnalysisOptions options{m_options.rawSizes};
+    const OpenWays way = ways(IndexScope::Everything);
     Result<OpenedSnapshot> a;
     Result<OpenedSnapshot> b;
     parallelInvoke(
         [&] {
-            a = openSnapshot(first, options, {m_stop.get_token(), m_jobs[0].get()});
+            a = openSnapshot(first, options, {m_stop.get_token(), m_jobs[0].get()}, way);
         },
         [&] {
-            b = openSnapshot(second, options, {m_stop.get_token(), m_jobs[1].get()});
+            b = openSnapshot(second, options, {m_stop.get_token(), m_jobs[1].get()}, way);
         });
     std::pair<OpenedSnapshot, OpenedSnapshot> both{valueOrFail(std::move(a)), valueOrFail(std::move(b))};
     warnOf(first, both.first);
     warnOf(second, both.second);
+    keepIndex(both.first);
+    keepIndex(both.second);
     return both;
 }
 
 void Session::warnOf(const std::string& path, const OpenedSnapshot& opened)
 {
+    if (opened.isOutOfCore && m_options.outOfCore != "always")
+        note(fileText(path) + " does not fit in memory and was worked on on the disk, which is slower.");
     for (const SnapshotWarning& warning : opened.analysis->snapshot().info().warnings) {
         std::string text = fileText(path) + ": " + warningText(warning);
         if (warning.offset != kNoOffset)

@@ -11,6 +11,8 @@
 #include "terminal_progress.h"
 
 #include <memory>
+#include <optional>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -24,8 +26,9 @@ public:
     [[nodiscard]] TextWriter& out() { return m_out; }
     [[nodiscard]] const TextFilter& filter() const { return m_filter; }
 
-    // Loads and analyses a file; its warnings go to standard error. Throws CommandFailure.
-    [[nodiscard]] OpenedSnapshot open(const std::string& path);
+    // Loads and analyses a file, or takes it from its index; its warnings go to standard error. Throws
+    // CommandFailure. Commands that show no more than class rows ask for IndexScope::Rows.
+    [[nodiscard]] OpenedSnapshot open(const std::string& path, IndexScope scope = IndexScope::Everything);
 
     // Both, at the same time where that pays. Errors as open(), the first file's first.
     [[nodiscard]] std::pair<OpenedSnapshot, OpenedSnapshot> openBoth(const std::string& first,
@@ -49,6 +52,9 @@ public:
 
 private:
     void warnOf(const std::string& path, const OpenedSnapshot& opened);
+    [[nodiscard]] OpenWays ways(IndexScope scope) const;
+    // Writes the index beside the command's own work; the destructor waits for it.
+    void keepIndex(const OpenedSnapshot& opened);
 
     CommonOptions m_options;
     TextFilter m_filter;
@@ -57,6 +63,8 @@ private:
     TextWriter m_out;
     std::vector<std::shared_ptr<Progress>> m_jobs; // jobs hold plain pointers
     TerminalProgress m_progress;
+    std::optional<IndexCache> m_cache;
+    std::vector<std::jthread> m_indexWriters; // last: they use the others
 };
 
 // A message on standard error: "heapsight-cli: …".

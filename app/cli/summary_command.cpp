@@ -2,6 +2,8 @@
 // summary FILE: what kind of file, how much of what, how long it took.
 #include "base/byte_count.h"
 #include "command.h"
+#include "estimate_report.h"
+#include "quick_report.h"
 #include "terminal_text.h"
 
 #include <sys/resource.h>
@@ -16,8 +18,9 @@ constexpr CommandHelp kHelp{
     "Tells what a snapshot holds: how many objects and bytes, how they divide into\n"
     "code, strings, arrays and native memory (DevTools' Statistics), what was odd about\n"
     "the file, and how long loading took.",
-    "Example:\n"
+    "Examples:\n"
     "  heapsight-cli summary server.heapsnapshot\n"
+    "  heapsight-cli summary huge.heapsnapshot --estimate\n"
     "\n"
     "Numbers:\n"
     "  total size   what DevTools writes beside the snapshot's name\n"
@@ -66,7 +69,15 @@ public:
 
     ExitStatus run(Session& session) override
     {
-        const OpenedSnapshot opened = session.open(m_file);
+        if (m_estimate) {
+            reportEstimate(session, m_file);
+            return ExitStatus::Done;
+        }
+        if (m_quick) {
+            reportQuickTotals(session, m_file);
+            return ExitStatus::Done;
+        }
+        const OpenedSnapshot opened = session.open(m_file, IndexScope::Rows);
         session.finishJobs();
         switch (session.options().format()) {
         case OutputFormat::Json:
@@ -86,6 +97,10 @@ protected:
     void addOptions(OptionSet& options) override
     {
         options.required("FILE", m_file, "Snapshot, or - for standard input");
+        options.flag("--estimate", m_estimate,
+                     "Only say, from the file's header, how much memory\nand time opening it will take");
+        options.flag("--quick", m_quick,
+                     "Only nodes and their own bytes by type: one pass\nover part of the file, in constant memory");
     }
 
 private:
@@ -94,6 +109,8 @@ private:
     void print(Session& session, const OpenedSnapshot& opened) const;
 
     std::string m_file;
+    bool m_estimate = false;
+    bool m_quick = false;
 };
 
 void SummaryCommand::writeJson(Session& session, const OpenedSnapshot& opened) const

@@ -36,8 +36,8 @@ _heapsight_cli_files()
 
 _heapsight_cli()
 {
-    local commands="overview summary classes compare leaks paths objects object retainers dominators strings nodes edges redact targets capture watch"
-    local common="--json --csv --limit --sort --filter --raw-sizes --threads --max-memory --no-cache --quiet --progress --help"
+    local commands="overview summary classes compare leaks paths objects object retainers dominators strings nodes edges redact cache targets capture watch"
+    local common="--json --csv --limit --sort --filter --raw-sizes --threads --max-memory --out-of-core --no-cache --quiet --progress --help"
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command=${COMP_WORDS[1]}
     COMPREPLY=()
 
@@ -50,7 +50,7 @@ _heapsight_cli()
             COMPREPLY=($(compgen -W "$(_heapsight_cli_columns "$command")" -- "$current"))
             return
             ;;
-        --progress)
+        --progress | --out-of-core)
             COMPREPLY=($(compgen -W "auto always never" -- "$current"))
             return
             ;;
@@ -66,13 +66,14 @@ _heapsight_cli()
             _heapsight_cli_files "$current"
             return
             ;;
-        --interval | --duration | --worker | --limit | --filter | --threads | --max-memory | --class | --id | --depth | --key)
+        --interval | --duration | --worker | --limit | --filter | --threads | --max-memory | --class | --id | --depth | --key | --most)
             return
             ;;
     esac
     if [[ $current == -* ]]; then
         local own=
         case $command in
+            cache) common="--json --csv --quiet --help" ;;
             targets) common="--json --csv --limit --sort --filter --quiet --help" ;;
             capture) common="--json --csv --quiet --progress --help" ;;
             watch) common="--json --csv --quiet --help" ;;
@@ -81,10 +82,12 @@ _heapsight_cli()
             compare) own="--grown --fail-on" ;;
             leaks) own="--fail-on --html" ;;
             paths) own="--class --id --base" ;;
+            summary) own="--estimate --quick" ;;
             objects) own="--class" ;;
             retainers | dominators) own="--depth" ;;
             strings) own="--duplicates" ;;
             redact) own="--output --key" ;;
+            cache) own="--clear --most --enable --disable" ;;
             capture) own="--worker --open --yes --output --gc --pre-flight" ;;
             watch) own="--worker --open --yes --interval --duration --follow" ;;
         esac
@@ -92,7 +95,7 @@ _heapsight_cli()
         return
     fi
     case $command in
-        targets) return ;;
+        cache | targets) return ;;
         capture | watch)
             COMPREPLY=($(compgen -W "$(heapsight-cli targets --csv --quiet 2>/dev/null | cut -d, -f1 | grep -E '^[0-9]+$')" -- "$current"))
             return

@@ -173,13 +173,13 @@ void TestCliTexts::helpTeaches()
     QVERIFY(program.output.contains("Exit status"));
     QCOMPARE(commands(), QStringList({"overview", "summary", "classes", "compare", "leaks", "paths", "objects",
                                       "object", "retainers", "dominators", "strings", "nodes", "edges", "redact",
-                                      "targets", "capture", "watch"}));
+                                      "cache", "targets", "capture", "watch"}));
     for (const QString& command : commands()) {
         const CliResult help = runCli({command, "--help"});
         QCOMPARE(help.status, 0);
         QVERIFY2(help.output.contains(("Usage: heapsight-cli " + command + " ").toUtf8()), help.output);
         QVERIFY2(help.output.contains(("  heapsight-cli " + command).toUtf8()), "an example is missing");
-        const QSet<QString> live{"targets", "capture", "watch"}; // these read no file
+        const QSet<QString> live{"targets", "capture", "watch", "cache"}; // these read no file
         for (const char* option : {"--json", "--csv", "--quiet", "--help"})
             QVERIFY2(optionsOf(command).contains(option), option);
         for (const char* option :
