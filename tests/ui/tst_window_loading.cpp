@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Loading is something a person can stop, close and pile up at any moment, and what fails says why.
+#include "base/column_files.h"
 #include "models/class_model.h"
 #include "models/early_class_model.h"
 #include "pages/early_classes_view.h"
 #include "pages/start_page.h"
 #include "window_fixture.h"
+#include "workspace/document.h"
 
 #include <QDragEnterEvent>
 #include <QDropEvent>
@@ -36,6 +38,8 @@ private Q_SLOTS:
     void brokenFileInAComparison();
     void filesCanBeDropped();
     void opensWhatACutFileStillShows();
+    void opensAgainFromTheIndex();
+    void worksOnTheDiskWhenAsked();
 
 private:
     [[nodiscard]] QString write(const char* name, const QByteArray& content) const;
@@ -315,6 +319,58 @@ void TestWindowLoading::opensWhatACutFileStillShows()
     for (const QLabel* label : window.classesPage()->findChildren<QLabel*>())
         isSaid = isSaid || (label->isVisible() && label->text().startsWith(QLatin1String("cut.heapsnapshot: ")));
     QVERIFY(isSaid);
+}
+
+void TestWindowLoading::opensAgainFromTheIndex()
+{
+    IndexCacheSettings settings;
+    settings.leastDocument = 0;
+    QVERIFY(writeCacheSettings(settings));
+    const auto rows = [this](bool expectIndex) {
+        MainWindow window;
+        window.openFiles({m_large});
+        const uint64_t before = columnBytesInUse();
+        const bool ready = waitUntilReady(window) && window.documents().current()->isReady();
+        const bool isIndexed = ready && columnBytesInUse() - before < 1'000'000; // its columns lie in the index
+        QStringList texts;
+        if (ready && isIndexed == expectIndex && waitFor([] { return IndexCache().usage().entries == 1; })) {
+            for (const ClassRow& row : window.documents().current()->analysis()->classRows())
+                texts.append(QStringLiteral("%1 %2").arg(row.count).arg(row.retained));
+        }
+        return texts;
+    };
+    const QStringList fromFile = rows(false);
+    QVERIFY(!fromFile.isEmpty());
+    QCOMPARE(rows(true), fromFile);
+    QVERIFY(IndexCache().clear());
+    settings.isEnabled = false;
+    QVERIFY(writeCacheSettings(settings));
+}
+
+void TestWindowLoading::worksOnTheDiskWhenAsked()
+{
+    MainWindow window;
+    window.show();
+    setMemoryLimit(columnBytesInUse() + 10'000'000);
+    window.openFiles({m_large});
+    QVERIFY(waitUntilReady(window));
+    Document* document = window.documents().current();
+    QCOMPARE(document->state(), Document::State::Failed);
+    QCOMPARE(document->error().code, ErrorCode::OutOfMemory);
+    auto* message = window.classesPage()->findChild<MessageView*>();
+    QVERIFY2(message->text().contains(QLatin1String("loading takes about")), qPrintable(message->text()));
+    QVERIFY(waitFor([message] { return message->text().contains(QLatin1String("object: ")); })); // its nodes, by type
+    const auto buttons = message->findChildren<QPushButton*>();
+    QCOMPARE(buttons.size(), 1);
+    QVERIFY(buttons.constFirst()->isVisible());
+    QCOMPARE(buttons.constFirst()->text(), QStringLiteral("Work on the &Disk"));
+    buttons.constFirst()->click();
+    QVERIFY(waitUntilReady(window));
+    setMemoryLimit(0);
+    QVERIFY2(document->isReady(), document->error().detail.c_str());
+    QVERIFY(columnFileBytes() > 10'000'000);
+    window.documents().close(document);
+    QVERIFY(waitFor([] { return columnFileBytes() == 0; }));
 }
 
 QTEST_MAIN(TestWindowLoading)

@@ -335,6 +335,8 @@ void TestWindowTools::settingsAreKept()
         choice->setCurrentIndex(choice->findText(QStringLiteral("Dark")));
         dialog.findChild<QCheckBox*>(QStringLiteral("restore"))->setChecked(false);
         dialog.findChild<QSpinBox*>(QStringLiteral("threads"))->setValue(3);
+        dialog.findChild<QCheckBox*>(QStringLiteral("keepIndexes"))->setChecked(true);
+        dialog.findChild<QSpinBox*>(QStringLiteral("mostGigabytes"))->setValue(3);
         auto* editor = dialog.findChild<QComboBox*>(QStringLiteral("editor"));
         auto* command = dialog.findChild<QLineEdit*>(QStringLiteral("command"));
         editor->setCurrentIndex(editor->findData(QStringLiteral("kate")));
@@ -353,6 +355,8 @@ void TestWindowTools::settingsAreKept()
     }
     QCOMPARE(settings.value(theme).toString(), QStringLiteral("dark"));
     QCOMPARE(settings.value(kThreadsKey).toInt(), 3);
+    QCOMPARE(readCacheSettings().mostBytes, uint64_t{3'000'000'000});
+    QVERIFY(readCacheSettings().isEnabled);
     QVERIFY(!SavedSession(settings).isEnabled());
     const SourceOpener opener(settings);
     QCOMPARE(opener.editorId(), kCustomEditor);

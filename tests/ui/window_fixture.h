@@ -2,6 +2,7 @@
 // A real main window on a settings folder of its own, and ways to wait for it and to find rows.
 #pragma once
 
+#include "index/index_cache.h"
 #include "models/roles.h"
 #include "models/tree_window_model.h"
 #include "pages/classes_page.h"
@@ -34,6 +35,12 @@ inline void useSettingsIn(const QTemporaryDir& folder)
     QCoreApplication::setApplicationName(QStringLiteral("heapsight-test"));
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
+    // No index of the run before, and none for the next one.
+    qputenv("XDG_CACHE_HOME", folder.filePath(QStringLiteral("cache")).toUtf8());
+    qputenv("XDG_CONFIG_HOME", folder.filePath(QStringLiteral("config")).toUtf8());
+    IndexCacheSettings settings;
+    settings.isEnabled = false;
+    QVERIFY(writeCacheSettings(settings));
 }
 
 inline QString labFile(const char* name)

@@ -77,9 +77,9 @@ void MessageView::showMessage(const QString& title, const QString& text, QAction
         m_button->setText(action->text());
 }
 
-void MessageView::showProgress(const QString& title, double fraction)
+void MessageView::showProgress(const QString& title, double fraction, const QString& text)
 {
-    showMessage(title, {});
+    showMessage(title, text);
     m_bar->show();
     m_bar->setRange(0, fraction < 0 ? 0 : kBarSteps);
     if (fraction >= 0)

@@ -20,7 +20,8 @@ public:
 
     // `action` may be null; its text is on the button, and it says whether the button works.
     void showMessage(const QString& title, const QString& text, QAction* action = nullptr);
-    void showProgress(const QString& title, double fraction); // fraction < 0: not known
+    // fraction < 0: not known; `text` stands below the title
+    void showProgress(const QString& title, double fraction, const QString& text = {});
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString text() const;
 

@@ -3,6 +3,9 @@
 
 #include "pages/message_view.h"
 #include "text/error_text.h"
+#include "text/format.h"
+
+#include <QLocale>
 
 namespace heapsight {
 
@@ -22,6 +25,35 @@ bool isWorthSaying(WarningCode code)
     }
 }
 
+// What a large load takes; small ones are over before it is read.
+QString estimateText(const Document& document)
+{
+    constexpr double kWorthSaying = 0.5; // seconds
+    const auto& estimate = document.estimate();
+    if (!estimate || estimate->seconds < kWorthSaying)
+        return {};
+    return Page::tr("It takes about %1 of memory and %2 s.")
+        .arg(bytesText(estimate->peakBytes),
+             QLocale().toString(estimate->seconds, 'f', estimate->seconds < 10 ? 1 : 0));
+}
+
+// All that is known of a snapshot that does not fit: nodes and their own bytes by type.
+QString totalsText(const Document& document)
+{
+    constexpr size_t kShown = 6;
+    const auto& totals = document.totals();
+    if (!totals)
+        return {};
+    QStringList lines{
+        QString(),
+        Page::tr("Its %1 nodes have %2 of their own:").arg(countText(totals->nodes), bytesText(totals->bytes))};
+    for (size_t i = 0; i < std::min(kShown, totals->rows.size()); ++i) {
+        const QuickTotals::Row& row = totals->rows[i];
+        lines.append(Page::tr("%1: %2 in %3").arg(displayText(row.kind), bytesText(row.bytes), countText(row.nodes)));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
 } // namespace
 
 bool explainDocument(MessageView& view, const Document* document)
@@ -35,14 +67,14 @@ bool explainDocument(MessageView& view, const Document* document)
         return false;
     case Document::State::Loading:
         view.showProgress(Page::tr("Loading %1: %2").arg(document->fileName(), phaseText(document->phase())),
-                          document->fraction());
+                          document->fraction(), estimateText(*document));
         break;
     case Document::State::Cancelled:
         view.showMessage(Page::tr("Loading %1 was cancelled").arg(document->fileName()),
                          Page::tr("Open it again with Snapshot > Reload."));
         break;
     case Document::State::Failed:
-        view.showMessage(errorText(document->error()).summary, failureText(*document));
+        view.showMessage(errorText(document->error()).summary, failureText(*document), document->loadOnDiskAction());
         break;
     }
     return true;
@@ -70,7 +102,11 @@ QString failureText(const Document& document)
 {
     const ErrorText text = errorText(document.error());
     QStringList lines;
-    for (const QString& line : {text.detail, text.advice, document.path()}) {
+    const QString onDisk =
+        document.loadOnDiskAction()
+            ? Page::tr("Or work on the disk: slower, and it takes about as much room in the cache folder meanwhile.")
+            : QString();
+    for (const QString& line : {text.detail, text.advice, onDisk, document.path(), totalsText(document)}) {
         if (!line.isEmpty())
             lines.append(line);
     }

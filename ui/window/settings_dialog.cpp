@@ -2,6 +2,7 @@
 #include "window/settings_dialog.h"
 
 #include "text/format.h"
+#include "window/cache_page.h"
 #include "window/theme.h"
 #include "workspace/saved_session.h"
 #include "workspace/source_opener.h"
@@ -48,13 +49,15 @@ SettingsDialog::SettingsDialog(QSettings& settings, const QString& themeKey, QWi
       m_threads(new QSpinBox(this)),
       m_editor(new QComboBox(this)),
       m_command(new QLineEdit(this)),
-      m_mappings(new QTableWidget(0, 2, this))
+      m_mappings(new QTableWidget(0, 2, this)),
+      m_cache(new CachePage(this))
 {
     setWindowTitle(tr("Settings"));
     resize(kSize);
     auto* pages = new QTabWidget(this);
     pages->addTab(generalPage(), tr("&General"));
     pages->addTab(sourcePage(), tr("&Source Lines"));
+    pages->addTab(m_cache, tr("&Large Snapshots"));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &SettingsDialog::reject);
@@ -163,6 +166,7 @@ void SettingsDialog::accept()
     SavedSession(m_settings).setEnabled(m_restore->isChecked());
     m_settings.setValue(kRawSizesKey, m_rawSizes->isChecked());
     m_settings.setValue(kThreadsKey, m_threads->value());
+    m_cache->save();
     SourceOpener opener(m_settings);
     const QString id = m_editor->currentData().toString();
     opener.setEditor(id, id == kCustomEditor ? m_command->text().trimmed() : opener.customCommand());

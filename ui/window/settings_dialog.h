@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person can choose for good: theme, what comes back at the start, how sizes are counted, how many
-// threads work, the editor for source lines and where the sources are on this machine.
+// threads work, what is kept of large snapshots, the editor for source lines and where the sources are on
+// this machine.
 // Thread rule: GUI thread.
 #pragma once
 
@@ -14,6 +15,8 @@ class QSpinBox;
 class QTableWidget;
 
 namespace heapsight {
+
+class CachePage;
 
 inline const QString kRawSizesKey = QStringLiteral("analysis/rawSizes");
 inline const QString kThreadsKey = QStringLiteral("analysis/threads"); // 0: one per processor
@@ -41,6 +44,7 @@ private:
     QComboBox* m_editor;
     QLineEdit* m_command;
     QTableWidget* m_mappings;
+    CachePage* m_cache;
 };
 
 } // namespace heapsight

@@ -3,6 +3,7 @@
 
 #include "open_snapshot.h"
 
+#include <QAction>
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -11,10 +12,16 @@ namespace heapsight {
 
 namespace {
 const QString kLoadKey = QStringLiteral("load");
-}
+const QString kEstimateKey = QStringLiteral("estimate");
+const QString kTotalsKey = QStringLiteral("totals");
+const QString kIndexKey = QStringLiteral("index");
+} // namespace
 
-Document::Document(const QString& path, JobRunner& jobs, QObject* parent) : QObject(parent), m_path(path), m_jobs(&jobs)
-{}
+Document::Document(const QString& path, JobRunner& jobs, QObject* parent)
+    : QObject(parent), m_path(path), m_loadOnDisk(new QAction(tr("Work on the &Disk"), this)), m_jobs(&jobs)
+{
+    connect(m_loadOnDisk, &QAction::triggered, this, &Document::loadOnDisk);
+}
 
 Document::~Document()
 {
@@ -27,6 +34,8 @@ void Document::load()
     if (m_job || !m_jobs)
         return;
     m_error = {};
+    m_estimate.reset();
+    m_totals.reset();
     m_analysis.reset();
     m_earlyClasses.reset();
     ++m_load;
@@ -34,8 +43,8 @@ void Document::load()
     m_clock.start();
     m_job = m_jobs->run<OpenedSnapshot>(
         this, kLoadKey, tr("Loading %1").arg(fileName()),
-        [path = QFile::encodeName(m_path).toStdString(), options = m_options, load = m_load,
-         document = QPointer(this)](const JobContext& job) {
+        [path = QFile::encodeName(m_path).toStdString(), options = m_options, load = m_load, document = QPointer(this),
+         outOfCore = m_isOnDisk ? OutOfCore::Always : OutOfCore::Never](const JobContext& job) {
             const auto onClasses = [&](std::shared_ptr<const EarlyClasses> classes) {
                 // Only carried along here; looked at where documents live and die.
                 const auto show = [document, load, classes = std::move(classes)] {
@@ -44,12 +53,20 @@ void Document::load()
                 };
                 QMetaObject::invokeMethod(QCoreApplication::instance(), show, Qt::QueuedConnection);
             };
-            auto opened = openSnapshot(path, options, job, onClasses);
+            const IndexCache cache;
+            auto opened = openSnapshot(path, options, job, {&cache, IndexScope::Everything, outOfCore, onClasses});
             if (opened)
                 static_cast<void>(opened->analysis->scriptNames()); // made once: not when the first table is painted
             return opened;
         },
         [this](Result<OpenedSnapshot> result) { finish(std::move(result)); });
+    m_jobs->run<OpenEstimate>(
+        this, kEstimateKey, {},
+        [path = QFile::encodeName(m_path).toStdString()](const JobContext& job) { return estimateOpening(path, job); },
+        [this](Result<OpenEstimate> estimate) {
+            if (estimate)
+                m_estimate = *estimate;
+        });
     setState(State::Loading);
 }
 
@@ -59,6 +76,17 @@ void Document::reload()
         m_jobs->drop(this, kLoadKey);
     m_job = 0;
     load();
+}
+
+void Document::loadOnDisk()
+{
+    m_isOnDisk = true;
+    reload();
+}
+
+QAction* Document::loadOnDiskAction() const
+{
+    return m_state == State::Failed && m_error.code == ErrorCode::OutOfMemory && !m_isOnDisk ? m_loadOnDisk : nullptr;
 }
 
 void Document::cancel()
@@ -128,13 +156,16 @@ void Document::finish(Result<OpenedSnapshot> result)
     m_earlyClasses.reset();
     m_loadMilliseconds = m_clock.elapsed();
     if (result) {
-        m_analysis = std::move(result->analysis);
-        setState(State::Ready);
+        m_analysis = result->analysis;
+        keepIndex(*result);
+        setState(State::Ready); // may be the end of this document
         return;
     }
     m_error = std::move(result.error());
     if (m_error.source.empty())
         m_error.source = m_path.toStdString();
+    if (m_error.code == ErrorCode::OutOfMemory)
+        sumUp();
     setState(m_error.code == ErrorCode::Cancelled ? State::Cancelled : State::Failed);
 }
 
@@ -144,6 +175,32 @@ void Document::showEarly(int load, std::shared_ptr<const EarlyClasses> classes)
         return;
     m_earlyClasses = std::move(classes);
     Q_EMIT stateChanged();
+}
+
+void Document::sumUp()
+{
+    if (!m_jobs)
+        return;
+    m_jobs->run<QuickTotals>(
+        this, kTotalsKey, {},
+        [path = QFile::encodeName(m_path).toStdString()](const JobContext& job) { return quickTotals(path, job); },
+        [this](Result<QuickTotals> totals) {
+            if (!totals || m_state != State::Failed)
+                return;
+            m_totals = std::move(*totals);
+            Q_EMIT stateChanged();
+        });
+}
+
+// Beside whatever is done next. Nobody is told of a failure: then the file is read again next time.
+void Document::keepIndex(const OpenedSnapshot& opened)
+{
+    if (!opened.indexKey || !m_jobs)
+        return;
+    m_jobs->run<bool>(
+        this, kIndexKey, {},
+        [opened](const JobContext& job) -> Result<bool> { return storeIndex(opened, IndexCache(), job).has_value(); },
+        [](const Result<bool>&) {});
 }
 
 void Document::setState(State state)

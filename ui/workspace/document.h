@@ -5,7 +5,9 @@
 #pragma once
 
 #include "analysis/snapshot_analysis.h"
+#include "io/quick_totals.h"
 #include "jobs/job_runner.h"
+#include "open_estimate.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -13,6 +15,9 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
+
+class QAction;
 
 namespace heapsight {
 
@@ -30,6 +35,10 @@ public:
     void setOptions(const AnalysisOptions& options) { m_options = options; }
     void load();   // again after Failed or Cancelled; nothing while it is loading
     void reload(); // whatever it is doing
+    // Again, with its columns in files: for a snapshot that does not fit in memory.
+    void loadOnDisk();
+    // Does that; null where it would not help.
+    [[nodiscard]] QAction* loadOnDiskAction() const;
     void cancel();
 
     [[nodiscard]] const QString& path() const { return m_path; }
@@ -48,6 +57,10 @@ public:
     [[nodiscard]] const Error& error() const { return m_error; } // of Failed
     [[nodiscard]] double fraction() const;                       // 0..1, of Loading
     [[nodiscard]] Phase phase() const;
+    // What loading takes, as far as the file's header tells; soon after load().
+    [[nodiscard]] const std::optional<OpenEstimate>& estimate() const { return m_estimate; }
+    // What can be said of one that does not fit in memory; a while after it failed.
+    [[nodiscard]] const std::optional<QuickTotals>& totals() const { return m_totals; }
     [[nodiscard]] uint64_t memoryBytes() const; // 0 unless ready
     [[nodiscard]] qint64 loadMilliseconds() const { return m_loadMilliseconds; }
 
@@ -58,11 +71,15 @@ Q_SIGNALS:
 private:
     void finish(Result<OpenedSnapshot> result);
     void showEarly(int load, std::shared_ptr<const EarlyClasses> classes);
+    void keepIndex(const OpenedSnapshot& opened);
+    void sumUp();
     void setState(State state);
 
     const QString m_path;
     QString m_label;
     AnalysisOptions m_options;
+    QAction* m_loadOnDisk;
+    bool m_isOnDisk = false;
     QPointer<JobRunner> m_jobs;
     JobId m_job = 0;
     State m_state = State::Loading;
@@ -70,6 +87,8 @@ private:
     std::shared_ptr<const EarlyClasses> m_earlyClasses;
     int m_load = 0; // counts loads: what comes of an earlier one is not shown
     Error m_error;
+    std::optional<OpenEstimate> m_estimate;
+    std::optional<QuickTotals> m_totals;
     QElapsedTimer m_clock;
     qint64 m_loadMilliseconds = 0;
 };
