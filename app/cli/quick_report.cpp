@@ -3,6 +3,7 @@
 
 #include "base/byte_count.h"
 #include "io/quick_totals.h"
+#include "report_table.h"
 #include "terminal_text.h"
 
 namespace heapsight::cli {

@@ -33,7 +33,7 @@ private Q_SLOTS:
         qputenv("XDG_CACHE_HOME", folder.filePath("cache").toUtf8());
         QFile file(folder.filePath("ring"));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(QByteArray::fromStdString(test::ringText(120'000)));
+        file.write(QByteArray::fromStdString(test::ringText(300'000)));
         file.close();
         IndexCacheSettings settings;
         settings.leastDocument = 0;
@@ -52,7 +52,7 @@ private Q_SLOTS:
                 if (opened.indexKey)
                     QVERIFY(storeIndex(opened, cache, {}));
                 QCOMPARE(opened.isFromIndex, way == 2 && round > 0);
-                QCOMPARE(opened.analysis->snapshot().nodeCount(), 120'000U);
+                QCOMPARE(opened.analysis->snapshot().nodeCount(), 300'000U);
             }
             returnFreeMemory();
             QCOMPARE(columnBytesInUse(), columns);
@@ -60,7 +60,7 @@ private Q_SLOTS:
             if (round == 2)
                 resident = residentBytes();
         }
-        QVERIFY(size > 5'000'000);
+        QVERIFY(size > 10'000'000);
         const uint64_t now = residentBytes();
         QVERIFY2(now < resident + size / 4, qPrintable(QString("%1 after 3, %2 after 10").arg(resident).arg(now)));
     }

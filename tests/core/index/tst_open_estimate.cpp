@@ -4,13 +4,14 @@
 #include "base/column_files.h"
 #include "open_estimate.h"
 #include "open_snapshot.h"
-#include "support/analysis_text.h"
 #include "support/packed.h"
 #include "support/snapshot_text.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace heapsight;
 using namespace heapsight::test;
@@ -147,17 +148,27 @@ void TestOpenEstimate::refusedBeforeMemoryIsSpent()
 void TestOpenEstimate::onTheDiskWhereItDoesNotFit()
 {
     const std::string path = write("ring", ringText(300'000));
-    const auto inMemory = openSnapshot(path, {}, {}, {nullptr, IndexScope::Everything, OutOfCore::Auto}).value();
+    const auto open = [&](OutOfCore wanted) {
+        return openSnapshot(path, {}, {}, {nullptr, IndexScope::Everything, wanted}).value();
+    };
+    const auto inMemory = open(OutOfCore::Auto);
     QVERIFY(!inMemory.isOutOfCore);
-    const std::string expected = textOf(*inMemory.analysis);
-    const auto always = openSnapshot(path, {}, {}, {nullptr, IndexScope::Everything, OutOfCore::Always}).value();
+    const auto isTheSame = [&](const SnapshotAnalysis& other) {
+        const SnapshotAnalysis& a = *inMemory.analysis;
+        return std::ranges::equal(a.retainedColumn(), other.retainedColumn()) &&
+               std::ranges::equal(a.distanceColumn(), other.distanceColumn()) &&
+               std::ranges::equal(a.dominators().dominatorColumn(), other.dominators().dominatorColumn()) &&
+               std::ranges::equal(a.snapshot().nameColumn(), other.snapshot().nameColumn()) &&
+               a.classRows().size() == other.classRows().size();
+    };
+    const auto always = open(OutOfCore::Always);
     QVERIFY(always.isOutOfCore && columnFileBytes() > 10'000'000);
-    QVERIFY(textOf(*always.analysis) == expected);
+    QVERIFY(isTheSame(*always.analysis));
     // A limit of half of what the columns take.
     setMemoryLimit(columnBytesInUse() + inMemory.analysis->memoryBytes() / 2);
-    const auto limited = openSnapshot(path, {}, {}, {nullptr, IndexScope::Everything, OutOfCore::Auto}).value();
+    const auto limited = open(OutOfCore::Auto);
     QVERIFY(limited.isOutOfCore);
-    QVERIFY(textOf(*limited.analysis) == expected);
+    QVERIFY(isTheSame(*limited.analysis));
 }
 
 void TestOpenEstimate::noRoomAnywhere()
