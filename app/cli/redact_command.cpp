@@ -2,7 +2,7 @@
 // redact FILE -o OUT: a copy without the texts the program worked with.
 #include "base/byte_count.h"
 #include "command.h"
-#include "io/redacted_copy.h"
+#include "redacted_copy.h"
 #include "terminal_text.h"
 
 #include <filesystem>

@@ -133,11 +133,11 @@ void NameReader::measure(uint32_t index)
 
 // Leaves from left to right until there is enough text. Every entry on the way adds text of both its
 // halves, so the walk is as short as the text; in a cycle the step limit ends it.
-std::string NameReader::join(Part part)
+void NameReader::findLeaves(Part part, std::vector<uint32_t>& leaves)
 {
     constexpr uint32_t kMaxSteps = 4 * kEnough;
-    std::string text;
     uint32_t units = 0;
+    leaves.clear();
     m_stack.assign(1, part);
     for (uint32_t step = 0; !m_stack.empty() && units < kEnough && step < kMaxSteps; ++step) {
         const Part top = furthestDown(m_stack.back());
@@ -147,11 +147,23 @@ std::string NameReader::join(Part part)
             m_stack.push_back(m_joined[top & ~kJoinedBit].first);
             continue;
         }
-        const std::string_view leaf = m_snapshot.name(NodeIndex(top));
-        units += utf16Units(leaf, kEnough);
-        text += leaf;
+        units += utf16Units(m_snapshot.name(NodeIndex(top)), kEnough);
+        leaves.push_back(top);
     }
+}
+
+std::string NameReader::join(Part part)
+{
+    findLeaves(part, m_leaves);
+    std::string text;
+    for (const uint32_t leaf : m_leaves)
+        text += m_snapshot.name(NodeIndex(leaf));
     return text;
+}
+
+void NameReader::pieces(NodeIndex joined, std::vector<uint32_t>& leaves)
+{
+    findLeaves(textNumber(joined), leaves);
 }
 
 const std::string& NameReader::joinedText(Part part)

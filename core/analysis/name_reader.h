@@ -26,6 +26,8 @@ public:
     // Joined strings with the same number have the same display name; once a text is long enough to be
     // cut, whatever is joined to it changes nothing. Not for other nodes.
     [[nodiscard]] uint32_t textNumber(NodeIndex joined);
+    // The strings whose texts, one after the other, are the display name of a joined string.
+    void pieces(NodeIndex joined, std::vector<uint32_t>& leaves);
     [[nodiscard]] bool isJoined(NodeIndex node) const { return m_snapshot.kind(node) == NodeKind::ConcatenatedString; }
 
 private:
@@ -50,6 +52,7 @@ private:
     [[nodiscard]] Part furthestDown(Part part) const;
     void findHalves(uint32_t index);
     void measure(uint32_t index);
+    void findLeaves(Part part, std::vector<uint32_t>& leaves);
     [[nodiscard]] std::string join(Part part);
     [[nodiscard]] const std::string& joinedText(Part part);
 
@@ -57,6 +60,7 @@ private:
     std::vector<Joined> m_joined;
     std::unordered_map<uint32_t, uint32_t> m_indexOf; // node → entry of m_joined
     std::vector<uint32_t> m_stack;
+    std::vector<uint32_t> m_leaves;
     std::unordered_map<Part, std::string> m_texts; // a few recent ones
     size_t m_textBytes = 0;
     std::string m_plainName;

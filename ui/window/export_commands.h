@@ -5,8 +5,8 @@
 #pragma once
 
 #include "io/output_file.h"
-#include "io/redacted_copy.h"
 #include "pages/page.h"
+#include "redacted_copy.h"
 
 #include <QObject>
 

@@ -2,8 +2,8 @@
 // A copy of a snapshot that can be shown to others: every text that only strings and regular
 // expressions of the program hold is replaced by another of the same length; names of properties,
 // variables, classes, functions and scripts stay. Everything else is copied byte for byte, so the copy
-// gives the same numbers. (One exception: a text that V8 keeps as two joined parts, and the same text in
-// one piece, are no longer seen to be equal.)
+// gives the same numbers. A text that V8 keeps in one piece here and joined of parts there is replaced
+// part by part, so that it is still seen to be the same.
 //
 // Equal texts get equal replacements under one key, within a file and across files, so that copies of
 // several snapshots made with one key can be compared. Without the key a replacement cannot be traced

@@ -2,8 +2,10 @@
 // Which texts are contents is known once nodes and edges have been read; then the document is copied
 // around its "strings", which are written anew. Replacements come from SipHash-2-4 (Aumasson, Bernstein:
 // "SipHash: a fast short-input PRF", 2012): fast, and without the key it tells nothing of the text.
-#include "io/redacted_copy.h"
+#include "redacted_copy.h"
 
+#include "analysis/text_cuts.h"
+#include "graph/snapshot_builder.h"
 #include "io/byte_source.h"
 #include "io/document_walk.h"
 #include "io/json_report.h"
@@ -254,20 +256,36 @@ private:
     std::vector<char> m_block;
 };
 
-Result<RedactionReport> writeStrings(const StringTable& strings, const BitColumn& contents, const RedactionKey& key,
-                                     TextWriter& out, const JobContext& job)
+// `text` with every piece replaced that does not keep its letters.
+void writePieces(std::string_view text, const TextCuts& cuts, Replacements& replacements, JsonWriter& json)
+{
+    const std::vector<uint32_t>& borders = cuts.of(text);
+    std::string written;
+    uint32_t from = 0;
+    for (size_t i = 0; i <= borders.size(); ++i) {
+        const size_t to = i < borders.size() ? borders[i] : text.size();
+        const std::string_view piece = text.substr(from, to - from);
+        written += cuts.keeps(piece) ? piece : replacements.of(piece);
+        from = static_cast<uint32_t>(to);
+    }
+    json.text(written);
+}
+
+// `contents`: one bit for every string of the file.
+Result<RedactionReport> writeStrings(const StringTable& strings, const BitColumn& contents, const TextCuts& cuts,
+                                     const RedactionKey& key, TextWriter& out, const JobContext& job)
 {
     Replacements replacements(key);
     RedactionReport report;
     JsonWriter json(out);
     json.beginArray();
-    for (uint32_t i = 0; i < strings.size(); ++i) {
+    for (uint32_t i = 0; i < contents.size(); ++i) {
         if (i % kStringsPerProgress == 0 && (job.cancelled() || out.failed()))
             break;
         const std::string_view text = strings.at(i);
         ++report.strings;
         if (contents.test(i) && !text.empty()) {
-            json.text(replacements.of(text));
+            writePieces(text, cuts, replacements, json);
             ++report.replaced;
         } else {
             json.text(text);
@@ -294,11 +312,15 @@ Result<RedactionReport> redact(const std::string& from, const std::string& to, c
     auto contents = contentStrings(*columns, job);
     if (!contents)
         return tl::unexpected(std::move(contents.error()));
-    columns->edges.release(); // the texts are all that is needed from here on
-    columns->edgeLabels.release();
-    columns->names.release();
+    const uint64_t fileBytes = columns->info.fileBytes;
+    auto snapshot = buildSnapshot(std::move(*columns), job);
+    if (!snapshot)
+        return tl::unexpected(std::move(snapshot.error()));
+    auto cuts = TextCuts::find(**snapshot, *contents, job);
+    if (!cuts)
+        return tl::unexpected(std::move(cuts.error()));
 
-    job.begin(kWritePhase, columns->info.fileBytes);
+    job.begin(kWritePhase, fileBytes);
     const auto place = findStrings(**source, job);
     if (!place)
         return tl::unexpected(place.error());
@@ -309,7 +331,7 @@ Result<RedactionReport> redact(const std::string& from, const std::string& to, c
     Copier copier(**source, out, job);
     if (auto head = copier.copy(0, place->begin); !head)
         return tl::unexpected(std::move(head.error()));
-    auto report = writeStrings(columns->strings, *contents, key, out, job);
+    auto report = writeStrings((*snapshot)->strings(), *contents, *cuts, key, out, job);
     if (!report)
         return report;
     if (auto tail = copier.copy(place->end, UINT64_MAX); !tail)
