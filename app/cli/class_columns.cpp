@@ -6,9 +6,10 @@
 
 namespace heapsight::cli {
 
-std::vector<ReportColumn> classColumns(const std::shared_ptr<const SnapshotAnalysis>& analysis)
+std::vector<ReportColumn> classColumns(const std::shared_ptr<const SnapshotAnalysis>& analysis,
+                                       std::span<const ClassRow> rows)
 {
-    const auto row = [analysis](uint32_t r) -> const ClassRow& { return analysis->classRows()[r]; };
+    const auto row = [rows](uint32_t r) -> const ClassRow& { return rows[r]; };
     return {
         {"name", "Class", ColumnStyle::Text, [=](uint32_t r) { return Cell(analysis->classes().at(row(r).id).name); },
          true},
@@ -25,14 +26,17 @@ std::vector<ReportColumn> classColumns(const std::shared_ptr<const SnapshotAnaly
     };
 }
 
-void printClassTotals(Session& session, const SnapshotAnalysis& analysis)
+void printClassTotals(Session& session, const SnapshotAnalysis& analysis, std::span<const ClassRow> rows)
 {
     uint64_t objects = 0;
-    for (const ClassRow& row : analysis.classRows())
+    uint64_t shallow = 0;
+    for (const ClassRow& row : rows) {
         objects += row.count;
+        shallow += row.shallow;
+    }
     session.out().append("\n" + escapedForTerminal(fileText(analysis.snapshot().info().source)) + ": " +
-                         formatCount(analysis.classRows().size()) + " classes, " + formatCount(objects) + " objects, " +
-                         formatBytes(analysis.totalSize()) + "\n");
+                         formatCount(rows.size()) + " classes, " + formatCount(objects) + " objects, " +
+                         formatBytes(shallow) + "\n");
 }
 
 } // namespace heapsight::cli

@@ -7,9 +7,10 @@
 
 namespace heapsight::cli {
 
-// Row r is classRows()[r]. With null only for the columns' names.
-[[nodiscard]] std::vector<ReportColumn> classColumns(const std::shared_ptr<const SnapshotAnalysis>& analysis);
+// Row r is rows[r]; `rows` outlives the columns. With null only for the columns' names.
+[[nodiscard]] std::vector<ReportColumn> classColumns(const std::shared_ptr<const SnapshotAnalysis>& analysis,
+                                                     std::span<const ClassRow> rows);
 // "FILE: 186 classes, 64 021 objects, 5.4 MB"
-void printClassTotals(Session& session, const SnapshotAnalysis& analysis);
+void printClassTotals(Session& session, const SnapshotAnalysis& analysis, std::span<const ClassRow> rows);
 
 } // namespace heapsight::cli

@@ -2,6 +2,8 @@
 // classes FILE: DevTools' Summary.
 #include "class_columns.h"
 #include "command.h"
+#include "error_text.h"
+#include "object_choice.h"
 
 namespace heapsight::cli {
 
@@ -14,6 +16,8 @@ constexpr CommandHelp kHelp{
     "what is in memory, and what would be freed with it.",
     "Example:\n"
     "  heapsight-cli classes server.heapsnapshot --sort count --limit 20\n"
+    "  heapsight-cli classes after.heapsnapshot --allocated-after before.heapsnapshot\n"
+    "  heapsight-cli classes server.heapsnapshot --only duplicated-strings\n"
     "\n"
     "Columns:\n"
     "  name      class: the constructor's name, \"(string)\", \"(array)\" …; plain objects by\n"
@@ -30,13 +34,16 @@ class ClassesCommand : public Command {
 public:
     ClassesCommand() : Command(kHelp) {}
 
-    std::vector<SortColumn> sortColumns() const override { return ReportTable::sortColumns(classColumns(nullptr)); }
+    std::vector<SortColumn> sortColumns() const override { return ReportTable::sortColumns(classColumns(nullptr, {})); }
 
     ExitStatus run(Session& session) override
     {
-        const OpenedSnapshot opened = session.open(m_file, IndexScope::Rows);
+        m_choice.check();
+        const OpenedSnapshot opened =
+            session.open(m_file, m_choice.isAll() ? IndexScope::Rows : IndexScope::Everything);
+        const std::vector<ClassRow> rows = chosenRows(session, *opened.analysis);
         session.finishJobs();
-        ReportTable table(classColumns(opened.analysis), static_cast<uint32_t>(opened.analysis->classRows().size()));
+        ReportTable table(classColumns(opened.analysis, rows), static_cast<uint32_t>(rows.size()));
         table.arrange(session, {"retained", true});
         switch (session.options().format()) {
         case OutputFormat::Json: {
@@ -53,7 +60,7 @@ public:
             break;
         case OutputFormat::Table:
             table.printTable(session, "classes");
-            printClassTotals(session, *opened.analysis);
+            printClassTotals(session, *opened.analysis, rows);
             break;
         }
         return ExitStatus::Done;
@@ -63,10 +70,22 @@ protected:
     void addOptions(OptionSet& options) override
     {
         options.required("FILE", m_file, "Snapshot, or - for standard input");
+        m_choice.addOptions(options);
     }
 
 private:
+    [[nodiscard]] std::vector<ClassRow> chosenRows(Session& session, const SnapshotAnalysis& analysis) const
+    {
+        const std::optional<BitColumn> nodes = m_choice.nodes(session, analysis);
+        if (!nodes)
+            return analysis.classRows();
+        return valueOrFail(classHistogram({analysis.classes(), analysis.shallowSizes(), analysis.dominators(),
+                                           analysis.retainedColumn(), analysis.distanceColumn(), &*nodes},
+                                          session.startJob("counting", {Phase::Search})));
+    }
+
     std::string m_file;
+    ObjectChoice m_choice;
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "base/byte_count.h"
 #include "command.h"
 #include "lookup.h"
+#include "object_choice.h"
 #include "object_fields.h"
 #include "terminal_text.h"
 
@@ -38,12 +39,15 @@ public:
 
     ExitStatus run(Session& session) override
     {
+        m_choice.check();
         const OpenedSnapshot opened = session.open(m_file);
-        session.finishJobs();
         const SnapshotAnalysis& analysis = *opened.analysis;
+        const std::optional<BitColumn> chosen = m_choice.nodes(session, analysis);
+        session.finishJobs();
         std::vector<uint32_t> nodes;
         for (ClassId id : classesNamed(analysis, m_class)) {
-            const auto members = classInstances(analysis.classes(), analysis.shallowSizes(), id);
+            const auto members =
+                classInstances(analysis.classes(), analysis.shallowSizes(), id, chosen ? &*chosen : nullptr);
             nodes.insert(nodes.end(), members.begin(), members.end());
         }
         std::sort(nodes.begin(), nodes.end());
@@ -82,11 +86,13 @@ protected:
     {
         options.required("FILE", m_file, "Snapshot, or - for standard input");
         options.text("--class", m_class, "NAME", "Name of the class, exactly as \"classes\" lists it", true);
+        m_choice.addOptions(options);
     }
 
 private:
     std::string m_file;
     std::string m_class;
+    ObjectChoice m_choice;
 };
 
 } // namespace

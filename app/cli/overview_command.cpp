@@ -34,7 +34,8 @@ public:
 
     std::vector<SortColumn> sortColumns() const override
     {
-        return m_second.empty() ? ReportTable::sortColumns(classColumns(nullptr)) : CompareReport::sortColumns(false);
+        return m_second.empty() ? ReportTable::sortColumns(classColumns(nullptr, {}))
+                                : CompareReport::sortColumns(false);
     }
 
     ExitStatus run(Session& session) override
@@ -79,7 +80,8 @@ void OverviewCommand::showOne(Session& session) const
 {
     const OpenedSnapshot opened = session.open(m_first, IndexScope::Rows);
     session.finishJobs();
-    ReportTable table(classColumns(opened.analysis), static_cast<uint32_t>(opened.analysis->classRows().size()));
+    ReportTable table(classColumns(opened.analysis, opened.analysis->classRows()),
+                      static_cast<uint32_t>(opened.analysis->classRows().size()));
     table.arrange(session, {"retained", true}, session.options().rowLimit(kTableRows));
     if (session.options().format() == OutputFormat::Csv) {
         table.writeCsv(session);
@@ -92,7 +94,7 @@ void OverviewCommand::showOne(Session& session) const
         json.endDocument();
     } else {
         table.printTable(session, "classes");
-        printClassTotals(session, *opened.analysis);
+        printClassTotals(session, *opened.analysis, opened.analysis->classRows());
     }
 }
 

@@ -5,6 +5,7 @@
 #include "base/byte_count.h"
 #include "command.h"
 #include "lookup.h"
+#include "object_choice.h"
 #include "paths_report.h"
 
 #include <algorithm>
@@ -53,6 +54,7 @@ protected:
         options.list("--id", m_ids, "ID", "Object to explain: 127143 or @127143. May be\nrepeated");
         options.text("--base", m_base, "FILE",
                      "Earlier snapshot of the same process: explain\nonly what it does not have");
+        m_choice.addOptions(options);
     }
 
 private:
@@ -61,6 +63,7 @@ private:
 
     std::string m_file;
     std::string m_base;
+    ObjectChoice m_choice;
     std::vector<std::string> m_classes;
     std::vector<std::string> m_ids;
 };
@@ -78,6 +81,8 @@ std::vector<uint32_t> PathsCommand::wantedNodes(Session& session,
         nodes.push_back(objectWithId(*analysis, id).value);
     std::sort(nodes.begin(), nodes.end());
     nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
+    if (const std::optional<BitColumn> chosen = m_choice.nodes(session, *analysis))
+        std::erase_if(nodes, [&](uint32_t node) { return !chosen->test(node); });
     if (m_base.empty())
         return nodes;
 
@@ -100,6 +105,7 @@ ExitStatus PathsCommand::run(Session& session)
         checkObjectId(id);
     if (m_file == "-" && m_base == "-")
         failUsage("Only one of the two files can be standard input.");
+    m_choice.check();
     const OpenedSnapshot opened = session.open(m_file);
     const std::vector<uint32_t> nodes = wantedNodes(session, opened.analysis);
     const JobContext job = session.startJob("finding paths", {Phase::Paths});

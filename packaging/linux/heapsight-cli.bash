@@ -54,7 +54,11 @@ _heapsight_cli()
             COMPREPLY=($(compgen -W "auto always never" -- "$current"))
             return
             ;;
-        --base | --html)
+        --only)
+            COMPREPLY=($(compgen -W "duplicated-strings detached-dom contexts console event-handlers shared unattributed" -- "$current"))
+            return
+            ;;
+        --base | --html | --allocated-after | --allocated-before)
             _heapsight_cli_files "$current"
             return
             ;;
@@ -81,9 +85,10 @@ _heapsight_cli()
         case $command in
             compare) own="--grown --fail-on" ;;
             leaks) own="--fail-on --html" ;;
-            paths) own="--class --id --base" ;;
+            paths) own="--class --id --base --only --allocated-after --allocated-before" ;;
             summary) own="--estimate --quick" ;;
-            objects) own="--class" ;;
+            classes) own="--only --allocated-after --allocated-before" ;;
+            objects) own="--class --only --allocated-after --allocated-before" ;;
             retainers | dominators) own="--depth" ;;
             strings) own="--duplicates" ;;
             redact) own="--output --key" ;;

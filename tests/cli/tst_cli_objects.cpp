@@ -61,6 +61,9 @@ private Q_SLOTS:
     void pathsFindTheCache();
     void pathsOfObjects();
     void strings();
+    void filteredClassesMatchTheLab();
+    void objectsAllocatedBetweenSnapshots();
+    void wrongChoicesAreRefused();
     void overview();
 };
 
@@ -212,6 +215,69 @@ void TestCliObjects::strings()
         if (row.name == "(string)" || row.name == "(concatenated string)" || row.name == "(sliced string)")
             wanted += static_cast<qint64>(row.self);
     QCOMPARE(shallow, wanted);
+}
+
+void TestCliObjects::filteredClassesMatchTheLab()
+{
+    const lab::Expected expected = expectedAfter();
+    const auto check = [](const char* which, const lab::Filter& filter) {
+        const QJsonArray rows = runJson({"classes", after(), "--only", which})["classes"].toArray();
+        qint64 count = 0;
+        qint64 self = 0;
+        for (const QJsonValue& row : rows) {
+            count += integer(row["count"]);
+            self += integer(row["shallow"]);
+        }
+        QCOMPARE(rows.size(), qsizetype(filter.classes));
+        QCOMPARE(count, qint64(filter.count));
+        QCOMPARE(self, qint64(filter.self));
+    };
+    check("contexts", expected.retainedByContexts);
+    check("duplicated-strings", expected.duplicatedStrings);
+}
+
+// The objects made between two snapshots, by two ways: the comparison's new objects, the range of ids.
+void TestCliObjects::objectsAllocatedBetweenSnapshots()
+{
+    const auto countOf = [](const QJsonArray& rows, const QString& name) {
+        qint64 count = 0;
+        for (const QJsonValue& row : rows)
+            count += row["name"].toString() == name ? integer(row["count"]) : 0;
+        return count;
+    };
+    const QJsonArray all = runJson({"classes", after()})["classes"].toArray();
+    const QJsonArray made = runJson({"classes", after(), "--allocated-after", before()})["classes"].toArray();
+    const QJsonArray older = runJson({"classes", after(), "--allocated-before", before()})["classes"].toArray();
+    const QJsonArray changes = runJson({"compare", before(), after()})["classes"].toArray();
+    qint64 newOnes = 0;
+    for (const QJsonValue& row : changes)
+        newOnes += row["name"].toString() == "UserProfile" ? integer(row["newCount"]) : 0;
+    QVERIFY(newOnes > 0);
+    QCOMPARE(countOf(made, "UserProfile"), newOnes);
+    QCOMPARE(countOf(made, "UserProfile") + countOf(older, "UserProfile"), countOf(all, "UserProfile"));
+
+    const QJsonArray objects =
+        runJson({"objects", after(), "--class", "UserProfile", "--allocated-after", before()})["objects"].toArray();
+    QCOMPARE(qint64(objects.size()), newOnes);
+    // An id in place of the snapshot whose greatest one it is.
+    const QString last = "@" + QString::number(integer(runJson({"summary", before()})["maxJsObjectId"]));
+    QCOMPARE(runJson({"classes", after(), "--allocated-after", last})["classes"].toArray(), made);
+}
+
+void TestCliObjects::wrongChoicesAreRefused()
+{
+    const auto refused = [](const QStringList& options, const char* text) {
+        const CliResult run = runCli(QStringList{"classes", after()} + options);
+        QCOMPARE(run.status, 2);
+        QVERIFY2(run.errors.contains(text), run.errors);
+        QVERIFY(run.output.isEmpty());
+    };
+    refused({"--only", "nonsense"}, "duplicated-strings, detached-dom");
+    refused({"--only", "console", "--allocated-after", before()}, "exclude each other");
+    refused({"--only", "@1"}, "no native context");
+    refused({"--only", "@4000000000"}, "has no object");
+    refused({"--allocated-before", "@x"}, "no object id");
+    QCOMPARE(runCli({"classes", after(), "--allocated-after", "/nowhere.heapsnapshot"}).status, 3);
 }
 
 void TestCliObjects::overview()
