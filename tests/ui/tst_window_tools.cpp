@@ -3,6 +3,7 @@
 // bookmarks, source lines, settings and the guide.
 #include "base/parallel.h"
 #include "models/class_model.h"
+#include "pages/object_filter_box.h"
 #include "widgets/filter_bar.h"
 #include "window/bookmarks_view.h"
 #include "window/export_commands.h"
@@ -154,6 +155,35 @@ void TestWindowTools::commandsPrintTheTable()
     window.selection().select(Selection::ofClass(document, id));
     QVERIFY(
         commands.commandFor(paths).startsWith(QStringLiteral("heapsight-cli paths %1 --class Session").arg(target)));
+    // Filters of objects.
+    window.documents().setCurrent(document);
+    window.classesPage()->findChild<FilterBar*>()->setText({});
+    auto* objects = window.classesPage()->findChild<ObjectFilterBox*>();
+    const auto choose = [&](const QString& text) {
+        const int index = objects->findText(text);
+        QVERIFY2(index >= 0, qPrintable(text));
+        objects->setCurrentIndex(index);
+        Q_EMIT objects->activated(index);
+    };
+    choose(QStringLiteral("Duplicated strings"));
+    QCOMPARE(commands.commandFor(classes),
+             QStringLiteral("heapsight-cli classes %1 --only duplicated-strings --sort count:asc").arg(target));
+    choose(QStringLiteral("Allocated between 1.heapsnapshot.gz and 2.heapsnapshot.gz"));
+    QCOMPARE(commands.commandFor(classes),
+             QStringLiteral("heapsight-cli classes %1 --allocated-after %2 --allocated-before %1 --sort count:asc")
+                 .arg(target, base));
+    choose(QStringLiteral("All objects"));
+    QCOMPARE(commands.commandFor(classes), QStringLiteral("heapsight-cli classes %1 --sort count:asc").arg(target));
+    // Every other table of a page.
+    const auto commandOf = [&](const char* table) {
+        return commands.commandFor(*window.findChild<CopyableTreeView*>(QLatin1String(table)));
+    };
+    QCOMPARE(commandOf("containment"), QStringLiteral("heapsight-cli object %1 @1").arg(target));
+    QCOMPARE(commandOf("summary"), QStringLiteral("heapsight-cli summary %1").arg(target));
+    QCOMPARE(commandOf("statistics"), QStringLiteral("heapsight-cli summary %1").arg(target));
+    QVERIFY(commandOf("dominators").startsWith(QStringLiteral("heapsight-cli dominators %1").arg(target)));
+    QVERIFY(commandOf("strings").startsWith(QStringLiteral("heapsight-cli strings %1").arg(target)));
+
     const NodeIndex node = session(*document);
     window.selection().select(Selection::ofObject(document, node));
     const QString number = QString::number(document->analysis()->snapshot().id(node).value);

@@ -73,9 +73,14 @@ void StringsPage::showAnalysis(const std::shared_ptr<const SnapshotAnalysis>& sh
         });
 }
 
+bool StringsPage::showsDuplicatesOnly() const
+{
+    return m_filter->currentChip() == kDuplicatesChip;
+}
+
 void StringsPage::applyFilter()
 {
-    m_model->setFilter(m_filter->filter(), m_filter->currentChip() == kDuplicatesChip);
+    m_model->setFilter(m_filter->filter(), showsDuplicatesOnly());
 }
 
 Selection StringsPage::selectionAt(const QModelIndex& index) const

@@ -17,6 +17,7 @@ public:
 
     [[nodiscard]] QString statusText() const override;
     [[nodiscard]] CopyableTreeView* table() const override { return m_table; }
+    [[nodiscard]] bool showsDuplicatesOnly() const;
     void focusFilter() override;
     [[nodiscard]] FilterBar* filterBar() const { return m_filter; }
     [[nodiscard]] StringModel* model() const { return m_model; }

@@ -4,6 +4,8 @@
 #include "models/roles.h"
 #include "models/table_copy.h"
 #include "node_table.h"
+#include "pages/object_filter_box.h"
+#include "pages/strings_page.h"
 #include "text/format.h"
 #include "widgets/column_header_view.h"
 #include "widgets/copyable_tree_view.h"
@@ -133,13 +135,17 @@ QString ExportCommands::commandFor(const CopyableTreeView& table) const
     if (section >= 0 && table.model())
         query.sortColumn = table.model()->headerData(section, Qt::Horizontal, ColumnIdRole).toString();
     query.descending = table.columnHeader()->sortIndicatorOrder() == Qt::DescendingOrder;
-    for (const QWidget* page = table.parentWidget(); page && query.filter.isEmpty(); page = page->parentWidget()) {
-        if (qobject_cast<const Page*>(page)) {
-            if (const auto* bar = page->findChild<FilterBar*>())
-                query.filter = bar->text().trimmed();
-            break;
-        }
+    const QWidget* page = table.parentWidget();
+    while (page && !qobject_cast<const Page*>(page))
+        page = page->parentWidget();
+    if (page) {
+        if (const auto* bar = page->findChild<FilterBar*>())
+            query.filter = bar->text().trimmed();
+        if (const auto* strings = qobject_cast<const StringsPage*>(page))
+            query.duplicatesOnly = strings->showsDuplicatesOnly();
     }
+    if (const auto* box = m_window->findChild<ObjectFilterBox*>()) // of the classes, and of what is chosen there
+        query.objects = box->filter();
     return cliCommand(query, m_workspace.documents, m_workspace.selection.current());
 }
 

@@ -34,6 +34,14 @@ QString sortKey(const QString& table, const QString& column)
         {"compare", "size-delta", "sizeDelta"},
         {"compare", "retained-delta", "retainedDelta"},
         {"compare", "grown", "grownSize"},
+        {"strings", "text", "value"},
+        {"strings", "count", "count"},
+        {"strings", "shallow", "shallow"},
+        {"strings", "retained", "retained"},
+        {"containment", "shallow", "shallow"},
+        {"containment", "retained", "retained"},
+        {"dominators", "shallow", "shallow"},
+        {"dominators", "retained", "retained"},
         {"fields", "shallow", "shallow"},
         {"fields", "retained", "retained"},
         {"retainers", "retained", "retained"},
@@ -47,9 +55,59 @@ QString sortKey(const QString& table, const QString& column)
     return {};
 }
 
+QString idOf(const Document& document, NodeIndex node)
+{
+    return QLatin1Char('@') + QString::number(document.analysis()->snapshot().id(node).value);
+}
+
 QString idOf(const Selection& selection)
 {
-    return QLatin1Char('@') + QString::number(selection.document->analysis()->snapshot().id(selection.node).value);
+    return idOf(*selection.document, selection.node);
+}
+
+// A snapshot stands for the greatest id in it; where none that is open has this one, the id itself.
+QString snapshotWithId(uint32_t id, const DocumentList& documents)
+{
+    for (int row = 0; row < documents.count(); ++row) {
+        const Document* document = documents.at(row);
+        if (document->isReady() && document->analysis()->snapshot().maxJsObjectId() == id)
+            return document->path();
+    }
+    return QLatin1Char('@') + QString::number(id);
+}
+
+QStringList objectOptions(const ObjectFilter& filter, const Document& current, const DocumentList& documents)
+{
+    const auto only = [](const char* word) { return QStringList{QStringLiteral("--only"), QLatin1String(word)}; };
+    switch (filter.kind) {
+    case FilterKind::All:
+        return {};
+    case FilterKind::IdRange: {
+        QStringList words;
+        if (filter.minId != ObjectFilter().minId)
+            words << QStringLiteral("--allocated-after") << snapshotWithId(filter.minId, documents);
+        if (filter.maxId != ObjectFilter().maxId)
+            words << QStringLiteral("--allocated-before") << snapshotWithId(filter.maxId, documents);
+        return words;
+    }
+    case FilterKind::DuplicatedStrings:
+        return only("duplicated-strings");
+    case FilterKind::RetainedByDetachedDom:
+        return only("detached-dom");
+    case FilterKind::RetainedByContexts:
+        return only("contexts");
+    case FilterKind::RetainedByConsole:
+        return only("console");
+    case FilterKind::RetainedByEventHandlers:
+        return only("event-handlers");
+    case FilterKind::NativeContext:
+        return {QStringLiteral("--only"), idOf(current, filter.context)};
+    case FilterKind::SharedContexts:
+        return only("shared");
+    case FilterKind::NoContext:
+        return only("unattributed");
+    }
+    return {};
 }
 
 QString classNameOf(const Selection& selection)
@@ -91,25 +149,37 @@ QString cliCommand(const TableQuery& query, const DocumentList& documents, const
     const Document* current = documents.current();
     const bool hasObject = selection.kind == Selection::Kind::Object && selection.isValid();
     QStringList words;
-    if (query.table == QLatin1String("classes") && current) {
+    const bool isReady = current && current->isReady();
+    const auto is = [&query](const char* table) { return query.table == QLatin1String(table); };
+    if (is("classes") && current) {
         words << QStringLiteral("classes") << current->path();
-    } else if (query.table == QLatin1String("compare") && documents.target()) {
-        words << QStringLiteral("compare") << documents.base()->path() << documents.target()->path();
-    } else if (query.table == QLatin1String("paths") && selection.kind != Selection::Kind::None &&
-               selection.isValid()) {
+        if (isReady)
+            words << objectOptions(query.objects, *current, documents);
+    } else if (is("compare") && documents.target()) {
+        words << QStringLiteral("compare") << documents.base()->path() << documents.target()->path()
+              << QStringLiteral("--grown");
+    } else if (is("paths") && selection.kind != Selection::Kind::None && selection.isValid()) {
         words = pathsCommand(selection, documents);
-    } else if (query.table == QLatin1String("retainers") && hasObject) {
+        if (selection.among)
+            words << objectOptions(query.objects, *selection.document, documents);
+    } else if (is("retainers") && hasObject) {
         words << QStringLiteral("retainers") << selection.document->path() << idOf(selection);
-    } else if (query.table == QLatin1String("fields") && hasObject) {
+    } else if (is("fields") && hasObject) {
         words << QStringLiteral("object") << selection.document->path() << idOf(selection);
-    } else if (query.table == QLatin1String("dominators") && current) {
+    } else if (is("containment") && isReady) {
+        words << QStringLiteral("object") << current->path() << idOf(*current, current->analysis()->snapshot().root());
+    } else if (is("dominators") && current) {
         words << QStringLiteral("dominators") << current->path();
-    } else if (query.table == QLatin1String("strings") && current) {
+    } else if (is("strings") && current) {
         words << QStringLiteral("strings") << current->path();
+        if (query.duplicatesOnly)
+            words << QStringLiteral("--duplicates");
+    } else if ((is("summary") || is("statistics")) && current) {
+        words << QStringLiteral("summary") << current->path();
     } else {
         return {};
     }
-    const bool isTree = query.table == QLatin1String("paths") || query.table == QLatin1String("dominators");
+    const bool isTree = is("paths") || is("dominators");
     if (!query.filter.isEmpty() && !isTree)
         words << QStringLiteral("--filter") << query.filter;
     if (const QString key = sortKey(query.table, query.sortColumn); !key.isEmpty())

@@ -4,6 +4,7 @@
 // Thread rule: GUI thread.
 #pragma once
 
+#include "analysis/object_filter.h"
 #include "workspace/document_list.h"
 #include "workspace/selection.h"
 
@@ -16,6 +17,8 @@ struct TableQuery {
     QString filter; // of its page; may be empty
     QString sortColumn;
     bool descending = true;
+    ObjectFilter objects;        // of "classes", and of a class chosen there
+    bool duplicatesOnly = false; // of "strings"
 };
 
 // Empty if the command line has nothing like the table, or nothing is open or selected for it.
