@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What TreeWindowModel keeps of one opened row. Internal to the model's two source files.
+// What TreeWindowModel keeps of one opened row. Internal to the model's three source files.
 #pragma once
 
 #include "models/row_order.h"

@@ -2,6 +2,7 @@
 #include "widgets/treemap_view.h"
 
 #include "painting/palette_colors.h"
+#include "painting/treemap_changes.h"
 #include "text/format.h"
 #include "widgets/save_picture.h"
 
@@ -14,7 +15,6 @@
 #include <QPainter>
 #include <QToolTip>
 
-#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -23,33 +23,41 @@ namespace heapsight {
 namespace {
 
 constexpr int kDelayMs = 30; // while the window is being resized
-// Less than this of its own size, and of the heap, is no change worth a colour.
-constexpr uint64_t kOwnShare = 20;
-constexpr uint64_t kHeapShare = 1000;
 const QString kLayoutKey = QStringLiteral("treemap");
 
-std::vector<TileChange> changesSince(const SnapshotDiff& diff, const TreemapLayout& layout)
+// The nearest tile with the same parent in the direction of an arrow key: what lies straight ahead first.
+int nextTile(const TreemapLayout& layout, int current, int key)
 {
-    std::vector<TileChange> changes(layout.tiles.size());
-    if (!diff.sameProcess())
-        return {};
-    for (size_t i = 0; i < layout.tiles.size(); ++i) {
-        const TreemapTile& tile = layout.tiles[i];
-        if (tile.kind != TreemapTile::Kind::Object)
-            continue;
-        const NodeIndex before = diff.inBase(tile.node);
-        TileChange& change = changes[i];
-        if (!before.isValid()) {
-            change = {RowMark::New, static_cast<int64_t>(tile.weight)};
-            continue;
+    const auto& tiles = layout.tiles;
+    const TreemapTile& from = tiles[size_t(current)];
+    const TreemapTile& parent = tiles[from.parent];
+    const QPointF start = from.rect.center();
+    int best = current;
+    double least = std::numeric_limits<double>::max();
+    for (uint32_t i = parent.firstChild; i < parent.firstChild + parent.childCount; ++i) {
+        const QPointF step = tiles[i].rect.center() - start;
+        double ahead = 0;
+        double aside = 0;
+        switch (key) {
+        case Qt::Key_Left:
+            ahead = -step.x(), aside = step.y();
+            break;
+        case Qt::Key_Right:
+            ahead = step.x(), aside = step.y();
+            break;
+        case Qt::Key_Up:
+            ahead = -step.y(), aside = step.x();
+            break;
+        default:
+            ahead = step.y(), aside = step.x();
         }
-        const uint64_t then = diff.base().retained(before);
-        change.bytes = static_cast<int64_t>(tile.weight - then);
-        const uint64_t amount = std::max(tile.weight, then) - std::min(tile.weight, then);
-        if (amount > 0 && (amount >= then / kOwnShare || amount >= diff.target().totalSize() / kHeapShare))
-            change.mark = change.bytes > 0 ? RowMark::Grew : RowMark::Shrank;
+        const double distance = ahead + 2 * std::abs(aside);
+        if (ahead > 0.5 && distance < least) {
+            least = distance;
+            best = static_cast<int>(i);
+        }
     }
-    return changes;
+    return best;
 }
 
 } // namespace
@@ -132,7 +140,7 @@ void TreemapView::layOut()
                 return tl::unexpected<Error>(std::move(layout.error()));
             TreemapPicture picture{analysis, std::move(*layout), {}};
             if (diff)
-                picture.changes = changesSince(*diff, picture.layout);
+                picture.changes = treemapChanges(*diff, picture.layout);
             return picture;
         },
         [this, top = m_top](Result<TreemapPicture> picture) {
@@ -355,41 +363,6 @@ void TreemapView::contextMenuEvent(QContextMenuEvent* event)
 
 // --- Keyboard -------------------------------------------------------------------------------------
 
-// The nearest tile with the same parent in the direction of an arrow key: what lies straight ahead first.
-int TreemapView::neighbour(int key) const
-{
-    const auto& tiles = m_picture.layout.tiles;
-    const TreemapTile& from = tiles[size_t(m_current)];
-    const TreemapTile& parent = tiles[from.parent];
-    const QPointF start = from.rect.center();
-    int best = m_current;
-    double least = std::numeric_limits<double>::max();
-    for (uint32_t i = parent.firstChild; i < parent.firstChild + parent.childCount; ++i) {
-        const QPointF step = tiles[i].rect.center() - start;
-        double ahead = 0;
-        double aside = 0;
-        switch (key) {
-        case Qt::Key_Left:
-            ahead = -step.x(), aside = step.y();
-            break;
-        case Qt::Key_Right:
-            ahead = step.x(), aside = step.y();
-            break;
-        case Qt::Key_Up:
-            ahead = -step.y(), aside = step.x();
-            break;
-        default:
-            ahead = step.y(), aside = step.x();
-        }
-        const double distance = ahead + 2 * std::abs(aside);
-        if (ahead > 0.5 && distance < least) {
-            least = distance;
-            best = static_cast<int>(i);
-        }
-    }
-    return best;
-}
-
 void TreemapView::keyPressEvent(QKeyEvent* event)
 {
     const auto& tiles = m_picture.layout.tiles;
@@ -406,7 +379,7 @@ void TreemapView::keyPressEvent(QKeyEvent* event)
     else if (isControl && key == Qt::Key_Up && from.parent > 0)
         setCurrent(int(from.parent), true);
     else if (isPlain && (key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down))
-        setCurrent(neighbour(key), true);
+        setCurrent(nextTile(m_picture.layout, m_current, key), true);
     else if (isPlain && (key == Qt::Key_Return || key == Qt::Key_Enter))
         goIn(m_current);
     else if (isPlain && key == Qt::Key_Backspace)

@@ -59,7 +59,6 @@ private:
     void layOut();
     void setCurrent(int tile, bool isRequest);
     void setHovered(int tile);
-    [[nodiscard]] int neighbour(int key) const;
     void goIn(int tile);
     void goOut();
     void announce();

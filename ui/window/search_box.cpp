@@ -4,18 +4,11 @@
 #include "pages/table_selection.h"
 #include "text/error_text.h"
 #include "text/format.h"
-#include "widgets/column_header_view.h"
 #include "widgets/copyable_tree_view.h"
 
 #include <QApplication>
-#include <QButtonGroup>
-#include <QFrame>
-#include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QTimer>
-#include <QToolButton>
-#include <QVBoxLayout>
 
 namespace heapsight {
 
@@ -24,9 +17,6 @@ namespace {
 const QString kSearchKey = QStringLiteral("search");
 constexpr int kDelayMs = 250;
 constexpr int kEditWidth = 380;
-constexpr QSize kPanelSize{840, 420};
-constexpr int kMargin = 8;
-constexpr int kAllChip = 0; // id of the chip for all kinds; those of the kinds follow
 
 } // namespace
 
@@ -34,10 +24,8 @@ SearchBox::SearchBox(const Workspace& workspace, QWidget* parent)
     : QLineEdit(parent),
       m_workspace(workspace),
       m_model(new SearchModel(&workspace.jobs, this)),
-      m_panel(new QFrame),
-      m_status(new QLabel(m_panel)),
-      m_chips(new QButtonGroup(m_panel)),
-      m_list(new CopyableTreeView(QStringLiteral("search"), m_panel)),
+      m_panel(new SearchPanel(m_model)),
+      m_list(m_panel->list()),
       m_searchSoon(new QTimer(this)),
       m_selectSoon(selectionTimer(this))
 {
@@ -48,7 +36,10 @@ SearchBox::SearchBox(const Workspace& workspace, QWidget* parent)
     setClearButtonEnabled(true);
     setMaximumWidth(kEditWidth);
     setMinimumWidth(kEditWidth / 2);
-    buildPanel();
+    connect(m_panel, &SearchPanel::closeWanted, this, &SearchBox::hidePanel);
+    connect(m_panel, &SearchPanel::leftUpwards, this, [this] { setFocus(); });
+    connect(m_list, &CopyableTreeView::currentRowChanged, m_selectSoon, qOverload<>(&QTimer::start));
+    connect(m_list, &QTreeView::activated, this, &SearchBox::choose);
 
     m_searchSoon->setSingleShot(true);
     m_searchSoon->setInterval(kDelayMs);
@@ -57,7 +48,9 @@ SearchBox::SearchBox(const Workspace& workspace, QWidget* parent)
     connect(m_selectSoon, &QTimer::timeout, this, &SearchBox::selectCurrent);
     DocumentList& documents = m_workspace.documents;
     connect(&documents, &DocumentList::documentClosing, this, &SearchBox::forget);
+    setEnabled(documents.current() != nullptr);
     connect(&documents, &DocumentList::currentChanged, this, [this] {
+        setEnabled(m_workspace.documents.current() != nullptr);
         clearResults();
         if (m_panel->isVisible())
             search();
@@ -77,55 +70,6 @@ SearchBox::~SearchBox()
     delete m_panel; // its list shows a model of ours
 }
 
-void SearchBox::buildPanel()
-{
-    m_panel->setObjectName(QStringLiteral("searchPanel"));
-    m_panel->setFrameShape(QFrame::StyledPanel);
-    m_panel->setAutoFillBackground(true);
-    m_panel->hide();
-    m_panel->setAccessibleName(tr("Search results"));
-    m_status->setTextFormat(Qt::PlainText);
-    m_status->setForegroundRole(QPalette::PlaceholderText);
-    m_list->setModel(m_model);
-    m_list->setAccessibleName(tr("Search results"));
-    m_list->setRootIsDecorated(false);
-    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_list->columnHeader()->setSortIndicator(-1, Qt::DescendingOrder);
-
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(kMargin, 4, kMargin, 4);
-    row->setSpacing(2);
-    const auto addChip = [this, row](int id) {
-        auto* chip = new QToolButton(m_panel);
-        chip->setCheckable(true);
-        chip->setAutoRaise(true);
-        chip->setFocusPolicy(Qt::StrongFocus);
-        m_chips->addButton(chip, id);
-        row->addWidget(chip);
-    };
-    addChip(kAllChip);
-    for (int kind = 0; kind < static_cast<int>(HitKind::Count_); ++kind)
-        addChip(kind + 1);
-    m_chips->button(kAllChip)->setChecked(true);
-    row->addStretch(1);
-    row->addWidget(m_status);
-    auto* column = new QVBoxLayout(m_panel);
-    column->setContentsMargins(1, 1, 1, 1);
-    column->setSpacing(0);
-    column->addLayout(row);
-    column->addWidget(m_list, 1);
-
-    connect(m_chips, &QButtonGroup::idClicked, this, [this](int id) {
-        m_model->showOnly(id == kAllChip ? std::nullopt : std::optional(static_cast<HitKind>(id - 1)));
-    });
-    connect(m_list, &CopyableTreeView::currentRowChanged, m_selectSoon, qOverload<>(&QTimer::start));
-    connect(m_list, &QTreeView::activated, this, &SearchBox::choose);
-    m_list->installEventFilter(this);
-    for (QAbstractButton* chip : m_chips->buttons())
-        chip->installEventFilter(this);
-    updateChips();
-}
-
 QWidget* SearchBox::panel() const
 {
     return m_panel;
@@ -133,7 +77,7 @@ QWidget* SearchBox::panel() const
 
 QString SearchBox::statusText() const
 {
-    return m_status->text();
+    return m_panel->statusText();
 }
 
 bool SearchBox::hasHits() const
@@ -174,8 +118,7 @@ void SearchBox::search()
         m_list->setEmptyText(tr("The snapshot is not loaded yet."));
         return;
     }
-    m_status->setText(tr("Searching %1…").arg(document->fileName()));
-    m_list->setEmptyText(tr("Searching…"));
+    m_panel->setStatus(tr("Searching %1…").arg(document->fileName()), tr("Searching…"));
     const auto analysis = document->analysis();
     m_workspace.jobs.run<SearchResults>(
         this, kSearchKey, tr("Searching for %1").arg(elidedMiddle(query, 40)),
@@ -202,20 +145,19 @@ void SearchBox::show(const std::shared_ptr<const SnapshotAnalysis>& analysis, Re
             text = tr("This pattern is not understood: %1").arg(heapsight::displayText(error.detail));
         if (error.code == ErrorCode::Cancelled)
             m_searched.clear();
-        m_list->setEmptyText(text);
-        m_status->clear();
-        updateChips();
+        m_panel->setStatus({}, text);
+        m_panel->updateKinds();
         Q_EMIT resultsChanged();
         return;
     }
     const bool isCut = result->total() > result->hits.size();
     const uint64_t total = result->total();
     m_model->setResults(analysis, std::move(*result));
-    m_list->setEmptyText(total == 0 ? tr("Nothing in this snapshot matches.") : tr("Nothing of this kind matches."));
-    m_status->setText(
+    m_panel->setStatus(
         isCut ? tr("%1 found, of each kind the %2 largest are listed").arg(countText(total), countText(kLimit))
-              : tr("%1 found").arg(countText(total)));
-    updateChips();
+              : tr("%1 found").arg(countText(total)),
+        total == 0 ? tr("Nothing in this snapshot matches.") : tr("Nothing of this kind matches."));
+    m_panel->updateKinds();
     Q_EMIT resultsChanged();
     if (steps)
         step(1);
@@ -227,9 +169,9 @@ void SearchBox::clearResults()
     m_selectSoon->stop();
     m_stepsWhenReady = false;
     m_searched.clear();
-    m_status->clear();
+    m_panel->setStatus({});
     m_model->setResults(nullptr, {});
-    updateChips();
+    m_panel->updateKinds();
     Q_EMIT resultsChanged();
 }
 
@@ -237,25 +179,6 @@ void SearchBox::forget(const Document* document)
 {
     if (!m_model->analysis() || m_model->analysis() == document->analysis())
         clearResults();
-}
-
-void SearchBox::updateChips()
-{
-    const SearchResults& results = m_model->results();
-    m_chips->button(kAllChip)->setText(tr("All"));
-    for (int kind = 0; kind < static_cast<int>(HitKind::Count_); ++kind) {
-        const auto hitKind = static_cast<HitKind>(kind);
-        QAbstractButton* chip = m_chips->button(kind + 1);
-        chip->setText(m_model->analysis()
-                          ? tr("%1 %2", "Classes 12").arg(hitKindTitle(hitKind), countText(results.count(hitKind)))
-                          : hitKindTitle(hitKind));
-        chip->setEnabled(results.count(hitKind) > 0);
-    }
-    // A kind without hits would leave an empty list although there are others.
-    if (const int id = m_chips->checkedId(); id > kAllChip && !m_chips->button(id)->isEnabled()) {
-        m_chips->button(kAllChip)->setChecked(true);
-        m_model->showOnly(std::nullopt);
-    }
 }
 
 // --- Choosing -------------------------------------------------------------------------------------
@@ -313,20 +236,9 @@ void SearchBox::showPanel()
         m_panel->setParent(window());
         window()->installEventFilter(this);
     }
-    placePanel();
+    m_panel->placeBelow(*this);
     m_panel->show();
     m_panel->raise();
-}
-
-void SearchBox::placePanel()
-{
-    const QRect area = window()->rect();
-    const QPoint below = mapTo(window(), QPoint(0, height() + 2));
-    const QSize size(std::min(kPanelSize.width(), area.width() - 2 * kMargin),
-                     std::min(kPanelSize.height(), area.height() - below.y() - kMargin));
-    const int left = std::clamp(below.x() + width() - size.width(), kMargin,
-                                std::max(kMargin, area.width() - size.width() - kMargin));
-    m_panel->setGeometry(QRect(QPoint(left, below.y()), size));
 }
 
 void SearchBox::hidePanel()
@@ -387,26 +299,7 @@ void SearchBox::keyPressEvent(QKeyEvent* event)
 bool SearchBox::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::Resize && watched == m_panel->parent() && m_panel->isVisible())
-        placePanel();
-    if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
-        return QLineEdit::eventFilter(watched, event);
-    const auto* key = static_cast<const QKeyEvent*>(event);
-    const bool isInPanel = watched == m_list || (watched->isWidgetType() && m_panel->isVisible() &&
-                                                 m_panel->isAncestorOf(static_cast<QWidget*>(watched)));
-    if (!isInPanel)
-        return QLineEdit::eventFilter(watched, event);
-    if (key->key() == Qt::Key_Escape) {
-        if (event->type() == QEvent::ShortcutOverride)
-            event->accept();
-        else
-            hidePanel();
-        return true;
-    }
-    if (watched == m_list && event->type() == QEvent::KeyPress && key->key() == Qt::Key_Up &&
-        m_list->currentIndex().row() == 0) {
-        setFocus();
-        return true;
-    }
+        m_panel->placeBelow(*this);
     return QLineEdit::eventFilter(watched, event);
 }
 

@@ -7,13 +7,11 @@
 
 #include "models/search_model.h"
 #include "pages/page.h"
+#include "window/search_panel.h"
 
 #include <QLineEdit>
 #include <QPointer>
 
-class QButtonGroup;
-class QFrame;
-class QLabel;
 class QTimer;
 
 namespace heapsight {
@@ -49,14 +47,11 @@ protected:
     bool event(QEvent* event) override;
 
 private:
-    void buildPanel();
     void search();
     void show(const std::shared_ptr<const SnapshotAnalysis>& analysis, Result<SearchResults> result);
     void clearResults();
     void forget(const Document* document);
-    void updateChips();
     void showPanel();
-    void placePanel();
     void hidePanel();
     void step(int direction);
     void selectCurrent();
@@ -64,9 +59,7 @@ private:
 
     Workspace m_workspace;
     SearchModel* m_model;
-    QPointer<QFrame> m_panel; // a child of the window: it lies over the pages
-    QLabel* m_status;
-    QButtonGroup* m_chips;
+    QPointer<SearchPanel> m_panel; // a child of the window: it lies over the pages
     CopyableTreeView* m_list;
     QTimer* m_searchSoon;
     QTimer* m_selectSoon;
