@@ -2,7 +2,9 @@
 // The window without a mouse and without sight: every control has a name, everything can be reached by
 // keyboard, and light and dark both can be read.
 #include "painting/palette_colors.h"
+#include "widgets/column_header_view.h"
 #include "window/theme.h"
+#include "window/workspace_view.h"
 #include "window_fixture.h"
 
 #include <QAbstractButton>
@@ -11,6 +13,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPainter>
+#include <QSplitter>
 
 using namespace heapsight;
 using namespace heapsight::test;
@@ -194,14 +197,60 @@ void TestWindowAccess::lightAndDarkCanBeRead()
 
 void TestWindowAccess::layoutIsKept()
 {
+    HEAPSIGHT_NEED_LAB();
+    const QString file = labFile("programs/cache-map/1.heapsnapshot.gz");
+    const auto tableOf = [](MainWindow& window, const char* name) {
+        return window.findChild<CopyableTreeView*>(QLatin1String(name));
+    };
+    const QStringList tables{QStringLiteral("classes"),     QStringLiteral("compare"),  QStringLiteral("dominators"),
+                             QStringLiteral("containment"), QStringLiteral("strings"),  QStringLiteral("fields"),
+                             QStringLiteral("paths"),       QStringLiteral("retainers")};
+    QList<int> sizes;
     {
         MainWindow window;
         window.resize(1111, 777);
         window.show();
+        window.openFiles({file});
+        QVERIFY(waitUntilReady(window));
+        for (const QString& name : tables) {
+            CopyableTreeView* table = window.findChild<CopyableTreeView*>(name);
+            QVERIFY2(table && table->model(), qPrintable(name));
+            ColumnHeaderView& header = *table->columnHeader();
+            const int last = header.count() - 1;
+            header.resizeSection(last, 133);
+            header.setSectionHidden(last - 1, true);
+            table->sortByColumn(last, Qt::AscendingOrder);
+        }
+        for (QSplitter* splitter : window.findChildren<QSplitter*>()) {
+            if (splitter->isVisible() && splitter->count() == 2)
+                splitter->setSizes({splitter->width() / 3, splitter->width() * 2 / 3});
+            if (splitter->isVisible())
+                sizes += splitter->sizes();
+        }
+        window.actions().showWorkspace->setChecked(false);
         window.close();
     }
     MainWindow again;
+    again.show();
+    again.openFiles({file});
+    QVERIFY(waitUntilReady(again));
     QCOMPARE(again.size(), QSize(1111, 777));
+    QVERIFY(!again.workspaceView()->isVisible());
+    again.actions().showWorkspace->setChecked(true);
+    QCoreApplication::processEvents();
+    for (const QString& name : tables) {
+        const ColumnHeaderView& header = *tableOf(again, qPrintable(name))->columnHeader();
+        const int last = header.count() - 1;
+        QVERIFY2(header.isSectionHidden(last - 1), qPrintable(name));
+        QVERIFY2(header.sectionSize(last) == 133, qPrintable(name));
+        QVERIFY2(header.sortIndicatorSection() == last, qPrintable(name));
+        QVERIFY2(header.sortIndicatorOrder() == Qt::AscendingOrder, qPrintable(name));
+    }
+    QList<int> now;
+    for (const QSplitter* splitter : again.findChildren<QSplitter*>())
+        if (splitter->isVisible())
+            now += splitter->sizes();
+    QCOMPARE(now, sizes);
 }
 
 QTEST_MAIN(TestWindowAccess)

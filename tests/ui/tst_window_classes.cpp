@@ -6,6 +6,7 @@
 #include "pages/object_filter_box.h"
 #include "pages/paths_tab.h"
 #include "widgets/filter_bar.h"
+#include "window/page_tabs.h"
 #include "window_fixture.h"
 
 using namespace heapsight;
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void filtersObjectsAsDevToolsDoes();
     void filtersByTimeOfAllocation();
     void showsPathsOfTheCountedObjectsOnly();
+    void showsAnyObjectAmongThoseOfItsClass();
+    void explainsKindsOfTheEngine();
 
 private:
     QTemporaryDir m_settings;
@@ -191,6 +194,60 @@ void TestWindowClasses::showsPathsOfTheCountedObjectsOnly()
     const auto& paths = *qobject_cast<PathModel*>(window.details()->retainers()->pathTree()->model());
     QVERIFY(waitFor([&] { return paths.paths() != nullptr; }));
     QCOMPARE(paths.paths()->objects, uint64_t{1000});
+}
+
+void TestWindowClasses::showsAnyObjectAmongThoseOfItsClass()
+{
+    HEAPSIGHT_NEED_LAB();
+    MainWindow window;
+    window.show();
+    window.openFiles({labFile("programs/sessions/1.heapsnapshot.gz"), labFile("programs/sessions/2.heapsnapshot.gz")});
+    QVERIFY(waitUntilReady(window));
+    Document* target = window.documents().target();
+    const SnapshotAnalysis& analysis = *target->analysis();
+    const ClassId id = analysis.classes().findByName("Session").front();
+    const auto members = classInstances(analysis.classes(), analysis.shallowSizes(), id);
+    const NodeIndex last(members.back()); // far behind the first five hundred
+    QVERIFY(members.size() > TreeWindowModel::kWindow);
+    // Filters that hide it, another snapshot and another page in front.
+    QVERIFY(choose(window, QStringLiteral("Duplicated strings")));
+    window.classesPage()->findChild<FilterBar*>()->setText(QStringLiteral("nothing"));
+    window.documents().setCurrent(window.documents().base());
+    window.pages()->setCurrentWidget(window.comparePage());
+    window.selection().select(Selection::ofObject(target, last));
+    window.setFocus();
+    window.actions().showInClasses->trigger();
+    QVERIFY(waitUntilReady(window));
+    QCOMPARE(window.pages()->currentWidget(), window.classesPage());
+    QCOMPARE(window.documents().current(), target);
+    const CopyableTreeView& table = *window.classesPage()->table();
+    QVERIFY(waitFor([&] { return table.currentIndex().data(NodeRole).value<ObjectRef>().node == last; }));
+    QVERIFY(table.isExpanded(table.currentIndex().parent()));
+    QCOMPARE(table.currentIndex().parent().data(NamePartsRole).value<NameParts>().name, QStringLiteral("Session"));
+    QVERIFY(table.viewport()->rect().contains(table.visualRect(table.currentIndex())));
+
+    window.actions().closeAll->trigger();
+    QCOMPARE(window.documents().count(), 0);
+    QVERIFY(!window.actions().showInClasses->isEnabled());
+}
+
+void TestWindowClasses::explainsKindsOfTheEngine()
+{
+    HEAPSIGHT_NEED_LAB();
+    MainWindow window;
+    window.show();
+    window.openFiles({labFile("programs/closure-context/2.heapsnapshot.gz")});
+    QVERIFY(waitUntilReady(window));
+    ClassModel& model = modelOf(window);
+    const auto tipOfFirst = [&](const char* name) {
+        const QModelIndex row =
+            model.indexOf(window.documents().current()->analysis()->classes().findByName(name).front());
+        window.classesPage()->table()->expand(row);
+        return waitUntilReady(window) ? model.index(0, 0, row).data(Qt::ToolTipRole).toString() : QString();
+    };
+    QVERIFY(tipOfFirst("(compiled code)").contains(QStringLiteral("Code that V8 made of functions")));
+    QVERIFY(tipOfFirst("system / Context").contains(QStringLiteral("Variables of a function")));
+    QVERIFY(!tipOfFirst("Object").contains(QStringLiteral("V8")));
 }
 
 QTEST_MAIN(TestWindowClasses)

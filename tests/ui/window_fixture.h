@@ -15,11 +15,11 @@
 #include "widgets/copyable_tree_view.h"
 #include "window/actions.h"
 #include "window/main_window.h"
+#include "window/page_tabs.h"
 
 #include <QAction>
 #include <QFile>
 #include <QSettings>
-#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 

@@ -4,6 +4,7 @@
 #include "analysis/object_names.h"
 #include "models/object_rows.h"
 #include "text/format.h"
+#include "text/kind_text.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -91,6 +92,8 @@ QString objectDescription(const SnapshotAnalysis& analysis, NodeIndex node)
         const QString script = elidedMiddle(displayText(location->script, kToolTipLength), kTipLineLength);
         lines << QStringLiteral("%1:%2:%3").arg(script).arg(location->line).arg(location->column);
     }
+    if (const QString explanation = kindExplanation(snapshot, node); !explanation.isEmpty())
+        lines << explanation;
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -61,6 +61,7 @@ ClassesPage::ClassesPage(const Workspace& workspace, QWidget* parent)
         m_filter->setStatus(m_model->totalsText());
         Q_EMIT statusTextChanged();
     });
+    connect(m_model, &TreeWindowModel::childrenReady, this, &ClassesPage::continueReveal);
     connect(m_table, &CopyableTreeView::currentRowChanged, m_selectSoon, qOverload<>(&QTimer::start));
     connect(m_selectSoon, &QTimer::timeout, this, &ClassesPage::requestSelection);
     DocumentList& documents = m_workspace.documents;
@@ -171,6 +172,36 @@ void ClassesPage::follow(const Selection& selection)
         m_table->currentIndex().isValid() ? m_model->classAt(m_table->currentIndex().siblingAtColumn(0)) : std::nullopt;
     if (shown != selection.classId)
         makeCurrent(*m_table, m_model->indexOf(selection.classId));
+}
+
+void ClassesPage::reveal(const ObjectRef& object)
+{
+    Document* document = m_workspace.documents.findByAnalysis(object.analysis.get());
+    if (!document)
+        return;
+    m_workspace.documents.setCurrent(document);
+    m_filter->setText({});
+    if (m_objects->filter().kind != FilterKind::All) {
+        m_objects->setAnalysis(object.analysis);
+        m_model->setNodeFilter(nullptr);
+    }
+    m_revealing = object.node;
+    continueReveal();
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void ClassesPage::continueReveal()
+{
+    if (!m_revealing.isValid())
+        return;
+    const QModelIndex index = m_model->revealObject(m_revealing);
+    if (!index.isValid() || objectAt(index).isValid() || m_model->rowCount(index) == 0)
+        m_revealing = {};
+    if (!index.isValid())
+        return;
+    m_table->expand(index.parent());
+    makeCurrent(*m_table, index);
+    m_table->scrollTo(index, QAbstractItemView::PositionAtCenter);
 }
 
 } // namespace heapsight

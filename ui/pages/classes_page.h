@@ -2,6 +2,7 @@
 // Classes of the current snapshot: what DevTools calls Summary.
 #pragma once
 
+#include "models/roles.h"
 #include "pages/page.h"
 
 class QStackedLayout;
@@ -26,7 +27,11 @@ public:
     void focusFilter() override;
     [[nodiscard]] ObjectFilterBox* objectFilter() const { return m_objects; }
 
+    // Shows an object below its class; filters that would hide it go.
+    void reveal(const ObjectRef& object);
+
 private:
+    void continueReveal();
     void refresh();
     void filterObjects(const ObjectFilter& filter);
     void requestSelection();
@@ -42,6 +47,7 @@ private:
     CopyableTreeView* m_table;
     QStackedLayout* m_stack;
     QTimer* m_selectSoon;
+    NodeIndex m_revealing; // to be shown once the objects of its class are there
 };
 
 } // namespace heapsight

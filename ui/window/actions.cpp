@@ -3,6 +3,8 @@
 
 #include "window/recent_menu.h"
 #include "window/theme.h"
+#include "workspace/document_list.h"
+#include "workspace/selection.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -55,6 +57,7 @@ Actions::Actions(QMainWindow* window)
       clearSelection(make(window, tr("C&lear Selection"), QKeySequence(Qt::Key_Escape))),
       openSource(make(window, tr("Open Source &Line"), QKeySequence(Qt::Key_F4))),
       bookmark(make(window, tr("Book&mark or Note…"), QKeySequence(Qt::CTRL | Qt::Key_D))),
+      showInClasses(make(window, tr("Show in &Classes"), QKeySequence(Qt::CTRL | Qt::Key_L))),
       showWorkspace(make(window, tr("&Workspace"), QKeySequence(Qt::CTRL | Qt::Key_B))),
       back(make(window, tr("&Back"), QKeySequence(Qt::ALT | Qt::Key_Left), tr("The selection before this one"))),
       forward(make(window, tr("&Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), tr("The selection after this one"))),
@@ -70,6 +73,7 @@ Actions::Actions(QMainWindow* window)
       reveal(make(window, tr("Show in &Folder"))),
       reload(make(window, tr("&Reload"), QKeySequence(Qt::CTRL | Qt::Key_R))),
       close(make(window, tr("C&lose Snapshot"), QKeySequence::Close)),
+      closeAll(make(window, tr("Close &All Snapshots"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W))),
       cancelLoading(make(window, tr("Cancel &Loading"))),
       guide(make(window, tr("User &Guide"), QKeySequence::HelpContents)),
       about(make(window, tr("&About heapsight"))),
@@ -111,7 +115,7 @@ void Actions::install(QMainWindow* window, const QList<QAction*>& pages)
     file->addSeparator();
     file->addActions({saveCopy, redactedCopy, exportTable, exportNodes, copyCommand});
     file->addSeparator();
-    file->addActions({close, settings, quit});
+    file->addActions({close, closeAll, settings, quit});
 
     QMenu* view = window->menuBar()->addMenu(tr("&View"));
     view->addActions(pages);
@@ -133,7 +137,7 @@ void Actions::install(QMainWindow* window, const QList<QAction*>& pages)
     go->addSeparator();
     go->addActions({search, goToId, nextHit, previousHit});
     go->addSeparator();
-    go->addActions({openSource, bookmark});
+    go->addActions({showInClasses, openSource, bookmark});
     window->menuBar()->addMenu(tr("&Help"))->addActions({guide, about});
 
     QToolBar* bar = toolBar = window->addToolBar(tr("Main tool bar"));
@@ -146,6 +150,24 @@ void Actions::install(QMainWindow* window, const QList<QAction*>& pages)
     bar->addActions({open, compare});
     bar->addSeparator();
     bar->addAction(swapSides);
+}
+
+void Actions::enableFor(const DocumentList& documents, const SelectionHistory& selection)
+{
+    const Document* current = documents.current();
+    const bool isLoading = current && current->state() == Document::State::Loading;
+    const bool hasPair = documents.target() != nullptr;
+    back->setEnabled(selection.canGoBack());
+    forward->setEnabled(selection.canGoForward());
+    useAsBase->setEnabled(hasPair && current != documents.base());
+    useAsTarget->setEnabled(hasPair && current != documents.target());
+    swapSides->setEnabled(hasPair);
+    reload->setEnabled(current && !isLoading);
+    cancelLoading->setEnabled(isLoading);
+    for (QAction* action :
+         {close, closeAll, showInClasses, rename, reveal, saveCopy, redactedCopy, exportNodes, copyCommand, openSource,
+          bookmark, filter, exportTable, nextPane, search, goToId, nextHit, previousHit})
+        action->setEnabled(current != nullptr);
 }
 
 } // namespace heapsight

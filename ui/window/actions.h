@@ -13,7 +13,9 @@ class QToolBar;
 
 namespace heapsight {
 
+class DocumentList;
 class RecentMenu;
+class SelectionHistory;
 
 struct Actions {
     Q_DECLARE_TR_FUNCTIONS(heapsight::Actions)
@@ -22,10 +24,12 @@ public:
 
     // Makes menu bar and tool bar; `pages` (checkable, Ctrl+1…) stand in the View menu.
     void install(QMainWindow* window, const QList<QAction*>& pages);
+    // Only what can be done now is enabled.
+    void enableFor(const DocumentList& documents, const SelectionHistory& selection);
     // Of the side bar's entries.
     [[nodiscard]] QList<QAction*> ofSnapshot() const
     {
-        return {useAsBase, useAsTarget, swapSides, rename, reveal, saveCopy, reload, close};
+        return {useAsBase, useAsTarget, swapSides, rename, reveal, saveCopy, reload, close, closeAll};
     }
 
     QAction* open;
@@ -45,6 +49,7 @@ public:
     QAction* clearSelection;
     QAction* openSource;
     QAction* bookmark;
+    QAction* showInClasses;
     QAction* showWorkspace;
     QAction* back;
     QAction* forward;
@@ -59,11 +64,15 @@ public:
     QAction* reveal;
     QAction* reload;
     QAction* close;
+    QAction* closeAll;
     QAction* cancelLoading;
     QAction* guide;
     QAction* about;
     // Of every table's context menu.
-    [[nodiscard]] QList<QAction*> ofTable() const { return {openSource, bookmark, copyCommand, exportTable}; }
+    [[nodiscard]] QList<QAction*> ofTable() const
+    {
+        return {showInClasses, openSource, bookmark, copyCommand, exportTable};
+    }
 
     QActionGroup* themes; // data(): theme name
     RecentMenu* recentMenu;

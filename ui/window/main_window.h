@@ -10,13 +10,9 @@
 #include <QSettings>
 
 #include <memory>
-#include <optional>
 
-class QActionGroup;
-class QLabel;
 class QSplitter;
 class QStackedWidget;
-class QTabWidget;
 
 namespace heapsight {
 
@@ -29,8 +25,11 @@ class DetailPane;
 class DocumentCommands;
 class ExportCommands;
 class LiveController;
+class ObjectCommands;
+class PageTabs;
 class SearchBox;
 class StartPage;
+class StatusLine;
 class SuspectsPage;
 class WorkspaceView;
 
@@ -51,7 +50,7 @@ public:
     [[nodiscard]] SelectionHistory& selection() { return m_selection; }
     [[nodiscard]] JobRunner& jobs() { return m_jobs; }
     [[nodiscard]] const Actions& actions() const { return *m_actions; }
-    [[nodiscard]] QTabWidget* pages() const { return m_pages; }
+    [[nodiscard]] PageTabs* pages() const { return m_pages; }
     [[nodiscard]] ClassesPage* classesPage() const { return m_classes; }
     [[nodiscard]] ComparePage* comparePage() const { return m_compare; }
     [[nodiscard]] SuspectsPage* suspectsPage() const { return m_suspects; }
@@ -64,8 +63,6 @@ public:
     [[nodiscard]] ExportCommands* exportCommands() const { return m_exports.get(); }
     [[nodiscard]] BookmarksView* bookmarks() const { return m_bookmarks; }
     [[nodiscard]] ObjectNotes* notes() const { return m_notes.get(); }
-    // Of the row in use where it has one, else of the selection.
-    [[nodiscard]] std::optional<SourceLocation> sourceInUse() const;
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -74,27 +71,16 @@ protected:
 
 private:
     void buildLayout();
-    QList<QAction*> addPages();
-    QAction* addPage(Page* page, const QString& title);
+    void addPages();
     void addSearch();
     void connectCommands();
     void connectDocuments();
     void connectLive();
     void updateCenter(); // the start page, while nothing is open
-    [[nodiscard]] Page* currentPage() const;
-    void rememberPair();
-    void showRecent();
-    void addTableCommands();
     [[nodiscard]] CopyableTreeView* tableInUse() const;
-    void openSource();
-    void openSource(const std::optional<SourceLocation>& location);
-    void changeSettings();
-    void applySettings();
     void clearSelection();
     void focusNextPane();
-    void updateActions();
     void updateStatus();
-    void chooseTheme(const QString& name);
     void restoreLayout();
 
     QSettings m_settings;
@@ -107,6 +93,7 @@ private:
     std::unique_ptr<DocumentCommands> m_commands;
     std::unique_ptr<ExportCommands> m_exports;
     std::unique_ptr<ObjectNotes> m_notes;
+    std::unique_ptr<ObjectCommands> m_objects;
     BookmarksView* m_bookmarks = nullptr;
     std::unique_ptr<LiveController> m_live;
     QStackedWidget* m_center = nullptr;
@@ -114,15 +101,13 @@ private:
     QSplitter* m_columns = nullptr; // side bar | pages and panes
     QSplitter* m_rows = nullptr;    // page above, panes below
     WorkspaceView* m_side = nullptr;
-    QTabWidget* m_pages = nullptr;
+    PageTabs* m_pages = nullptr;
     DetailPane* m_details = nullptr;
     ClassesPage* m_classes = nullptr;
     ComparePage* m_compare = nullptr;
     SuspectsPage* m_suspects = nullptr;
     SearchBox* m_search = nullptr;
-    QLabel* m_pageStatus = nullptr;
-    QLabel* m_heapStatus = nullptr;
-    QActionGroup* m_pageGroup = nullptr;
+    StatusLine* m_status = nullptr;
 };
 
 } // namespace heapsight

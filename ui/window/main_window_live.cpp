@@ -8,12 +8,12 @@
 #include "window/live_controller.h"
 #include "window/live_side.h"
 #include "window/main_window.h"
+#include "window/page_tabs.h"
 
 #include <QAction>
 #include <QMenu>
 #include <QMenuBar>
 #include <QStackedWidget>
-#include <QTabWidget>
 #include <QToolBar>
 
 namespace heapsight {
@@ -37,7 +37,7 @@ void MainWindow::connectLive()
     connect(m_live.get(), &LiveController::shown, this, showPage);
     connect(m_live.get(), &LiveController::changed, this, [this] {
         updateCenter();
-        updateActions();
+        m_actions->enableFor(m_documents, m_selection);
         updateStatus();
     });
     connect(m_live->page(), &LivePage::snapshotTaken, this, [this](const QString& file) {

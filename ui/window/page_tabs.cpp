@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/page_tabs.h"
+
+#include "widgets/copyable_tree_view.h"
+
+#include <QAction>
+#include <QActionGroup>
+
+namespace heapsight {
+
+namespace {
+constexpr int kLastShortcut = 9; // Ctrl+9
+}
+
+PageTabs::PageTabs(QWidget* parent) : QTabWidget(parent), m_group(new QActionGroup(this))
+{
+    setDocumentMode(true);
+    connect(this, &QTabWidget::currentChanged, this, [this](int index) {
+        if (index >= 0 && index < pageActions().size())
+            pageActions()[index]->setChecked(true);
+        Q_EMIT statusTextChanged();
+    });
+}
+
+void PageTabs::add(Page* page, const QString& title)
+{
+    const int number = count() + 1;
+    auto* action = new QAction(number <= kLastShortcut ? tr("&%1 %2").arg(number).arg(title) : title, this);
+    if (number <= kLastShortcut)
+        action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)));
+    action->setCheckable(true);
+    action->setChecked(number == 1);
+    m_group->addAction(action);
+    addTab(page, title);
+    setTabToolTip(number - 1, action->shortcut().toString(QKeySequence::NativeText));
+    connect(action, &QAction::triggered, this, [this, page] {
+        setCurrentWidget(page);
+        if (QWidget* view = currentView())
+            view->setFocus(Qt::ShortcutFocusReason);
+    });
+    connect(page, &Page::statusTextChanged, this, &PageTabs::statusTextChanged);
+}
+
+QList<QAction*> PageTabs::pageActions() const
+{
+    return m_group->actions();
+}
+
+QWidget* PageTabs::currentView() const
+{
+    const Page* const page = currentPage();
+    if (!page)
+        return nullptr;
+    QWidget* const other = page->focusProxy();
+    return other && (!page->table() || page->table()->isHidden()) ? other : page->table();
+}
+
+} // namespace heapsight
