@@ -198,6 +198,9 @@ private Q_SLOTS:
         QVERIFY(model.rowCount() >= rows + int(TreeWindowModel::kWindow));
         QVERIFY(view.currentIndex().row() >= rows - 1);
         QVERIFY(!model.isMoreRow(view.currentIndex()));
+        view.setCurrentIndex(model.index(model.rowCount() - 1, 0));
+        QTest::keyClick(&view, Qt::Key_Return, Qt::ShiftModifier);
+        QCOMPARE(model.rowCount(), 50'000);
     }
 
     void currentRowIsToldInColumnZero()

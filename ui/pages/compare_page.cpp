@@ -260,8 +260,8 @@ void ComparePage::showDiff(Result<Comparison> result)
         return;
     }
     const DocumentList& documents = m_workspace.documents;
-    m_model->setSideTitles(tr("A  %1").arg(documents.base()->shortName()),
-                           tr("B  %1").arg(documents.target()->shortName()));
+    m_model->setSideTitles(tr("A  %1").arg(documents.titleOf(documents.base())),
+                           tr("B  %1").arg(documents.titleOf(documents.target())));
     m_model->setDiff(result->diff);
     showTrends(result->trends);
     m_trees->showColumns();

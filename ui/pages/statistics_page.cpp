@@ -143,7 +143,7 @@ void StatisticsPage::showStatistics()
     }
     const auto title = [&documents](const Document* of) -> QString {
         const QString tag = documents.tagOf(of);
-        return (tag.isEmpty() ? QString() : tag + QStringLiteral(": ")) + of->shortName() + QStringLiteral(", ") +
+        return (tag.isEmpty() ? QString() : tag + QStringLiteral(": ")) + documents.titleOf(of) + QStringLiteral(", ") +
                bytesText(of->analysis()->totalSize());
     };
     m_chart->setParts(title(right), partsOf(right->analysis()->statistics()));

@@ -16,6 +16,7 @@
 #include <QSaveFile>
 
 #include <algorithm>
+#include <limits>
 
 namespace heapsight {
 
@@ -114,6 +115,18 @@ private:
     bool m_isGood = true;
 };
 
+// Where the row "… more" stands, and only there.
+void showMore(QTreeView& view, const QModelIndex& index, bool all)
+{
+    auto* const tree = qobject_cast<TreeWindowModel*>(view.model());
+    if (!tree || !tree->isMoreRow(index))
+        return;
+    const QModelIndex parent = index.parent();
+    const int firstNew = index.row();
+    tree->loadMore(index, all ? std::numeric_limits<uint32_t>::max() : TreeWindowModel::kWindow);
+    view.setCurrentIndex(tree->index(firstNew, 0, parent)); // reading goes on where it stopped
+}
+
 } // namespace
 
 CopyableTreeView::CopyableTreeView(const QString& stateKey, QWidget* parent)
@@ -157,13 +170,7 @@ void CopyableTreeView::setModel(QAbstractItemModel* model)
 
 void CopyableTreeView::loadMoreAt(const QModelIndex& index)
 {
-    auto* const tree = qobject_cast<TreeWindowModel*>(model());
-    if (!tree || !tree->isMoreRow(index))
-        return;
-    const QModelIndex parent = index.parent();
-    const int firstNew = index.row();
-    tree->loadMore(index);
-    setCurrentIndex(tree->index(firstNew, 0, parent)); // reading goes on where it stopped
+    showMore(*this, index, QGuiApplication::keyboardModifiers().testFlag(Qt::ShiftModifier));
 }
 
 void CopyableTreeView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
@@ -177,6 +184,13 @@ void CopyableTreeView::keyPressEvent(QKeyEvent* event)
 {
     if (event->matches(QKeySequence::Copy)) {
         copySelection();
+        event->accept();
+        return;
+    }
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const auto* const tree = qobject_cast<const TreeWindowModel*>(model());
+    if (isEnter && event->modifiers().testFlag(Qt::ShiftModifier) && tree && tree->isMoreRow(currentIndex())) {
+        showMore(*this, currentIndex(), true);
         event->accept();
         return;
     }

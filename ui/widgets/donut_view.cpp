@@ -8,6 +8,7 @@
 #include <QToolTip>
 #include <QtCharts/QChart>
 #include <QtCharts/QLegend>
+#include <QtCharts/QLegendMarker>
 #include <QtCharts/QPieSeries>
 #include <QtCharts/QPieSlice>
 
@@ -19,8 +20,8 @@ namespace heapsight {
 namespace {
 
 constexpr double kHole = 0.56;
-constexpr double kSize = 0.56;
-constexpr double kLeastLabelled = 0.03; // smaller slices are named in the tool tip and in the table
+constexpr double kSize = 0.74;
+constexpr double kLeastLabelled = 0.03; // smaller slices have their share below and in the tool tip only
 constexpr double kExploded = 0.06;
 
 // Apart in hue and in lightness; names stand beside them, so nothing depends on telling them apart.
@@ -35,7 +36,8 @@ DonutView::DonutView(QWidget* parent) : QChartView(parent), m_series(new QPieSer
     m_series->setHoleSize(kHole * kSize);
     m_series->setPieSize(kSize);
     chart()->addSeries(m_series);
-    chart()->legend()->hide();
+    chart()->legend()->setAlignment(Qt::AlignBottom);
+    chart()->legend()->setShowToolTips(true);
     chart()->setMargins({});
     chart()->setBackgroundRoundness(0);
     setRenderHint(QPainter::Antialiasing);
@@ -68,14 +70,17 @@ void DonutView::setParts(const QString& title, const std::vector<Part>& parts)
             continue;
         const double share = double(parts[i].bytes) / double(total);
         const QString text = tr("%1: %2, %3").arg(parts[i].name, bytesText(parts[i].bytes), percentText(share));
-        auto* slice = m_series->append(parts[i].label.toHtmlEscaped() + QLatin1Char(' ') + percentText(share),
-                                       double(parts[i].bytes));
+        auto* slice = m_series->append(percentText(share), double(parts[i].bytes));
         slice->setObjectName(text);
         slice->setLabelVisible(share >= kLeastLabelled);
         slice->setLabelArmLengthFactor(0.12);
         m_partOf.push_back(static_cast<int>(i));
         said << text;
     }
+    // Names stand below, where they have room; beside the slices long ones would be cut.
+    const auto markers = chart()->legend()->markers(m_series);
+    for (qsizetype i = 0; i < markers.size(); ++i)
+        markers[i]->setLabel(parts[size_t(m_partOf[size_t(i)])].label.toHtmlEscaped());
     setAccessibleName(said.join(QStringLiteral("; ")));
     applyColors();
 }
@@ -100,6 +105,8 @@ void DonutView::applyColors()
     bold.setBold(true);
     chart()->setTitleFont(bold);
     setBackgroundBrush(palette().color(QPalette::Base));
+    chart()->legend()->setLabelBrush(text);
+    chart()->legend()->setFont(font());
     const auto slices = m_series->slices();
     for (qsizetype i = 0; i < slices.size(); ++i) {
         slices[i]->setBrush(QColor(hues[size_t(m_partOf[size_t(i)]) % hues.size()]));

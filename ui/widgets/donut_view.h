@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A donut of parts of a whole, labelled at the slices; the numbers stand in a table beside it.
+// A donut of parts of a whole: shares at the slices, names below; the numbers stand in a table beside it.
 #pragma once
 
 #include "painting/picture_file.h"
@@ -17,7 +17,7 @@ class DonutView : public QChartView {
 public:
     struct Part {
         QString name;
-        QString label; // short, beside the slice
+        QString label; // short, in the legend
         uint64_t bytes = 0;
     };
 

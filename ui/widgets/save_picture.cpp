@@ -19,7 +19,7 @@ const QString kFolderKey = QStringLiteral("window/pictures");
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("heapsight::SavePicture", text);
+    return QCoreApplication::translate("heapsight", text);
 }
 
 } // namespace

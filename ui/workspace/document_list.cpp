@@ -16,6 +16,8 @@ namespace heapsight {
 
 namespace {
 
+constexpr qsizetype kTellingLetters = 3; // a name of fewer says little
+
 QString canonicalPath(const QString& path)
 {
     const QString canonical = QFileInfo(path).canonicalFilePath();
@@ -153,6 +155,14 @@ QString DocumentList::displayName(const Document* document) const
         return entry.get() != document && entry->name() == name;
     });
     return isAmbiguous ? QFileInfo(document->path()).dir().dirName() + QLatin1Char('/') + name : name;
+}
+
+QString DocumentList::titleOf(const Document* document) const
+{
+    const QString name = document->shortName();
+    const auto letters = std::count_if(name.begin(), name.end(), [](QChar c) { return c.isLetter(); });
+    const bool isClear = !document->label().isEmpty() || letters >= kTellingLetters;
+    return isClear ? name : QFileInfo(document->path()).dir().dirName() + QLatin1Char('/') + name;
 }
 
 void DocumentList::setCurrent(Document* document)
