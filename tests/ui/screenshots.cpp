@@ -2,8 +2,10 @@
 // Writes a picture of every view of the window, light and dark, without a display: for the guide, and for
 // looking at. Not a test; see packaging/screenshots.
 //   screenshots OUT BASE TARGET [more snapshots of the process]
+#include "pages/dominators_page.h"
 #include "window/command_palette.h"
 #include "window/guide_window.h"
+#include "window/page_tabs.h"
 #include "window/search_box.h"
 #include "window/settings_dialog.h"
 #include "window/theme.h"
@@ -63,6 +65,47 @@ void settle(MainWindow& window)
     waitUntilReady(window);
 }
 
+// What is behind buttons: other forms of the same views.
+bool takeForms(Photographer& photographer, MainWindow& window, Document* target)
+{
+    auto* dominators = window.findChild<DominatorsPage*>();
+    window.pages()->setCurrentWidget(dominators);
+    dominators->setView(DominatorsPage::View::Treemap);
+    settle(window);
+    QTest::qWait(300);
+    bool good = photographer.take(window, QStringLiteral("dominators-treemap"));
+    dominators->setView(DominatorsPage::View::Grouped);
+    settle(window);
+    good = photographer.take(window, QStringLiteral("dominators-classes")) && good;
+    dominators->setView(DominatorsPage::View::Tree);
+
+    window.pages()->setCurrentWidget(window.comparePage());
+    window.comparePage()->setShowsTrees(true);
+    settle(window);
+    good = photographer.take(window, QStringLiteral("compare-trees")) && good;
+    window.comparePage()->setShowsTrees(false);
+    RetainersPane& retainers = *window.details()->retainers();
+    retainers.setTab(RetainersPane::Tab::Picture);
+    settle(window);
+    QTest::qWait(300);
+    good = photographer.take(window, QStringLiteral("picture")) && good;
+
+    window.pages()->setCurrentWidget(window.classesPage());
+    const auto classes = target->analysis()->classes().findByName("Session");
+    const SnapshotAnalysis& analysis = *target->analysis();
+    uint32_t object = analysis.snapshot().root().value;
+    for (uint32_t n = 0; n < analysis.snapshot().nodeCount() && !classes.empty(); ++n)
+        if (analysis.classOf(NodeIndex(n)) == classes.front() && analysis.shallow(NodeIndex(n)) > 0) {
+            object = n;
+            break;
+        }
+    window.selection().select(Selection::ofObject(target, NodeIndex(object)));
+    retainers.setTab(RetainersPane::Tab::Retainers);
+    settle(window);
+    good = photographer.take(window, QStringLiteral("object")) && good;
+    return good;
+}
+
 bool takeAll(const QString& folder, Theme theme, const QStringList& files)
 {
     qputenv("HEAPSIGHT_THEME", themeName(theme).toLatin1());
@@ -93,6 +136,7 @@ bool takeAll(const QString& folder, Theme theme, const QStringList& files)
         settle(window);
         good = photographer.take(window, fileName(window.pages()->tabText(page))) && good;
     }
+    good = takeForms(photographer, window, target) && good;
     window.pages()->setCurrentWidget(window.classesPage());
     window.searchBox()->setFocus();
     window.searchBox()->setText(QStringLiteral("session"));
