@@ -37,6 +37,253 @@
     </message>
 </context>
 <context>
+    <name>heapsight</name>
+    <message>
+        <source>Export samples</source>
+        <translation>Messwerte exportieren</translation>
+    </message>
+    <message>
+        <source>Comma separated values (*.csv)</source>
+        <translation>Durch Kommas getrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save recording</source>
+        <translation>Aufzeichnung speichern</translation>
+    </message>
+    <message>
+        <source>Recordings (*.heaprecording *.jsonl)</source>
+        <translation>Aufzeichnungen (*.heaprecording *.jsonl)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 ließ sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;SVG drawing (*.svg)</source>
+        <translation>PNG-Bild (*.png);;SVG-Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>whole heap</source>
+        <translation>ganzer Heap</translation>
+    </message>
+    <message>
+        <source>itself</source>
+        <translation>selbst</translation>
+    </message>
+    <message>
+        <source>%1 smaller</source>
+        <translation>%1 kleinere</translation>
+    </message>
+    <message>
+        <source>%1 retained, %2 of the heap</source>
+        <translation>%1 gehalten, %2 des Heaps</translation>
+    </message>
+    <message>
+        <source>%1 shallow, class %2</source>
+        <translation>%1 eigene Größe, Klasse %2</translation>
+    </message>
+    <message>
+        <source>%1 itself, without what it dominates</source>
+        <translation>%1 selbst, ohne das, was es dominiert</translation>
+    </message>
+    <message>
+        <source>%1 shallow, %2 of the heap</source>
+        <translation>%1 eigene Größe, %2 des Heaps</translation>
+    </message>
+    <message>
+        <source>%1 retained together, %2 of the heap</source>
+        <translation>%1 zusammen gehalten, %2 des Heaps</translation>
+    </message>
+    <message>
+        <source>small objects of one class in %1</source>
+        <translation>kleine Objekte einer Klasse in %1</translation>
+    </message>
+    <message>
+        <source>%1 smaller objects in %2</source>
+        <translation>%1 kleinere Objekte in %2</translation>
+    </message>
+    <message>
+        <source>%1 of it are too small to draw</source>
+        <translation>%1 davon sind zu klein zum Zeichnen</translation>
+    </message>
+    <message>
+        <source>new since the base</source>
+        <translation>neu seit der Basis</translation>
+    </message>
+    <message>
+        <source>%1 since the base</source>
+        <translation>%1 seit der Basis</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>zeichnet auf</translation>
+    </message>
+    <message>
+        <source>connecting…</source>
+        <translation>verbindet …</translation>
+    </message>
+    <message>
+        <source>attached</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>no answer: its event loop is blocked, or the process is stopped</source>
+        <translation>keine Antwort: die Ereignisschleife ist blockiert, oder der Prozess ist angehalten</translation>
+    </message>
+    <message>
+        <source>connection lost: %1; looking for it again</source>
+        <translation>Verbindung verloren: %1; wird wieder gesucht</translation>
+    </message>
+    <message>
+        <source>the process has ended; waiting for it to start again</source>
+        <translation>der Prozess ist beendet; wartet, dass er wieder startet</translation>
+    </message>
+    <message>
+        <source>cannot attach: %1</source>
+        <translation>Verbinden nicht möglich: %1</translation>
+    </message>
+    <message>
+        <source>heapUsed %1</source>
+        <translation>heapUsed %1</translation>
+    </message>
+    <message>
+        <source>%1 per hour</source>
+        <translation>%1 je Stunde</translation>
+    </message>
+    <message>
+        <source>waiting for a few garbage collections</source>
+        <translation>wartet auf einige Speicherbereinigungen</translation>
+    </message>
+    <message>
+        <source>saw-tooth, flat</source>
+        <translation>Sägezahn, gleichbleibend</translation>
+    </message>
+    <message>
+        <source>growing steadily</source>
+        <translation>wächst stetig</translation>
+    </message>
+    <message>
+        <source>memory outside the JavaScript heap grows</source>
+        <translation>Speicher außerhalb des JavaScript-Heaps wächst</translation>
+    </message>
+    <message>
+        <source>shrinking</source>
+        <translation>schrumpft</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>snapshot: connecting</source>
+        <translation>Schnappschuss: verbindet</translation>
+    </message>
+    <message>
+        <source>snapshot: collecting garbage</source>
+        <translation>Schnappschuss: Speicher wird bereinigt</translation>
+    </message>
+    <message>
+        <source>snapshot: the process walks its heap</source>
+        <translation>Schnappschuss: der Prozess durchläuft seinen Heap</translation>
+    </message>
+    <message>
+        <source>snapshot: the process builds it, %1</source>
+        <translation>Schnappschuss: der Prozess stellt ihn her, %1</translation>
+    </message>
+    <message>
+        <source>snapshot: receiving, %1</source>
+        <translation>Schnappschuss: wird empfangen, %1</translation>
+    </message>
+    <message>
+        <source>The heap has %1.</source>
+        <translation>Der Heap hat %1.</translation>
+    </message>
+    <message>
+        <source>The process will stand still for about %1 to %2.</source>
+        <translation>Der Prozess steht etwa %1 bis %2 still.</translation>
+    </message>
+    <message>
+        <source>It will need up to %1 more memory</source>
+        <translation>Er braucht dafür bis zu %1 Speicher mehr</translation>
+    </message>
+    <message>
+        <source> (%1 left in its container)</source>
+        <translation> (%1 bleiben im Container)</translation>
+    </message>
+    <message>
+        <source> (%1 are free)</source>
+        <translation> (%1 sind frei)</translation>
+    </message>
+    <message>
+        <source>The file will have up to %1</source>
+        <translation>Die Datei wird bis zu %1 groß</translation>
+    </message>
+    <message>
+        <source>This may not fit: the process could be killed for it.</source>
+        <translation>Das passt vielleicht nicht: der Prozess könnte deswegen beendet werden.</translation>
+    </message>
+    <message>
+        <source>The disk may be too full for it.</source>
+        <translation>Dafür könnte der Datenträger zu voll sein.</translation>
+    </message>
+    <message>
+        <source>garbage collection: heapUsed fell by %1</source>
+        <translation>Speicherbereinigung: heapUsed fiel um %1</translation>
+    </message>
+    <message>
+        <source>no answer for %1 (%2)</source>
+        <translation>keine Antwort seit %1 (%2)</translation>
+    </message>
+    <message>
+        <source>connection lost: %1</source>
+        <translation>Verbindung verloren: %1</translation>
+    </message>
+    <message>
+        <source>attached again: %1</source>
+        <translation>wieder verbunden: %1</translation>
+    </message>
+    <message>
+        <source>the process has ended</source>
+        <translation>der Prozess ist beendet</translation>
+    </message>
+    <message>
+        <source>snapshot %1</source>
+        <translation>Schnappschuss %1</translation>
+    </message>
+    <message>
+        <source>alert: %1</source>
+        <translation>Warnung: %1</translation>
+    </message>
+    <message>
+        <source>PNG image (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Save Picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG-Zeichnung (*.svg)</translation>
+    </message>
+</context>
+<context>
     <name>heapsight::Actions</name>
     <message>
         <source>&amp;Open…</source>
@@ -248,6 +495,77 @@
     </message>
 </context>
 <context>
+    <name>heapsight::AttachDialog</name>
+    <message>
+        <source>nothing answers there (%1)</source>
+        <translation>dort antwortet nichts (%1)</translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation>er antwortet nicht</translation>
+    </message>
+    <message>
+        <source>what answers is no inspector (%1)</source>
+        <translation>was dort antwortet, ist kein Inspektor (%1)</translation>
+    </message>
+    <message>
+        <source>Another machine</source>
+        <translation>Ein anderer Rechner</translation>
+    </message>
+    <message>
+        <source>Connect to %1, which is not this machine?</source>
+        <translation>Mit %1 verbinden? Das ist nicht dieser Rechner.</translation>
+    </message>
+    <message>
+        <source>The inspector&apos;s protocol is not encrypted: whoever sees the traffic sees the program&apos;s memory. A tunnel (ssh -L 9229:localhost:9229 host) keeps it private.</source>
+        <translation>Das Protokoll des Inspektors ist nicht verschlüsselt: wer den Verkehr sieht, sieht den Speicher des Programms. Ein Tunnel (ssh -L 9229:localhost:9229 host) hält ihn privat.</translation>
+    </message>
+    <message>
+        <source>Not connected.</source>
+        <translation>Nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>Attach to a running program</source>
+        <translation>Mit einem laufenden Programm verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Programs on this machine</source>
+        <translation>&amp;Programme auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Or an &amp;address:</source>
+        <translation>Oder eine &amp;Adresse:</translation>
+    </message>
+    <message>
+        <source>localhost:9229, ws://host:port/…, or a process number</source>
+        <translation>localhost:9229, ws://host:port/… oder eine Prozessnummer</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Open its inspector and attach</source>
+        <translation>Seinen Inspektor öffnen und verbinden</translation>
+    </message>
+    <message>
+        <source>Only this address is connected to, whatever the target says of itself: tunnels (ssh -L, kubectl port-forward) work.</source>
+        <translation>Nur zu dieser Adresse wird verbunden, was auch immer das Ziel von sich sagt: Tunnel (ssh -L, kubectl port-forward) funktionieren.</translation>
+    </message>
+    <message>
+        <source>No Node.js program runs on this machine. Start one with: node --inspect server.js</source>
+        <translation>Auf diesem Rechner läuft kein Node.js-Programm. Starten Sie eines mit: node --inspect server.js</translation>
+    </message>
+    <message>
+        <source>Choose a program of this machine, or write an address.</source>
+        <translation>Wählen Sie ein Programm dieses Rechners oder geben Sie eine Adresse ein.</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbindet …</translation>
+    </message>
+</context>
+<context>
     <name>heapsight::BookmarksView</name>
     <message>
         <source>Bookmarks</source>
@@ -304,6 +622,37 @@
         <source>%1: %2</source>
         <comment>new, gone …: the object</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>(root)</source>
+        <translation>(Wurzel)</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::ChainModel</name>
+    <message>
+        <source>Dominator</source>
+        <translation>Dominator</translation>
+    </message>
+    <message>
+        <source>Without any of these the object would be freed; nearest first</source>
+        <translation>Ohne eines davon wäre das Objekt frei; das nächste zuerst</translation>
+    </message>
+    <message>
+        <source>Shallow size</source>
+        <translation>Eigene Größe</translation>
+    </message>
+    <message>
+        <source>Bytes of the object itself</source>
+        <translation>Bytes des Objekts selbst</translation>
+    </message>
+    <message>
+        <source>Retained size</source>
+        <translation>Gehaltene Größe</translation>
+    </message>
+    <message>
+        <source>Bytes that would be free if the object were gone</source>
+        <translation>Bytes, die ohne dieses Objekt frei wären</translation>
     </message>
 </context>
 <context>
@@ -566,6 +915,26 @@
         <source>%1 in objects that are in both; %2 of them grew</source>
         <translation>%1 in Objekten, die in beiden sind; %2 von ihnen sind gewachsen</translation>
     </message>
+    <message>
+        <source>Trend</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Bytes of the objects themselves, in all open snapshots of the process</source>
+        <translation>Bytes der Objekte selbst, in allen offenen Schnappschüssen des Prozesses</translation>
+    </message>
+    <message>
+        <source>was @%1</source>
+        <translation>war @%1</translation>
+    </message>
+    <message>
+        <source>already on this path</source>
+        <translation>schon auf diesem Pfad</translation>
+    </message>
+    <message>
+        <source>: grew at every step</source>
+        <translation>: wuchs in jedem Schritt</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::ComparePage</name>
@@ -655,6 +1024,95 @@ Tauschen Sie die Seiten zweimal oder wählen Sie eine andere, um ihn zu wiederho
         <source>The base %1 was taken after the target %2: what is called new here was there before.</source>
         <translation>Die Basis %1 ist später entstanden als das Ziel %2: was hier neu heißt, war vorher schon da.</translation>
     </message>
+    <message>
+        <source>Grew at every step</source>
+        <translation>Wuchs in jedem Schritt</translation>
+    </message>
+    <message>
+        <source>Classes with more bytes in each open snapshot than in the one before</source>
+        <translation>Klassen mit mehr Bytes in jedem offenen Schnappschuss als im vorigen</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::CompareSides</name>
+    <message>
+        <source>Base</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>&amp;One table</source>
+        <translation>&amp;Eine Tabelle</translation>
+    </message>
+    <message>
+        <source>Base, target and change as columns</source>
+        <translation>Basis, Ziel und Änderung als Spalten</translation>
+    </message>
+    <message>
+        <source>T&amp;wo trees</source>
+        <translation>&amp;Zwei Bäume</translation>
+    </message>
+    <message>
+        <source>Base on the left, target on the right; both move together</source>
+        <translation>Basis links, Ziel rechts; beide bewegen sich zusammen</translation>
+    </message>
+    <message>
+        <source>&amp;Base (A)</source>
+        <translation>&amp;Basis (A)</translation>
+    </message>
+    <message>
+        <source>&amp;Target (B)</source>
+        <translation>&amp;Ziel (B)</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::CompareTrees</name>
+    <message>
+        <source>not there yet</source>
+        <translation>noch nicht da</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>nicht mehr da</translation>
+    </message>
+    <message>
+        <source>No class matches the filter.</source>
+        <translation>Keine Klasse passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::ContainmentPage</name>
+    <message>
+        <source>Filter the root&apos;s edges by name or object</source>
+        <translation>Kanten der Wurzel nach Name oder Objekt filtern</translation>
+    </message>
+    <message>
+        <source>Containment</source>
+        <translation>Enthaltensein</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter.</source>
+        <translation>Nichts passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>%1 edges of the root</source>
+        <translation>%1 Kanten der Wurzel</translation>
+    </message>
+    <message>
+        <source>%1 of %2 edges of the root</source>
+        <translation>%1 von %2 Kanten der Wurzel</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::Document</name>
@@ -731,6 +1189,159 @@ Tauschen Sie die Seiten zweimal oder wählen Sie eine andere, um ihn zu wiederho
     <message>
         <source>loading was cancelled</source>
         <translation>Laden wurde abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::DominatorModel</name>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Without it, everything below it would be freed</source>
+        <translation>Ohne es würde alles darunter frei</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>What V8 calls the type of the object</source>
+        <translation>Wie V8 die Art des Objekts nennt</translation>
+    </message>
+    <message>
+        <source>Shallow size</source>
+        <translation>Eigene Größe</translation>
+    </message>
+    <message>
+        <source>Bytes of the object itself</source>
+        <translation>Bytes des Objekts selbst</translation>
+    </message>
+    <message>
+        <source>Retained size</source>
+        <translation>Gehaltene Größe</translation>
+    </message>
+    <message>
+        <source>Bytes that would be free if the object were gone</source>
+        <translation>Bytes, die ohne dieses Objekt frei wären</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Retained size as part of the whole heap</source>
+        <translation>Gehaltene Größe als Teil des ganzen Heaps</translation>
+    </message>
+    <message>
+        <source>%1 classes match</source>
+        <translation>%1 Klassen passen</translation>
+    </message>
+    <message>
+        <source>%1 objects match</source>
+        <translation>%1 Objekte passen</translation>
+    </message>
+    <message>
+        <source>%1 classes, %2 retained</source>
+        <translation>%1 Klassen, %2 gehalten</translation>
+    </message>
+    <message>
+        <source>%1 objects, %2 retained</source>
+        <translation>%1 Objekte, %2 gehalten</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::DominatorsPage</name>
+    <message>
+        <source>Filter objects by class or name</source>
+        <translation>Objekte nach Klasse oder Name filtern</translation>
+    </message>
+    <message>
+        <source>Next big &amp;drop</source>
+        <translation>Nächste &amp;Sammelstelle</translation>
+    </message>
+    <message>
+        <source>Previous big drop</source>
+        <translation>Vorige Sammelstelle</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Bild speichern …</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Baum</translation>
+    </message>
+    <message>
+        <source>Objects below the object that dominates them</source>
+        <translation>Objekte unter dem Objekt, das sie dominiert</translation>
+    </message>
+    <message>
+        <source>By class</source>
+        <translation>Nach Klasse</translation>
+    </message>
+    <message>
+        <source>Objects of one class together</source>
+        <translation>Objekte einer Klasse zusammen</translation>
+    </message>
+    <message>
+        <source>Treemap</source>
+        <translation>Kachelkarte</translation>
+    </message>
+    <message>
+        <source>Every object as large as what it retains</source>
+        <translation>Jedes Objekt so groß wie das, was es hält</translation>
+    </message>
+    <message>
+        <source>Dominators</source>
+        <translation>Dominatoren</translation>
+    </message>
+    <message>
+        <source>Nothing here is dominated by this object, or nothing matches the filter.</source>
+        <translation>Nichts hier wird von diesem Objekt dominiert, oder nichts passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Go to the next place where memory gathers: an object that retains much, though no single object below it does (%1)</source>
+        <translation>Zur nächsten Stelle, an der sich Speicher sammelt: ein Objekt, das viel hält, obwohl kein einzelnes darunter es tut (%1)</translation>
+    </message>
+    <message>
+        <source>Save the treemap as PNG or SVG</source>
+        <translation>Die Kachelkarte als PNG oder SVG speichern</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 grew, %3 shrank since A</source>
+        <translation>%1 neu, %2 gewachsen, %3 geschrumpft seit A</translation>
+    </message>
+    <message>
+        <source>A is of another process: no changes are shown</source>
+        <translation>A ist von einem anderen Prozess: Änderungen werden nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>Whole heap</source>
+        <translation>Ganzer Heap</translation>
+    </message>
+    <message>
+        <source>Looking for big drops</source>
+        <translation>Sammelstellen werden gesucht</translation>
+    </message>
+    <message>
+        <source>No single object gathers a hundredth of the heap</source>
+        <translation>Kein einzelnes Objekt sammelt ein Hundertstel des Heaps</translation>
+    </message>
+    <message>
+        <source>Big drop %1 of %2: %3 gather here</source>
+        <translation>Sammelstelle %1 von %2: hier kommen %3 zusammen</translation>
+    </message>
+    <message>
+        <source>Comparing for the treemap</source>
+        <translation>Vergleich für die Kachelkarte</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::DonutView</name>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
     </message>
 </context>
 <context>
@@ -836,7 +1447,7 @@ Tauschen Sie die Seiten zweimal oder wählen Sie eine andere, um ihn zu wiederho
         <translation>Schließen Sie andere Schnappschüsse oder Programme und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>Check the folder's permissions and the free space.</source>
+        <source>Check the folder&apos;s permissions and the free space.</source>
         <translation>Prüfen Sie die Rechte des Ordners und den freien Platz.</translation>
     </message>
     <message>
@@ -956,10 +1567,6 @@ Tauschen Sie die Seiten zweimal oder wählen Sie eine andere, um ihn zu wiederho
         <translation>suchen</translation>
     </message>
     <message>
-        <source>writing</source>
-        <translation>schreiben</translation>
-    </message>
-    <message>
         <source>working</source>
         <translation>arbeiten</translation>
     </message>
@@ -1021,6 +1628,17 @@ Tauschen Sie die Seiten zweimal oder wählen Sie eine andere, um ihn zu wiederho
     <message>
         <source>Copied: %1</source>
         <translation>Kopiert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::FactModel</name>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
     </message>
 </context>
 <context>
@@ -1118,6 +1736,61 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>heapsight::GrowthBar</name>
+    <message>
+        <source>heapUsed after garbage collection</source>
+        <translation>heapUsed nach der Speicherbereinigung</translation>
+    </message>
+    <message>
+        <source>growth</source>
+        <translation>Wachstum</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>where the growth is</source>
+        <translation>wo das Wachstum ist</translation>
+    </message>
+    <message>
+        <source>± %1, %2</source>
+        <translation>± %1, %2</translation>
+    </message>
+    <message>
+        <source> for %1</source>
+        <translation> für %1</translation>
+    </message>
+    <message>
+        <source>A straight line through heapUsed after each garbage collection seen, by least squares, with its 95 % confidence interval. Collections are seen where heapUsed falls between two samples.</source>
+        <translation>Eine Gerade durch heapUsed nach jeder bemerkten Speicherbereinigung, nach kleinsten Quadraten, mit ihrem 95-%-Vertrauensbereich. Bereinigungen werden bemerkt, wo heapUsed zwischen zwei Messwerten fällt.</translation>
+    </message>
+    <message>
+        <source>at this rate the limit of %1 is reached in</source>
+        <translation>so ist die Grenze von %1 erreicht in</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>JavaScript heap and, more of it, buffers</source>
+        <translation>JavaScript-Heap und, mehr noch, Puffer</translation>
+    </message>
+    <message>
+        <source>JavaScript heap</source>
+        <translation>JavaScript-Heap</translation>
+    </message>
+    <message>
+        <source>buffers (external)</source>
+        <translation>Puffer (external)</translation>
+    </message>
+    <message>
+        <source>outside V8: native code, or fragmentation</source>
+        <translation>außerhalb von V8: nativer Code oder Zerstückelung</translation>
+    </message>
+</context>
+<context>
     <name>heapsight::GuideBrowser</name>
     <message>
         <source>User guide</source>
@@ -1152,21 +1825,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>heapsight::ImageExport</name>
-    <message>
-        <source>Image (*.png)</source>
-        <translation>Bild (*.png)</translation>
-    </message>
-    <message>
-        <source>Save Picture</source>
-        <translation>Bild speichern</translation>
-    </message>
-    <message>
-        <source>Image (*.png);;Vector graphics (*.svg)</source>
-        <translation>Bild (*.png);;Vektorgrafik (*.svg)</translation>
-    </message>
-</context>
-<context>
     <name>heapsight::JobStatusWidget</name>
     <message>
         <source>Cancel</source>
@@ -1192,12 +1850,401 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>(and %n more)</source>
         <translation>
             <numerusform> (und %n weitere)</numerusform>
-        <numerusform> (und %n weitere)</numerusform>
+            <numerusform> (und %n weitere)</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1: %2, %3 %</source>
-        <translation>%1: %2, %3 %</translation>
+        <source>%1, %2 %</source>
+        <translation>%1, %2 %</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::LeakHuntPanel</name>
+    <message>
+        <source>Start &amp;Over</source>
+        <translation>&amp;Von vorn beginnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The hunt goes on where it stands when it is opened again</source>
+        <translation>Die Suche geht dort weiter, wo sie steht, wenn sie wieder geöffnet wird</translation>
+    </message>
+    <message>
+        <source>a command that makes load, e.g. autocannon http://localhost:3000</source>
+        <translation>ein Befehl, der Last erzeugt, z. B. autocannon http://localhost:3000</translation>
+    </message>
+    <message>
+        <source>Command that makes load</source>
+        <translation>Befehl, der Last erzeugt</translation>
+    </message>
+    <message>
+        <source>ended with status %1</source>
+        <translation>beendet mit Status %1</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>cannot be started</source>
+        <translation>lässt sich nicht starten</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Ausführen</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>Leak hunt, step 1 of 3: warm up</source>
+        <translation>Lecksuche, Schritt 1 von 3: aufwärmen</translation>
+    </message>
+    <message>
+        <source>Let the program do everything once that it will do under load, so that its caches are filled and its code is compiled. Then take the first snapshot.</source>
+        <translation>Lassen Sie das Programm alles einmal tun, was es unter Last tun wird, damit seine Zwischenspeicher gefüllt und sein Code übersetzt sind. Nehmen Sie dann den ersten Schnappschuss auf.</translation>
+    </message>
+    <message>
+        <source>Take the &amp;First Snapshot…</source>
+        <translation>Den &amp;ersten Schnappschuss aufnehmen …</translation>
+    </message>
+    <message>
+        <source>Leak hunt, step 2 of 3: load</source>
+        <translation>Lecksuche, Schritt 2 von 3: Last</translation>
+    </message>
+    <message>
+        <source>Now make it do the same thing many times: run a command here, or do it yourself. An odd number of times, say 107, is easy to recognise later. Let it come to rest, then take the second snapshot.</source>
+        <translation>Lassen Sie es nun dasselbe viele Male tun: führen Sie hier einen Befehl aus oder tun Sie es selbst. Eine krumme Anzahl, etwa 107, ist später leicht wiederzuerkennen. Lassen Sie es zur Ruhe kommen und nehmen Sie dann den zweiten Schnappschuss auf.</translation>
+    </message>
+    <message>
+        <source>Take the &amp;Second Snapshot…</source>
+        <translation>Den &amp;zweiten Schnappschuss aufnehmen …</translation>
+    </message>
+    <message>
+        <source>Leak hunt, step 3 of 3: compare</source>
+        <translation>Lecksuche, Schritt 3 von 3: vergleichen</translation>
+    </message>
+    <message>
+        <source>What is new between the snapshots, as often as the load was repeated, is the leak. Another round of load and a third snapshot tell what grows each time from what grew once.</source>
+        <translation>Was zwischen den Schnappschüssen neu ist, so oft wie die Last wiederholt wurde, ist das Leck. Eine weitere Runde Last und ein dritter Schnappschuss unterscheiden, was jedes Mal wächst, von dem, was einmal wuchs.</translation>
+    </message>
+    <message>
+        <source>Take &amp;Another Snapshot…</source>
+        <translation>&amp;Noch einen Schnappschuss aufnehmen …</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::LimitsDialog</name>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source> MB per hour</source>
+        <translation> MB je Stunde</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Take a &amp;snapshot then, into the home folder</source>
+        <translation>Dann einen &amp;Schnappschuss aufnehmen, in den persönlichen Ordner</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>heap&amp;Used above</source>
+        <translation>heap&amp;Used über</translation>
+    </message>
+    <message>
+        <source>&amp;Growth above</source>
+        <translation>&amp;Wachstum über</translation>
+    </message>
+    <message>
+        <source>heapUsed above this &amp;part of V8&apos;s limit (%1)</source>
+        <translation>heapUsed über diesem &amp;Teil der Grenze von V8 (%1)</translation>
+    </message>
+    <message>
+        <source>heapUsed above this &amp;part of V8&apos;s limit</source>
+        <translation>heapUsed über diesem &amp;Teil der Grenze von V8</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::LiveController</name>
+    <message>
+        <source>&amp;Attach…</source>
+        <translation>&amp;Verbinden …</translation>
+    </message>
+    <message>
+        <source>&amp;Take Snapshot…</source>
+        <translation>Schnappschuss au&amp;fnehmen …</translation>
+    </message>
+    <message>
+        <source>&amp;Detach</source>
+        <translation>&amp;Trennen</translation>
+    </message>
+    <message>
+        <source>Attach to a running program (Ctrl+Shift+A)</source>
+        <translation>Mit einem laufenden Programm verbinden (Strg+Umschalt+A)</translation>
+    </message>
+    <message>
+        <source>Take a heap snapshot of the running program (F5)</source>
+        <translation>Einen Heap-Schnappschuss des laufenden Programms aufnehmen (F5)</translation>
+    </message>
+    <message>
+        <source>Node.js programs that run on this machine will be listed here.</source>
+        <translation>Hier stehen die Node.js-Programme, die auf diesem Rechner laufen.</translation>
+    </message>
+    <message>
+        <source>Running on this machine: double click or Enter attaches</source>
+        <translation>Auf diesem Rechner laufen: Doppelklick oder Enter verbindet</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::LivePage</name>
+    <message>
+        <source>No program is attached</source>
+        <translation>Kein Programm ist verbunden</translation>
+    </message>
+    <message>
+        <source>Attach to a running Node.js program to watch its memory and take snapshots of it.</source>
+        <translation>Verbinden Sie sich mit einem laufenden Node.js-Programm, um seinen Speicher zu beobachten und Schnappschüsse aufzunehmen.</translation>
+    </message>
+    <message>
+        <source>&amp;Take Snapshot…</source>
+        <translation>Schnappschuss au&amp;fnehmen …</translation>
+    </message>
+    <message>
+        <source>Cancel Snapshot</source>
+        <translation>Schnappschuss abbrechen</translation>
+    </message>
+    <message>
+        <source>The process goes on building it until it is done; nothing stops that</source>
+        <translation>Der Prozess stellt ihn fertig her; nichts hält das auf</translation>
+    </message>
+    <message>
+        <source>Collect &amp;Garbage</source>
+        <translation>Speicher &amp;bereinigen</translation>
+    </message>
+    <message>
+        <source>Lets V8 collect all garbage now</source>
+        <translation>Lässt V8 jetzt allen unbenutzten Speicher bereinigen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>The chart stands still; samples are still taken</source>
+        <translation>Das Diagramm steht still; gemessen wird weiter</translation>
+    </message>
+    <message>
+        <source>Guided &amp;Leak Hunt</source>
+        <translation>Geführte &amp;Lecksuche</translation>
+    </message>
+    <message>
+        <source>Leads through two snapshots with load between them</source>
+        <translation>Führt durch zwei Schnappschüsse mit Last dazwischen</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>&amp;Mehr</translation>
+    </message>
+    <message>
+        <source>&amp;every</source>
+        <translation>&amp;alle</translation>
+    </message>
+    <message>
+        <source>Time between two samples</source>
+        <translation>Zeit zwischen zwei Messwerten</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>letzte</translation>
+    </message>
+    <message>
+        <source>1 min</source>
+        <translation>1 min</translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <translation>15 min</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>6 h</source>
+        <translation>6 h</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Show the last %1</source>
+        <translation>Die letzten %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Show all samples</source>
+        <translation>Alle Messwerte zeigen</translation>
+    </message>
+    <message>
+        <source>Add a &amp;Note…</source>
+        <translation>&amp;Notiz hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Alerts…</source>
+        <translation>&amp;Warnungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Worker Threads</source>
+        <translation>&amp;Worker-Threads</translation>
+    </message>
+    <message>
+        <source>&amp;Save Recording…</source>
+        <translation>Aufzeichnung &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Export as CSV…</source>
+        <translation>Als CSV &amp;exportieren …</translation>
+    </message>
+    <message>
+        <source>Save &amp;Picture…</source>
+        <translation>Bild &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Detach</source>
+        <translation>&amp;Trennen</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>&amp;Compare These Snapshots</source>
+        <translation>Diese Schnappschüsse &amp;vergleichen</translation>
+    </message>
+    <message>
+        <source>event loop %1 busy, CPU %2</source>
+        <translation>Ereignisschleife zu %1 beschäftigt, CPU %2</translation>
+    </message>
+    <message>
+        <source>Snapshot %1, %2</source>
+        <translation>Schnappschuss %1, %2</translation>
+    </message>
+    <message>
+        <source>&amp;Compare %1 and %2</source>
+        <translation>%1 und %2 &amp;vergleichen</translation>
+    </message>
+    <message>
+        <source>Select two snapshots to compare them</source>
+        <translation>Wählen Sie zwei Schnappschüsse, um sie zu vergleichen</translation>
+    </message>
+    <message>
+        <source>Snapshot %1: %2, the process stood still for about %3.</source>
+        <translation>Schnappschuss %1: %2, der Prozess stand etwa %3 still.</translation>
+    </message>
+    <message>
+        <source>Show Its Classes</source>
+        <translation>Seine Klassen zeigen</translation>
+    </message>
+    <message>
+        <source>The snapshot was cancelled. The process stands still until V8 is done with it.</source>
+        <translation>Der Schnappschuss wurde abgebrochen. Der Prozess steht still, bis V8 damit fertig ist.</translation>
+    </message>
+    <message>
+        <source>No snapshot: %1</source>
+        <translation>Kein Schnappschuss: %1</translation>
+    </message>
+    <message>
+        <source>What arrived, %1, is kept in %2; it is incomplete.</source>
+        <translation>Was ankam, %1, bleibt in %2; es ist unvollständig.</translation>
+    </message>
+    <message>
+        <source>This program has none</source>
+        <translation>Dieses Programm hat keine</translation>
+    </message>
+    <message>
+        <source>Watch %1</source>
+        <translation>%1 beobachten</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>A mark on the chart:</source>
+        <translation>Eine Marke im Diagramm:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samples</source>
+        <translation>
+            <numerusform>%n Messwert</numerusform>
+            <numerusform>%n Messwerte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::LiveSession</name>
+    <message>
+        <source>recording</source>
+        <translation>zeichnet auf</translation>
+    </message>
+    <message>
+        <source>thread of %1</source>
+        <translation>Thread von %1</translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation>Prozess %1</translation>
+    </message>
+    <message>
+        <source>Node.js %1</source>
+        <translation>Node.js %1</translation>
+    </message>
+    <message>
+        <source>heapUsed is above %1</source>
+        <translation>heapUsed liegt über %1</translation>
+    </message>
+    <message>
+        <source>heapUsed is above %1 % of V8&apos;s limit of %2</source>
+        <translation>heapUsed liegt über %1 % der Grenze von V8, %2</translation>
+    </message>
+    <message>
+        <source>memory grows by more than %1 per hour</source>
+        <translation>der Speicher wächst um mehr als %1 je Stunde</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::LiveSide</name>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Watched programs</source>
+        <translation>Beobachtete Programme</translation>
     </message>
 </context>
 <context>
@@ -1227,16 +2274,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Vergleich</translation>
     </message>
     <message>
-        <source>&amp;%1 %2</source>
-        <translation>&amp;%1 %2</translation>
-    </message>
-    <message>
         <source>Choose an object to bookmark it</source>
         <translation>Wählen Sie ein Objekt, um ein Lesezeichen zu setzen</translation>
-    </message>
-    <message>
-        <source>The snapshot does not tell where this comes from</source>
-        <translation>Der Schnappschuss sagt nicht, woher das kommt</translation>
     </message>
     <message>
         <source>Not opened again, because the program ended while loading it: %1.</source>
@@ -1247,12 +2286,40 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>, </translation>
     </message>
     <message>
-        <source>%1 in %2 objects</source>
-        <translation>%1 in %2 Objekten</translation>
-    </message>
-    <message>
         <source>%1 – heapsight</source>
         <translation>%1 – heapsight</translation>
+    </message>
+    <message>
+        <source>Suspects</source>
+        <translation>Verdächtige</translation>
+    </message>
+    <message>
+        <source>Dominators</source>
+        <translation>Dominatoren</translation>
+    </message>
+    <message>
+        <source>Containment</source>
+        <translation>Enthaltensein</translation>
+    </message>
+    <message>
+        <source>Strings</source>
+        <translation>Zeichenketten</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>&amp;Live</source>
+        <translation>&amp;Live</translation>
     </message>
 </context>
 <context>
@@ -1275,10 +2342,66 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>heapsight::MemoryChart</name>
+    <message>
+        <source>rss: all memory of the process that is in RAM, with code, stacks and libraries</source>
+        <translation>rss: aller Speicher des Prozesses im RAM, mit Code, Stapeln und Bibliotheken</translation>
+    </message>
+    <message>
+        <source>heapTotal: what V8 has reserved for JavaScript objects</source>
+        <translation>heapTotal: was V8 für JavaScript-Objekte reserviert hat</translation>
+    </message>
+    <message>
+        <source>heapUsed: what JavaScript objects take, garbage that is not collected yet included</source>
+        <translation>heapUsed: was JavaScript-Objekte belegen, noch nicht bereinigte eingeschlossen</translation>
+    </message>
+    <message>
+        <source>external: memory outside the heap that belongs to JavaScript objects, Buffers included</source>
+        <translation>external: Speicher außerhalb des Heaps, der zu JavaScript-Objekten gehört, auch Buffer</translation>
+    </message>
+    <message>
+        <source>arrayBuffers: of external, what ArrayBuffers and Buffers take</source>
+        <translation>arrayBuffers: von external das, was ArrayBuffer und Buffer belegen</translation>
+    </message>
+    <message>
+        <source>Memory over time</source>
+        <translation>Speicher über die Zeit</translation>
+    </message>
+    <message>
+        <source>Arrow keys move, plus and minus zoom, End follows the latest sample</source>
+        <translation>Pfeiltasten bewegen, Plus und Minus vergrößern und verkleinern, Ende folgt dem neuesten Messwert</translation>
+    </message>
+    <message>
+        <source>alert at %1</source>
+        <translation>Warnung bei %1</translation>
+    </message>
+    <message>
+        <source>snapshot</source>
+        <translation>Schnappschuss</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>Snapshot %1: %2
+Click to select it; two are compared.</source>
+        <translation>Schnappschuss %1: %2
+Klicken wählt ihn aus; zwei werden verglichen.</translation>
+    </message>
+</context>
+<context>
     <name>heapsight::MessageView</name>
     <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::ObjectCommands</name>
+    <message>
+        <source>The snapshot does not tell where this comes from</source>
+        <translation>Der Schnappschuss sagt nicht, woher das kommt</translation>
     </message>
 </context>
 <context>
@@ -1316,7 +2439,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Von Kontexten gehaltene Objekte</translation>
     </message>
     <message>
-        <source>What would be freed if no function's scope held anything</source>
+        <source>What would be freed if no function&apos;s scope held anything</source>
         <translation>Was frei wäre, hielte kein Gültigkeitsbereich einer Funktion etwas</translation>
     </message>
     <message>
@@ -1439,7 +2562,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Abstand</translation>
     </message>
     <message>
-        <source>Steps on the shortest way from a root of the user's code</source>
+        <source>Steps on the shortest way from a root of the user&apos;s code</source>
         <translation>Schritte auf dem kürzesten Weg von einer Wurzel des Benutzercodes</translation>
     </message>
     <message>
@@ -1469,6 +2592,50 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Compared</source>
         <translation>Verglichen</translation>
+    </message>
+    <message>
+        <source>Dominators of the object</source>
+        <translation>Dominatoren des Objekts</translation>
+    </message>
+    <message>
+        <source>This is the root.</source>
+        <translation>Das ist die Wurzel.</translation>
+    </message>
+    <message>
+        <source>&amp;Fields</source>
+        <translation>&amp;Felder</translation>
+    </message>
+    <message>
+        <source>What the object holds</source>
+        <translation>Was das Objekt hält</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Text</translation>
+    </message>
+    <message>
+        <source>The whole text, as far as the file has it</source>
+        <translation>Der ganze Text, soweit die Datei ihn hat</translation>
+    </message>
+    <message>
+        <source>&amp;Dominators</source>
+        <translation>&amp;Dominatoren</translation>
+    </message>
+    <message>
+        <source>Without these the object would be freed</source>
+        <translation>Ohne diese wäre das Objekt frei</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>What V8 calls its type</source>
+        <translation>Wie V8 seine Art nennt</translation>
     </message>
 </context>
 <context>
@@ -1521,8 +2688,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>… and %n more</source>
         <translation>
             <numerusform>… und %n weitere</numerusform>
-        <numerusform>… und %n weitere</numerusform>
+            <numerusform>… und %n weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::PageTabs</name>
+    <message>
+        <source>&amp;%1 %2</source>
+        <translation>&amp;%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::PathBar</name>
+    <message>
+        <source>Path to what is shown</source>
+        <translation>Pfad zum Gezeigten</translation>
     </message>
 </context>
 <context>
@@ -1579,16 +2760,16 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Finding paths to %1</source>
         <translation>Pfade zu %1 werden gesucht</translation>
     </message>
+    <message>
+        <source>Working out what would hold %1</source>
+        <translation>Es wird ermittelt, was %1 hielte</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::PathsTab</name>
     <message>
         <source>Paths to GC roots</source>
         <translation>Pfade zu den GC-Wurzeln</translation>
-    </message>
-    <message>
-        <source>Show &amp;Retainers of This Object</source>
-        <translation>&amp;Halter dieses Objekts zeigen</translation>
     </message>
     <message>
         <source>Copy &amp;Path</source>
@@ -1629,6 +2810,66 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>%1 of the %2 objects below %3 are also held elsewhere%4: without it they would stay.</source>
         <translation>%1 der %2 Objekte unter %3 werden auch anderswo gehalten%4: ohne dieses blieben sie.</translation>
+    </message>
+    <message>
+        <source>&amp;Show Retainers of This Object</source>
+        <translation>Halter dieses Objekts &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>What If This Object Were &amp;Gone</source>
+        <translation>Was wäre ohne dieses &amp;Objekt</translation>
+    </message>
+    <message>
+        <source>What If This &amp;Reference Were Cut</source>
+        <translation>Was wäre ohne diesen &amp;Verweis</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the Last Cut</source>
+        <translation>Letzten Schnitt &amp;zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Working out what would be freed…</source>
+        <translation>Es wird ermittelt, was frei würde …</translation>
+    </message>
+    <message>
+        <source>%1 did not hold %2</source>
+        <translation>%1 nicht %2 hielte</translation>
+    </message>
+    <message>
+        <source>%1 were gone</source>
+        <translation>%1 nicht mehr da wäre</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>What if %1? </source>
+        <translation>Was wäre, wenn %1? </translation>
+    </message>
+    <message>
+        <source>, and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>and others</source>
+        <translation>und andere</translation>
+    </message>
+    <message>
+        <source>Nothing would be freed: all of it is held elsewhere too.</source>
+        <translation>Nichts würde frei: alles wird auch anderswo gehalten.</translation>
+    </message>
+    <message>
+        <source>%1 objects (%2) would be freed: %3.</source>
+        <translation>%1 Objekte (%2) würden frei: %3.</translation>
+    </message>
+    <message>
+        <source> The paths are those that would be left.</source>
+        <translation> Die Pfade sind die, die übrig blieben.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
     </message>
 </context>
 <context>
@@ -1725,16 +2966,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Die Suche nach Pfaden wurde abgebrochen. „Bild“ wiederholt sie.</translation>
     </message>
     <message>
-        <source>Save Picture</source>
-        <translation>Bild speichern</translation>
-    </message>
-    <message>
-        <source>PNG image (*.png);;SVG drawing (*.svg)</source>
-        <translation>PNG-Bild (*.png);;SVG-Zeichnung (*.svg)</translation>
-    </message>
-    <message>
-        <source>%1 could not be written.</source>
-        <translation>%1 ließ sich nicht schreiben.</translation>
+        <source>Retainers</source>
+        <translation>Halter</translation>
     </message>
 </context>
 <context>
@@ -1829,6 +3062,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Restore Ignored Retainers</source>
         <translation>Übergangene Halter wieder beachten</translation>
     </message>
+    <message>
+        <source>What If This Reference Were &amp;Cut</source>
+        <translation>Was wäre ohne diesen Ver&amp;weis</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::RetainersModel</name>
@@ -1904,7 +3141,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>&amp;Bild</translation>
     </message>
     <message>
-        <source>The paths, or the object's neighbourhood, as a drawing</source>
+        <source>The paths, or the object&apos;s neighbourhood, as a drawing</source>
         <translation>Die Pfade oder die Umgebung des Objekts als Zeichnung</translation>
     </message>
 </context>
@@ -1923,10 +3160,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 Text in any case, /regular expression/, @id of an object</source>
         <translation>Klassen, Objekte, Eigenschaften und Texte von Zeichenketten im aktuellen Schnappschuss.
 Text in beliebiger Schreibung, /regulärer Ausdruck/, @Nummer eines Objekts</translation>
-    </message>
-    <message>
-        <source>Search results</source>
-        <translation>Suchergebnisse</translation>
     </message>
     <message>
         <source>The snapshot is not loaded yet.</source>
@@ -1971,15 +3204,6 @@ Text in beliebiger Schreibung, /regulärer Ausdruck/, @Nummer eines Objekts</tra
     <message>
         <source>%1 found</source>
         <translation>%1 gefunden</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>Classes 12</comment>
-        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -2063,13 +3287,29 @@ Text in beliebiger Schreibung, /regulärer Ausdruck/, @Nummer eines Objekts</tra
     </message>
 </context>
 <context>
+    <name>heapsight::SearchPanel</name>
+    <message>
+        <source>Search results</source>
+        <translation>Suchergebnisse</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>Classes 12</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>heapsight::SettingsDialog</name>
     <message>
         <source>&amp;Open again what was open at the end</source>
         <translation>&amp;Wieder öffnen, was zuletzt offen war</translation>
     </message>
     <message>
-        <source>V8's &amp;own sizes, nothing counted to the owner</source>
+        <source>V8&apos;s &amp;own sizes, nothing counted to the owner</source>
         <translation>Größen &amp;von V8 selbst, nichts dem Besitzer zugerechnet</translation>
     </message>
     <message>
@@ -2168,6 +3408,45 @@ Wird so gestartet, wie es da steht, ohne Shell.</translation>
     </message>
 </context>
 <context>
+    <name>heapsight::SnapshotDialog</name>
+    <message>
+        <source>Collect &amp;garbage first</source>
+        <translation>Vorher Speicher &amp;bereinigen</translation>
+    </message>
+    <message>
+        <source>Take a snapshot of %1</source>
+        <translation>Schnappschuss von %1 aufnehmen</translation>
+    </message>
+    <message>
+        <source>What it will cost</source>
+        <translation>Was es kosten wird</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Ordner:</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Wählen …</translation>
+    </message>
+    <message>
+        <source>&amp;Take Snapshot</source>
+        <translation>Schnappschuss &amp;aufnehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Take It All the Same</source>
+        <translation>&amp;Trotzdem aufnehmen</translation>
+    </message>
+    <message>
+        <source>Folder for snapshots</source>
+        <translation>Ordner für Schnappschüsse</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen.</translation>
+    </message>
+</context>
+<context>
     <name>heapsight::SourceOpener</name>
     <message>
         <source>The snapshot does not tell which file this is.</source>
@@ -2218,6 +3497,695 @@ Wird so gestartet, wie es da steht, ohne Shell.</translation>
     </message>
 </context>
 <context>
+    <name>heapsight::StatisticsModel</name>
+    <message>
+        <source>V8 heap</source>
+        <translation>V8-Heap</translation>
+    </message>
+    <message>
+        <source>Memory that V8 manages</source>
+        <translation>Speicher, den V8 verwaltet</translation>
+    </message>
+    <message>
+        <source>Native memory</source>
+        <translation>Nativer Speicher</translation>
+    </message>
+    <message>
+        <source>Memory outside V8&apos;s heap</source>
+        <translation>Speicher außerhalb des Heaps von V8</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>What DevTools writes beside a snapshot&apos;s name</source>
+        <translation>Was DevTools neben den Namen eines Schnappschusses schreibt</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Shallow sizes together</source>
+        <translation>Eigene Größen zusammen</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Part of the whole heap</source>
+        <translation>Teil des ganzen Heaps</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>The same in the base snapshot</source>
+        <translation>Dasselbe im Basis-Schnappschuss</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Size less that of the base</source>
+        <translation>Größe minus die der Basis</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Compiled code, and what belongs to it</source>
+        <translation>Übersetzter Code und was dazu gehört</translation>
+    </message>
+    <message>
+        <source>Strings</source>
+        <translation>Zeichenketten</translation>
+    </message>
+    <message>
+        <source>Strings, joined and sliced ones too</source>
+        <translation>Zeichenketten, auch verkettete und Ausschnitte</translation>
+    </message>
+    <message>
+        <source>JS arrays</source>
+        <translation>JS-Arrays</translation>
+    </message>
+    <message>
+        <source>Elements of arrays</source>
+        <translation>Elemente von Arrays</translation>
+    </message>
+    <message>
+        <source>System objects</source>
+        <translation>Systemobjekte</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>V8&apos;s own bookkeeping</source>
+        <translation>Eigene Buchführung von V8</translation>
+    </message>
+    <message>
+        <source>Other JS objects</source>
+        <translation>Übrige JS-Objekte</translation>
+    </message>
+    <message>
+        <source>Other JS</source>
+        <translation>Übriges JS</translation>
+    </message>
+    <message>
+        <source>Objects, functions and what else the program made</source>
+        <translation>Objekte, Funktionen und was das Programm sonst anlegte</translation>
+    </message>
+    <message>
+        <source>Typed arrays</source>
+        <translation>Typisierte Arrays</translation>
+    </message>
+    <message>
+        <source>Buffers behind typed arrays</source>
+        <translation>Puffer hinter typisierten Arrays</translation>
+    </message>
+    <message>
+        <source>Other native memory</source>
+        <translation>Übriger nativer Speicher</translation>
+    </message>
+    <message>
+        <source>Other native</source>
+        <translation>Übriger nativer</translation>
+    </message>
+    <message>
+        <source>Memory of the program around V8, as far as it is reported</source>
+        <translation>Speicher des Programms um V8 herum, soweit gemeldet</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::StatisticsPage</name>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Bild speichern …</translation>
+    </message>
+    <message>
+        <source>Save the chart as PNG or SVG</source>
+        <translation>Das Diagramm als PNG oder SVG speichern</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 insgesamt</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::StatusLine</name>
+    <message>
+        <source>%1 in %2 objects</source>
+        <translation>%1 in %2 Objekten</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::StringModel</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Strings of equal text are one row</source>
+        <translation>Zeichenketten mit gleichem Text sind eine Zeile</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Strings with this text</source>
+        <translation>Zeichenketten mit diesem Text</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Characters (UTF-16 units, as JavaScript counts), as far as the file has the text</source>
+        <translation>Zeichen (UTF-16-Einheiten, wie JavaScript zählt), soweit die Datei den Text hat</translation>
+    </message>
+    <message>
+        <source>Shallow size</source>
+        <translation>Eigene Größe</translation>
+    </message>
+    <message>
+        <source>Bytes of the strings themselves</source>
+        <translation>Bytes der Zeichenketten selbst</translation>
+    </message>
+    <message>
+        <source>Retained size</source>
+        <translation>Gehaltene Größe</translation>
+    </message>
+    <message>
+        <source>Bytes that would be free if the strings were gone</source>
+        <translation>Bytes, die ohne die Zeichenketten frei wären</translation>
+    </message>
+    <message>
+        <source>Wasted</source>
+        <translation>Verschwendet</translation>
+    </message>
+    <message>
+        <source>Bytes of all copies but one</source>
+        <translation>Bytes aller Kopien bis auf eine</translation>
+    </message>
+    <message>
+        <source>%1 texts, %2 strings, %3; copies waste %4</source>
+        <translation>%1 Texte, %2 Zeichenketten, %3; Kopien verschwenden %4</translation>
+    </message>
+    <message>
+        <source>Joined strings are counted to their first %1 characters</source>
+        <translation>Verkettete Zeichenketten werden bis zu ihren ersten %1 Zeichen gezählt</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::StringsPage</name>
+    <message>
+        <source>Find in texts</source>
+        <translation>In Texten suchen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doppelte</translation>
+    </message>
+    <message>
+        <source>Texts that several strings hold</source>
+        <translation>Texte, die mehrere Zeichenketten haben</translation>
+    </message>
+    <message>
+        <source>Strings</source>
+        <translation>Zeichenketten</translation>
+    </message>
+    <message>
+        <source>Grouping strings by their text…</source>
+        <translation>Zeichenketten werden nach ihrem Text gruppiert …</translation>
+    </message>
+    <message>
+        <source>Grouping strings</source>
+        <translation>Zeichenketten werden gruppiert</translation>
+    </message>
+    <message>
+        <source>No text matches.</source>
+        <translation>Kein Text passt.</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::SummaryPage</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Size on disk</source>
+        <translation>Größe auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>Zuletzt geändert</translation>
+    </message>
+    <message>
+        <source>Size of the document</source>
+        <translation>Größe des Dokuments</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>allocation timeline</source>
+        <translation>Zeitleiste der Allokationen</translation>
+    </message>
+    <message>
+        <source>heap snapshot</source>
+        <translation>Heap-Schnappschuss</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Vollständig</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no, the file was cut</source>
+        <translation>nein, die Datei bricht ab</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>Geschrieben von</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Node.js %1</source>
+        <translation>Node.js %1</translation>
+    </message>
+    <message>
+        <source>Chrome, or a browser made from it</source>
+        <translation>Chrome oder ein Browser auf dessen Grundlage</translation>
+    </message>
+    <message>
+        <source>unknown: the heap does not tell</source>
+        <translation>unbekannt: der Heap sagt es nicht</translation>
+    </message>
+    <message>
+        <source>V8</source>
+        <translation>V8</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Skript</translation>
+    </message>
+    <message>
+        <source>Heap</source>
+        <translation>Heap</translation>
+    </message>
+    <message>
+        <source>Total size</source>
+        <translation>Gesamtgröße</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>Nodes that take room, as the classes count them</source>
+        <translation>Knoten, die Platz belegen, wie die Klassen sie zählen</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Objects and V8&apos;s own parts of them</source>
+        <translation>Objekte und die Teile, die V8 dazu anlegt</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>Kanten</translation>
+    </message>
+    <message>
+        <source>References between nodes</source>
+        <translation>Verweise zwischen Knoten</translation>
+    </message>
+    <message>
+        <source>Texts in the file</source>
+        <translation>Texte in der Datei</translation>
+    </message>
+    <message>
+        <source>Names of objects and properties, and the strings</source>
+        <translation>Namen von Objekten und Eigenschaften und die Zeichenketten</translation>
+    </message>
+    <message>
+        <source>Extra native memory</source>
+        <translation>Zusätzlicher nativer Speicher</translation>
+    </message>
+    <message>
+        <source>Says what is detached</source>
+        <translation>Nennt Losgelöstes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Allocation stacks</source>
+        <translation>Aufrufstapel der Allokationen</translation>
+    </message>
+    <message>
+        <source>In heapsight</source>
+        <translation>In heapsight</translation>
+    </message>
+    <message>
+        <source>Memory used for it</source>
+        <translation>Dafür belegter Speicher</translation>
+    </message>
+    <message>
+        <source>Time to load</source>
+        <translation>Zeit zum Laden</translation>
+    </message>
+    <message>
+        <source>… dominators</source>
+        <translation>… Dominatoren</translation>
+    </message>
+    <message>
+        <source>… everything after reading</source>
+        <translation>… alles nach dem Lesen</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Summary of the file</source>
+        <translation>Zusammenfassung der Datei</translation>
+    </message>
+    <message>
+        <source>No warnings</source>
+        <translation>Keine Warnungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::SuspectCard</name>
+    <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>gering</translation>
+    </message>
+    <message>
+        <source>%1 confidence: %2</source>
+        <translation>Sicherheit %1: %2</translation>
+    </message>
+    <message>
+        <source>Usual fix</source>
+        <translation>Übliche Abhilfe</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Select %1</source>
+        <translation>%1 auswählen</translation>
+    </message>
+    <message>
+        <source>accumulates here</source>
+        <translation>sammelt sich hier</translation>
+    </message>
+    <message>
+        <source>Show the objects</source>
+        <translation>Die Objekte zeigen</translation>
+    </message>
+    <message>
+        <source>Selects what accumulates; what holds it is shown below</source>
+        <translation>Wählt aus, was sich sammelt; was es hält, steht darunter</translation>
+    </message>
+    <message>
+        <source>Show the holder</source>
+        <translation>Den Halter zeigen</translation>
+    </message>
+    <message>
+        <source>Selects the object in which they accumulate</source>
+        <translation>Wählt das Objekt aus, in dem sie sich sammeln</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::SuspectsPage</name>
+    <message>
+        <source>Save report…</source>
+        <translation>Bericht speichern …</translation>
+    </message>
+    <message>
+        <source>One file with the suspects, the tables and the facts, to attach to a ticket</source>
+        <translation>Eine Datei mit den Verdächtigen, den Tabellen und den Fakten, zum Anhängen an ein Ticket</translation>
+    </message>
+    <message>
+        <source>Suspects</source>
+        <translation>Verdächtige</translation>
+    </message>
+    <message>
+        <source>Trend by class</source>
+        <translation>Verlauf nach Klassen</translation>
+    </message>
+    <message>
+        <source>Parts of the report</source>
+        <translation>Teile des Berichts</translation>
+    </message>
+    <message>
+        <source>Classes over all snapshots</source>
+        <translation>Klassen über alle Schnappschüsse</translation>
+    </message>
+    <message>
+        <source>No class grew.</source>
+        <translation>Keine Klasse wuchs.</translation>
+    </message>
+    <message>
+        <source>Confidence comes from repetition: growth in every step, none removed</source>
+        <translation>Sicherheit kommt aus der Wiederholung: Wachstum in jedem Schritt, nichts entfernt</translation>
+    </message>
+    <message>
+        <source>Looking for leaks</source>
+        <translation>Lecks werden gesucht</translation>
+    </message>
+    <message>
+        <source>The search was cancelled. Leave this page and come back to start it again.</source>
+        <translation>Die Suche wurde abgebrochen. Verlassen Sie diese Seite und kommen Sie wieder, um sie neu zu starten.</translation>
+    </message>
+    <message>
+        <source>Not all open snapshots are of one process: only the two that are compared were searched.</source>
+        <translation>Nicht alle offenen Schnappschüsse sind von einem Prozess: nur die beiden verglichenen wurden durchsucht.</translation>
+    </message>
+    <message>
+        <source>The search for leaks did not end</source>
+        <translation>Die Suche nach Lecks kam nicht zum Ende</translation>
+    </message>
+    <message>
+        <source>Not leaking, checked</source>
+        <translation>Kein Leck, geprüft</translation>
+    </message>
+    <message>
+        <source>Also checked</source>
+        <translation>Auch geprüft</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation>Alles andere</translation>
+    </message>
+    <message>
+        <source>no other holder gained objects worth naming</source>
+        <translation>kein anderer Halter gewann nennenswert Objekte</translation>
+    </message>
+    <message>
+        <source>no other holder keeps many objects of one kind</source>
+        <translation>kein anderer Halter hält viele Objekte einer Art</translation>
+    </message>
+    <message>
+        <source>Comparing the first snapshot with the last</source>
+        <translation>Der erste Schnappschuss wird mit dem letzten verglichen</translation>
+    </message>
+    <message>
+        <source>Save Report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Web page in one file (*.html)</source>
+        <translation>Webseite in einer Datei (*.html)</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::TargetList</name>
+    <message>
+        <source>inspector on %1</source>
+        <translation>Inspektor auf %1</translation>
+    </message>
+    <message>
+        <source>no inspector open</source>
+        <translation>kein Inspektor offen</translation>
+    </message>
+    <message>
+        <source>another user&apos;s</source>
+        <translation>eines anderen Benutzers</translation>
+    </message>
+    <message>
+        <source>in a container</source>
+        <translation>in einem Container</translation>
+    </message>
+    <message>
+        <source>Its inspector listens on %1. Watching costs it about 0.2 ms a sample, and never keeps it from ending.</source>
+        <translation>Sein Inspektor lauscht auf %1. Beobachten kostet etwa 0,2 ms je Messwert und hält es nie vom Beenden ab.</translation>
+    </message>
+    <message>
+        <source>Its inspector cannot be opened: %1.</source>
+        <translation>Sein Inspektor lässt sich nicht öffnen: %1.</translation>
+    </message>
+    <message>
+        <source>It has no inspector. Opening it sends SIGUSR1: Node.js then listens on %1 until the process ends, and every program of this machine can connect there.</source>
+        <translation>Es hat keinen Inspektor. Öffnen schickt SIGUSR1: Node.js lauscht dann auf %1, bis der Prozess endet, und jedes Programm dieses Rechners kann sich dort verbinden.</translation>
+    </message>
+    <message>
+        <source>a free port of 127.0.0.1</source>
+        <translation>einem freien Port von 127.0.0.1</translation>
+    </message>
+    <message>
+        <source>It belongs to another user. Start heapsight as that user, or start the program with --inspect and attach to its port.</source>
+        <translation>Es gehört einem anderen Benutzer. Starten Sie heapsight als dieser Benutzer, oder starten Sie das Programm mit --inspect und verbinden Sie sich mit seinem Port.</translation>
+    </message>
+    <message>
+        <source>It runs in a container. Start it with --inspect=0.0.0.0:9229, publish that port to 127.0.0.1 (docker run -p 127.0.0.1:9229:9229), and attach to 127.0.0.1:9229.</source>
+        <translation>Es läuft in einem Container. Starten Sie es mit --inspect=0.0.0.0:9229, geben Sie diesen Port an 127.0.0.1 weiter (docker run -p 127.0.0.1:9229:9229) und verbinden Sie sich mit 127.0.0.1:9229.</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>Node.js</source>
+        <translation>Node.js</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Running programs</source>
+        <translation>Laufende Programme</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::TextPane</name>
+    <message>
+        <source>the first %1 characters</source>
+        <translation>die ersten %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1 Zeichen</translation>
+    </message>
+    <message>
+        <source>the text this is a part of; the file does not say which part</source>
+        <translation>der Text, von dem dies ein Teil ist; welcher, sagt die Datei nicht</translation>
+    </message>
+    <message>
+        <source>the file probably has only the beginning: V8 writes no more by default</source>
+        <translation>die Datei hat vermutlich nur den Anfang: mehr schreibt V8 von sich aus nicht</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the whole text, as far as the file has it</source>
+        <translation>Den ganzen Text kopieren, soweit die Datei ihn hat</translation>
+    </message>
+    <message>
+        <source>Text of the string</source>
+        <translation>Text der Zeichenkette</translation>
+    </message>
+    <message>
+        <source>Choose a string to read it here.</source>
+        <translation>Wählen Sie eine Zeichenkette, um sie hier zu lesen.</translation>
+    </message>
+</context>
+<context>
     <name>heapsight::TreeWindowModel</name>
     <message>
         <source>%1: %2</source>
@@ -2243,6 +4211,108 @@ Wird so gestartet, wie es da steht, ohne Shell.</translation>
     </message>
 </context>
 <context>
+    <name>heapsight::TreemapView</name>
+    <message>
+        <source>Treemap</source>
+        <translation>Kachelkarte</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose a tile, Enter goes into it, Backspace goes out.</source>
+        <translation>Pfeiltasten wählen eine Kachel, Enter geht hinein, Rücktaste hinaus.</translation>
+    </message>
+    <message>
+        <source>Treemap of %1</source>
+        <translation>Kachelkarte von %1</translation>
+    </message>
+    <message>
+        <source>Laying out…</source>
+        <translation>Wird angeordnet …</translation>
+    </message>
+    <message>
+        <source>This object dominates nothing.</source>
+        <translation>Dieses Objekt dominiert nichts.</translation>
+    </message>
+    <message>
+        <source>Go &amp;Into This Object</source>
+        <translation>In dieses Objekt &amp;hinein</translation>
+    </message>
+    <message>
+        <source>Go &amp;Out to Its Dominator</source>
+        <translation>&amp;Hinaus zu seinem Dominator</translation>
+    </message>
+    <message>
+        <source>&amp;Save Picture…</source>
+        <translation>Bild &amp;speichern …</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::TrendModel</name>
+    <message>
+        <source>grew in every step</source>
+        <translation>wuchs in jedem Schritt</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Class, as in Classes</source>
+        <translation>Klasse, wie unter Klassen</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Objects in each snapshot, the first on the left</source>
+        <translation>Objekte in jedem Schnappschuss, der erste links</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>In the last snapshot</source>
+        <translation>Im letzten Schnappschuss</translation>
+    </message>
+    <message>
+        <source>Count delta</source>
+        <translation>Anzahl, Differenz</translation>
+    </message>
+    <message>
+        <source>More objects in the last snapshot than in the first</source>
+        <translation>Mehr Objekte im letzten Schnappschuss als im ersten</translation>
+    </message>
+    <message>
+        <source>Least per step</source>
+        <translation>Mindestens je Schritt</translation>
+    </message>
+    <message>
+        <source>What even the poorest step added: above zero means it grew in every step</source>
+        <translation>Was selbst der schwächste Schritt hinzufügte: über null heißt, es wuchs in jedem Schritt</translation>
+    </message>
+    <message>
+        <source>Size delta</source>
+        <translation>Größendifferenz</translation>
+    </message>
+    <message>
+        <source>Growth of the objects themselves</source>
+        <translation>Wachstum der Objekte selbst</translation>
+    </message>
+    <message>
+        <source>Retained size</source>
+        <translation>Gehaltene Größe</translation>
+    </message>
+    <message>
+        <source>Retained delta</source>
+        <translation>Gehalten, Differenz</translation>
+    </message>
+    <message>
+        <source>Growth of what the class retains</source>
+        <translation>Wachstum dessen, was die Klasse hält</translation>
+    </message>
+</context>
+<context>
     <name>heapsight::WorkspaceView</name>
     <message>
         <source>Snapshots</source>
@@ -2260,7 +4330,7 @@ Wird so gestartet, wie es da steht, ohne Shell.</translation>
         <source>Watching %1: %n being written</source>
         <translation>
             <numerusform>%1 wird beobachtet: %n wird geschrieben</numerusform>
-        <numerusform>%1 wird beobachtet: %n werden geschrieben</numerusform>
+            <numerusform>%1 wird beobachtet: %n werden geschrieben</numerusform>
         </translation>
     </message>
     <message>
@@ -2279,6 +4349,10 @@ Eine Datei öffnet ihre Klassen, zwei Dateien ihren Vergleich.</translation>
     <message>
         <source>.heapsnapshot or .heaptimeline files, plain, .gz or .zst</source>
         <translation>Dateien .heapsnapshot oder .heaptimeline, auch .gz oder .zst</translation>
+    </message>
+    <message>
+        <source>Watch the memory of a running program: a process number, host:port or a ws:// URL. May be repeated.</source>
+        <translation>Den Speicher eines laufenden Programms beobachten: eine Prozessnummer, host:port oder eine ws://-URL. Darf wiederholt werden.</translation>
     </message>
 </context>
 </TS>

@@ -13,20 +13,21 @@ namespace {
 
 ColumnSpecs trendColumns()
 {
-    const auto tr = [](const char* text) { return TrendModel::tr(text); };
     ColumnSpecs columns{
-        {QStringLiteral("name"), tr("Class"), tr("Class, as in Classes"), ColumnKind::Text},
-        {QStringLiteral("trend"), tr("Trend"), tr("Objects in each snapshot, the first on the left"), ColumnKind::Text},
-        {QStringLiteral("count"), tr("Objects"), tr("In the last snapshot"), ColumnKind::Count},
-        {QStringLiteral("countDelta"), tr("Count delta"), tr("More objects in the last snapshot than in the first"),
-         ColumnKind::Delta},
-        {QStringLiteral("leastPerStep"), tr("Least per step"),
-         tr("What even the poorest step added: above zero means it grew in every step"), ColumnKind::Delta},
-        {QStringLiteral("shallowDelta"), tr("Size delta"), tr("Growth of the objects themselves"),
-         ColumnKind::ByteDelta},
-        {QStringLiteral("retained"), tr("Retained size"), tr("In the last snapshot"), ColumnKind::Bytes},
-        {QStringLiteral("retainedDelta"), tr("Retained delta"), tr("Growth of what the class retains"),
-         ColumnKind::ByteDelta},
+        {QStringLiteral("name"), TrendModel::tr("Class"), TrendModel::tr("Class, as in Classes"), ColumnKind::Text},
+        {QStringLiteral("trend"), TrendModel::tr("Trend"),
+         TrendModel::tr("Objects in each snapshot, the first on the left"), ColumnKind::Text},
+        {QStringLiteral("count"), TrendModel::tr("Objects"), TrendModel::tr("In the last snapshot"), ColumnKind::Count},
+        {QStringLiteral("countDelta"), TrendModel::tr("Count delta"),
+         TrendModel::tr("More objects in the last snapshot than in the first"), ColumnKind::Delta},
+        {QStringLiteral("leastPerStep"), TrendModel::tr("Least per step"),
+         TrendModel::tr("What even the poorest step added: above zero means it grew in every step"), ColumnKind::Delta},
+        {QStringLiteral("shallowDelta"), TrendModel::tr("Size delta"),
+         TrendModel::tr("Growth of the objects themselves"), ColumnKind::ByteDelta},
+        {QStringLiteral("retained"), TrendModel::tr("Retained size"), TrendModel::tr("In the last snapshot"),
+         ColumnKind::Bytes},
+        {QStringLiteral("retainedDelta"), TrendModel::tr("Retained delta"),
+         TrendModel::tr("Growth of what the class retains"), ColumnKind::ByteDelta},
     };
     constexpr int kWidths[] = {30, 10, 10, 11, 12, 11, 12, 13};
     for (size_t i = 0; i < columns.size(); ++i)

@@ -21,7 +21,7 @@ const QString kFolderKey = QStringLiteral("live/exportFolder");
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("LiveExport", text);
+    return QCoreApplication::translate("heapsight", text);
 }
 
 QString chooseFile(QWidget* parent, QSettings& settings, const QString& title, const QString& name,

@@ -23,7 +23,7 @@ constexpr qreal kTintStep = 0.13;  // more for every level inside
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("heapsight::Treemap", text);
+    return QCoreApplication::translate("heapsight", text);
 }
 
 QColor mixed(const QColor& a, const QColor& b, qreal share)

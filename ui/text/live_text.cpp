@@ -15,7 +15,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Live", text);
+    return QCoreApplication::translate("heapsight", text);
 }
 
 QString technical(const std::string& text)

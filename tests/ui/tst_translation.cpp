@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every text of the window goes through the translator: with a made-up language that puts each text in
+// brackets and makes it longer, nothing without brackets is left but names and numbers.
+#include "window/bookmarks_view.h"
+#include "window/command_palette.h"
+#include "window/search_box.h"
+#include "window/settings_dialog.h"
+#include "window_fixture.h"
+
+#include <QAbstractButton>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTranslator>
+
+using namespace heapsight;
+using namespace heapsight::test;
+
+namespace {
+
+const QChar kOpen(0x27e6);
+const QChar kClose(0x27e7);
+
+class PseudoTranslator : public QTranslator {
+public:
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char* context, const char* source, const char*, int) const override
+    {
+        if (QByteArray(context).startsWith("Q")) // the toolkit's own: not of this program
+            return {};
+        return kOpen + QString::fromUtf8(source) + QStringLiteral(" ẞůß") + kClose;
+    }
+};
+
+// What is left when the translated parts are taken away.
+QString untranslated(QString text)
+{
+    for (qsizetype open = text.lastIndexOf(kOpen); open >= 0; open = text.lastIndexOf(kOpen)) {
+        const qsizetype close = text.indexOf(kClose, open);
+        text.remove(open, close < 0 ? text.size() : close - open + 1);
+    }
+    return text;
+}
+
+bool hasWords(const QString& text)
+{
+    int letters = 0;
+    for (const QChar c : text) {
+        letters = c.isLetter() ? letters + 1 : 0;
+        if (letters == 3)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+class TestTranslation : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        useSettingsIn(m_settings);
+        QVERIFY(QCoreApplication::installTranslator(&m_translator));
+    }
+    void cleanupTestCase() { QCoreApplication::removeTranslator(&m_translator); }
+    void everyTextIsTranslated();
+
+private:
+    // Texts of `widget` and below that are words and no names of the snapshot.
+    void check(const QWidget& root)
+    {
+        for (const QWidget* widget : root.findChildren<QWidget*>()) {
+            note(widget->accessibleName(), widget);
+            note(widget->toolTip().remove(QRegularExpression(QStringLiteral("<[^>]*>"))), widget);
+            if (const auto* label = qobject_cast<const QLabel*>(widget))
+                note(label->text(), widget);
+            if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
+                note(button->text(), widget);
+            if (const auto* edit = qobject_cast<const QLineEdit*>(widget))
+                note(edit->placeholderText(), widget);
+            if (const auto* tabs = qobject_cast<const QTabWidget*>(widget)) {
+                for (int i = 0; i < tabs->count(); ++i)
+                    note(tabs->tabText(i), widget);
+            }
+            if (const auto* header = qobject_cast<const QHeaderView*>(widget); header && header->model()) {
+                for (int section = 0; section < header->count(); ++section)
+                    note(header->model()->headerData(section, header->orientation()).toString(), widget);
+            }
+            for (const QAction* action : widget->actions())
+                note(action->text(), widget);
+        }
+    }
+    void note(const QString& text, const QWidget* widget)
+    {
+        QString left = untranslated(text);
+        for (const char* name : {"heapsight", "one.heapsnapshot", "two.heapsnapshot", "before", "Link", "Ctrl", "Shift",
+                                 "Alt", "Return", "Esc"})
+            left.remove(QLatin1String(name));
+        left.remove(m_folder.path());
+        if (hasWords(left) && !widget->inherits("QDialogButtonBox") &&
+            !(widget->parentWidget() && widget->parentWidget()->inherits("QDialogButtonBox")))
+            m_plain.insert(text + QStringLiteral("  in ") + QLatin1String(widget->metaObject()->className()));
+    }
+
+    PseudoTranslator m_translator;
+    QTemporaryDir m_settings;
+    QTemporaryDir m_folder;
+    QSet<QString> m_plain;
+};
+
+void TestTranslation::everyTextIsTranslated()
+{
+    const QString one = m_folder.filePath(QStringLiteral("one.heapsnapshot"));
+    const QString two = m_folder.filePath(QStringLiteral("two.heapsnapshot"));
+    QVERIFY(writeChain(one, 40) && writeChain(two, 60));
+    MainWindow window({one, two});
+    window.show();
+    check(window);
+    window.openFiles({one, two});
+    QVERIFY(waitUntilReady(window));
+    window.bookmarks()->setNote({window.documents().current()->analysis(), NodeIndex(3)}, QString());
+    for (int page = 0; page < window.pages()->count(); ++page) {
+        window.pages()->setCurrentIndex(page);
+        QVERIFY(waitUntilReady(window));
+    }
+    Document* document = window.documents().current();
+    window.selection().select(Selection::ofObject(document, NodeIndex(5)));
+    QVERIFY(waitUntilReady(window));
+    check(window);
+    for (QMenu* menu : window.findChildren<QMenu*>())
+        note(menu->title(), menu);
+    QSettings settings;
+    const SettingsDialog dialog(settings, QStringLiteral("theme"));
+    check(dialog);
+    QVERIFY2(m_plain.isEmpty(), qPrintable(QStringList(m_plain.begin(), m_plain.end()).join(QLatin1Char('\n'))));
+    // Placeholders survived: numbers stand in translated sentences.
+    QVERIFY(window.documents().index(0).data(DocumentList::DetailRole).toString().contains(QLatin1String("40")));
+}
+
+QTEST_MAIN(TestTranslation)
+#include "tst_translation.moc"
