@@ -16,8 +16,10 @@
 namespace heapsight {
 
 namespace {
+
+constexpr int kIndentation = 12; // ways to the roots are long
 constexpr qsizetype kNamedClasses = 4;
-}
+} // namespace
 
 PathsTab::PathsTab(PathSearch& search, JobRunner& jobs, QWidget* parent)
     : RetainersTab(parent),
@@ -29,6 +31,7 @@ PathsTab::PathsTab(PathSearch& search, JobRunner& jobs, QWidget* parent)
 {
     m_tree->setModel(m_model);
     m_tree->setAccessibleName(tr("Paths to GC roots"));
+    m_tree->setIndentation(kIndentation);
     followCursor(m_tree);
     QAction* retainers = addTreeAction(m_tree, tr("&Show Retainers of This Object"));
     m_removeObject = addTreeAction(m_tree, tr("What If This Object Were &Gone"), QKeySequence(QKeySequence::Delete));

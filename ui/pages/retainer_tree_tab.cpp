@@ -17,6 +17,8 @@
 namespace heapsight {
 
 namespace {
+
+constexpr int kIndentation = 12; // ways to the roots are long
 const QString kIgnoreKey = QStringLiteral("ignore");
 const QString kLargestKey = QStringLiteral("largest");
 constexpr size_t kNamedIgnored = 3;
@@ -32,6 +34,7 @@ RetainerTreeTab::RetainerTreeTab(JobRunner& jobs, QWidget* parent)
 {
     m_tree->setModel(m_model);
     m_tree->setAccessibleName(tr("Retainers"));
+    m_tree->setIndentation(kIndentation);
     m_tree->setEmptyText(tr("Nothing holds this object but a root, or a weak reference."));
     followCursor(m_tree);
     QAction* select = addTreeAction(m_tree, tr("&Select This Object"));

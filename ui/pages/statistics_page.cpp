@@ -6,8 +6,10 @@
 #include "widgets/column_header_view.h"
 #include "widgets/copyable_tree_view.h"
 #include "widgets/donut_view.h"
+#include "widgets/legend_view.h"
 #include "widgets/save_picture.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QSettings>
@@ -38,6 +40,7 @@ StatisticsPage::StatisticsPage(const Workspace& workspace, QWidget* parent)
       m_model(new StatisticsModel(this)),
       m_baseChart(new DonutView(this)),
       m_chart(new DonutView(this)),
+      m_legend(new LegendView(this)),
       m_table(new CopyableTreeView(QStringLiteral("statistics"), this)),
       m_splitter(new QSplitter(Qt::Horizontal, this))
 {
@@ -57,6 +60,7 @@ StatisticsPage::StatisticsPage(const Workspace& workspace, QWidget* parent)
     auto* column = new QVBoxLayout(charts);
     column->setContentsMargins(4, 4, 4, 4);
     column->addLayout(pair, 1);
+    column->addWidget(m_legend);
     column->addWidget(save, 0, Qt::AlignRight);
     m_splitter->addWidget(charts);
     m_splitter->addWidget(m_table);
@@ -154,15 +158,34 @@ void StatisticsPage::showStatistics()
     }
     m_model->setStatistics(right->analysis()->statistics(), baseStatistics);
     m_table->expandAll();
+    updateLegend();
     Q_EMIT statusTextChanged();
+}
+
+void StatisticsPage::updateLegend()
+{
+    std::vector<LegendView::Entry> entries;
+    const auto& kinds = statisticsKinds();
+    for (size_t i = 0; i < kinds.size(); ++i)
+        entries.push_back({kinds[i].name, m_chart->partColor(static_cast<int>(i))});
+    m_legend->setEntries(std::move(entries));
+}
+
+void StatisticsPage::changeEvent(QEvent* event)
+{
+    SnapshotPage::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_legend)
+        QMetaObject::invokeMethod(this, &StatisticsPage::updateLegend, Qt::QueuedConnection); // after the chart's own
 }
 
 void StatisticsPage::savePicture()
 {
     const bool isPair = m_baseChart->isVisible();
     const QSize one = m_chart->size();
-    const QSize whole(isPair ? 2 * one.width() : one.width(), one.height());
-    savePictureAs(window(), tr("Statistics"), whole, [this, isPair, one](QPainter& painter) {
+    const int width = isPair ? 2 * one.width() : one.width();
+    const QSize whole(width, one.height() + m_legend->heightForWidth(width));
+    savePictureAs(window(), tr("Statistics"), whole, [this, isPair, one, width](QPainter& painter) {
+        m_legend->paint(painter, one.height(), width);
         if (isPair) {
             m_baseChart->paintPicture(painter, one);
             painter.translate(one.width(), 0);

@@ -9,6 +9,7 @@ class QSplitter;
 namespace heapsight {
 
 class DonutView;
+class LegendView;
 class StatisticsModel;
 
 class StatisticsPage : public SnapshotPage {
@@ -27,14 +28,18 @@ protected:
     void showAnalysis(const std::shared_ptr<const SnapshotAnalysis>& analysis) override;
     void sidesChanged() override;
 
+    void changeEvent(QEvent* event) override;
+
 private:
     [[nodiscard]] const Document* base() const; // the other side of the comparison, if it is to be shown
     void showStatistics();
+    void updateLegend();
     void savePicture();
 
     StatisticsModel* m_model;
     DonutView* m_baseChart;
     DonutView* m_chart;
+    LegendView* m_legend; // of both
     CopyableTreeView* m_table;
     QSplitter* m_splitter;
 };

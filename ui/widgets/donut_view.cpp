@@ -8,7 +8,6 @@
 #include <QToolTip>
 #include <QtCharts/QChart>
 #include <QtCharts/QLegend>
-#include <QtCharts/QLegendMarker>
 #include <QtCharts/QPieSeries>
 #include <QtCharts/QPieSlice>
 
@@ -21,7 +20,7 @@ namespace {
 
 constexpr double kHole = 0.56;
 constexpr double kSize = 0.74;
-constexpr double kLeastLabelled = 0.03; // smaller slices have their share below and in the tool tip only
+constexpr double kLeastLabelled = 0.04; // the share of smaller slices stands in the tool tip and in the table
 constexpr double kExploded = 0.06;
 
 // Apart in hue and in lightness; names stand beside them, so nothing depends on telling them apart.
@@ -36,8 +35,7 @@ DonutView::DonutView(QWidget* parent) : QChartView(parent), m_series(new QPieSer
     m_series->setHoleSize(kHole * kSize);
     m_series->setPieSize(kSize);
     chart()->addSeries(m_series);
-    chart()->legend()->setAlignment(Qt::AlignBottom);
-    chart()->legend()->setShowToolTips(true);
+    chart()->legend()->hide(); // it cuts names; see LegendView
     chart()->setMargins({});
     chart()->setBackgroundRoundness(0);
     setRenderHint(QPainter::Antialiasing);
@@ -73,14 +71,10 @@ void DonutView::setParts(const QString& title, const std::vector<Part>& parts)
         auto* slice = m_series->append(percentText(share), double(parts[i].bytes));
         slice->setObjectName(text);
         slice->setLabelVisible(share >= kLeastLabelled);
-        slice->setLabelArmLengthFactor(0.12);
+        slice->setLabelPosition(QPieSlice::LabelInsideHorizontal); // outside they are cut where it is narrow
         m_partOf.push_back(static_cast<int>(i));
         said << text;
     }
-    // Names stand below, where they have room; beside the slices long ones would be cut.
-    const auto markers = chart()->legend()->markers(m_series);
-    for (qsizetype i = 0; i < markers.size(); ++i)
-        markers[i]->setLabel(parts[size_t(m_partOf[size_t(i)])].label.toHtmlEscaped());
     setAccessibleName(said.join(QStringLiteral("; ")));
     applyColors();
 }
@@ -94,10 +88,14 @@ void DonutView::setCurrentPart(int part)
     }
 }
 
+QColor DonutView::partColor(int part) const
+{
+    const auto& hues = isDark(palette()) ? kDark : kLight;
+    return hues[size_t(part) % hues.size()];
+}
+
 void DonutView::applyColors()
 {
-    const SemanticColors colors = semanticColors(palette());
-    const auto& hues = colors.dark ? kDark : kLight;
     const QColor text = palette().color(QPalette::Text);
     chart()->setBackgroundBrush(palette().color(QPalette::Base));
     chart()->setTitleBrush(text);
@@ -105,13 +103,12 @@ void DonutView::applyColors()
     bold.setBold(true);
     chart()->setTitleFont(bold);
     setBackgroundBrush(palette().color(QPalette::Base));
-    chart()->legend()->setLabelBrush(text);
-    chart()->legend()->setFont(font());
     const auto slices = m_series->slices();
     for (qsizetype i = 0; i < slices.size(); ++i) {
-        slices[i]->setBrush(QColor(hues[size_t(m_partOf[size_t(i)]) % hues.size()]));
+        const QColor color = partColor(m_partOf[size_t(i)]);
+        slices[i]->setBrush(color);
         slices[i]->setPen(QPen(palette().color(QPalette::Base), 1.5));
-        slices[i]->setLabelBrush(text);
+        slices[i]->setLabelBrush(contrast(Qt::white, color) >= contrast(Qt::black, color) ? Qt::white : Qt::black);
         slices[i]->setLabelFont(font());
     }
 }

@@ -26,6 +26,7 @@ public:
     // `parts` in the order of their colours; empty: nothing.
     void setParts(const QString& title, const std::vector<Part>& parts);
     [[nodiscard]] const std::vector<Part>& parts() const { return m_parts; }
+    [[nodiscard]] QColor partColor(int part) const;
     void setCurrentPart(int part); // -1: none; stands out
     void paintPicture(QPainter& painter, QSize size);
 
