@@ -2,6 +2,681 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>LeakText</name>
+    <message>
+        <source>Each keeps text.</source>
+        <translation>Jedes behält Text.</translation>
+    </message>
+    <message>
+        <source>Each keeps a function.</source>
+        <translation>Jedes behält eine Funktion.</translation>
+    </message>
+    <message>
+        <source>Each keeps %1 %2.</source>
+        <translation>Jedes behält %1 %2.</translation>
+    </message>
+    <message>
+        <source>Each keeps one %1.</source>
+        <translation>Jedes behält ein %1.</translation>
+    </message>
+    <message>
+        <source>%1 together gained %2 %3 %4 and lost none.</source>
+        <translation>%1 zusammen gewannen %4 %2 %3 und verloren keines.</translation>
+    </message>
+    <message>
+        <source>%1 gained %2 %3 %4 and lost none.</source>
+        <translation>%1 gewann %4 %2 %3 und verlor keines.</translation>
+    </message>
+    <message>
+        <source>%1 together gained %2 %3 %4 and lost %5 in all.</source>
+        <translation>%1 zusammen gewannen %4 %2 %3 und verloren insgesamt %5.</translation>
+    </message>
+    <message>
+        <source>%1 gained %2 %3 %4 and lost %5 in all.</source>
+        <translation>%1 gewann %4 %2 %3 und verlor insgesamt %5.</translation>
+    </message>
+    <message>
+        <source>%1 listeners were added to %2 %3 and none was removed.</source>
+        <translation>%1 Listener kamen %3 zu %2 hinzu, und keiner wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 listeners were added to %2 %3 and few were removed.</source>
+        <translation>%1 Listener kamen %3 zu %2 hinzu, und wenige wurden entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 listeners for “%4” were added to %2 %3 and none was removed.</source>
+        <translation>%1 Listener für „%4“ kamen %3 zu %2 hinzu, und keiner wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 listeners for “%4” were added to %2 %3 and few were removed.</source>
+        <translation>%1 Listener für „%4“ kamen %3 zu %2 hinzu, und wenige wurden entfernt.</translation>
+    </message>
+    <message>
+        <source>V8 keeps %1 more of its own objects (%2) %3.</source>
+        <translation>V8 behält %3 %1 mehr eigene Objekte (%2).</translation>
+    </message>
+    <message>
+        <source>%1 more handles (sockets, ports, files …) are open %2, and Node itself keeps what belongs to an open handle.</source>
+        <translation>%1 weitere Handles (Sockets, Ports, Dateien …) sind %2 offen, und Node selbst behält, was zu einem offenen Handle gehört.</translation>
+    </message>
+    <message>
+        <source>%1 more timers (of %3 ms) are still scheduled %2, and a scheduled timer keeps all that its callback can see.</source>
+        <translation>%1 weitere Timer (von %3 ms) sind %2 noch geplant, und ein geplanter Timer behält alles, was sein Callback sehen kann.</translation>
+    </message>
+    <message>
+        <source>%1 more timers are still scheduled %2, and a scheduled timer keeps all that its callback can see.</source>
+        <translation>%1 weitere Timer sind %2 noch geplant, und ein geplanter Timer behält alles, was sein Callback sehen kann.</translation>
+    </message>
+    <message>
+        <source>%1 listeners were added to a long-lived AbortSignal %2 and none was removed.</source>
+        <translation>%1 Listener kamen %2 zu einem langlebigen AbortSignal hinzu, und keiner wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 modules were loaded %2 and stay in the module cache.</source>
+        <translation>%1 Module wurden %2 geladen und bleiben im Modul-Cache.</translation>
+    </message>
+    <message>
+        <source>%1 is appended to and never cut: %2 more text.</source>
+        <translation>An %1 wird angehängt und nie gekürzt: %2 mehr Text.</translation>
+    </message>
+    <message>
+        <source>%1 functions were compiled at run time %2 and are kept by %3.</source>
+        <translation>%1 Funktionen wurden %2 zur Laufzeit übersetzt und werden von %3 behalten.</translation>
+    </message>
+    <message>
+        <source>%1 registrations were added %2 and their targets are still alive.</source>
+        <translation>%1 Registrierungen kamen %2 hinzu, und ihre Ziele leben noch.</translation>
+    </message>
+    <message>
+        <source>%1 %2 were added to %3 %4, and each carries the async context it was created in.</source>
+        <translation>%1 %2 kamen %4 zu %3 hinzu, und jedes trägt den asynchronen Kontext, in dem es entstand.</translation>
+    </message>
+    <message>
+        <source>%1 whole JavaScript realms (vm contexts, each with its own globals) were added %2 and are kept by %3.</source>
+        <translation>%1 ganze JavaScript-Realms (vm-Kontexte, jeder mit eigenen Globalen) kamen %2 hinzu und werden von %3 behalten.</translation>
+    </message>
+    <message>
+        <source>%1 more callbacks %2 wait for %3, a promise that has not settled.</source>
+        <translation>%1 weitere Callbacks warten %2 auf %3, ein Promise, das nicht erledigt ist.</translation>
+    </message>
+    <message>
+        <source>%1 promises that have not settled were added to %2 %3; the functions that wait for them stay, with their local variables.</source>
+        <translation>%1 nicht erledigte Promises kamen %3 zu %2 hinzu; die Funktionen, die auf sie warten, bleiben, mit ihren lokalen Variablen.</translation>
+    </message>
+    <message>
+        <source>Buffers queue up in %1: %2 more %3, %4 in all.</source>
+        <translation>Puffer stauen sich in %1: %2 mehr %3, insgesamt %4.</translation>
+    </message>
+    <message>
+        <source>%1 short slices kept by %2 %3 hold on to %4 of the strings they were cut from.</source>
+        <translation>%1 kurze Ausschnitte, von %2 %3 behalten, halten %4 der Zeichenketten fest, aus denen sie stammen.</translation>
+    </message>
+    <message>
+        <source>%1 %2 are kept by %3 %4; their stacks hold functions and what those can see.</source>
+        <translation>%1 %2 werden von %3 %4 behalten; ihre Aufrufstapel halten Funktionen und was diese sehen können.</translation>
+    </message>
+    <message>
+        <source>%1 functions were added to %2 %3 and are kept, with the variables they can see.</source>
+        <translation>%1 Funktionen kamen %3 zu %2 hinzu und werden behalten, mit den Variablen, die sie sehen können.</translation>
+    </message>
+    <message>
+        <source>Each %1 keeps the previous one alive through a variable of a scope they share: %2 more %3.</source>
+        <translation>Jedes %1 hält das vorige über eine Variable eines gemeinsamen Gültigkeitsbereichs am Leben: %2 mehr %3.</translation>
+    </message>
+    <message>
+        <source>A list of %1 at %2 grew by %3 %4: each element keeps the next.</source>
+        <translation>Eine Liste von %1 bei %2 wuchs %4 um %3: jedes Element hält das nächste.</translation>
+    </message>
+    <message>
+        <source>%1 hold plain values (numbers, for example) and grew by %2.</source>
+        <translation>%1 halten einfache Werte (zum Beispiel Zahlen) und wuchsen um %2.</translation>
+    </message>
+    <message>
+        <source>%1 holds plain values (numbers, for example) and grew by %2.</source>
+        <translation>%1 hält einfache Werte (zum Beispiel Zahlen) und wuchs um %2.</translation>
+    </message>
+    <message>
+        <source>%1 %2 that are in no document any more were added %3 and are kept by %4.</source>
+        <translation>%1 %2, die in keinem Dokument mehr sind, kamen %3 hinzu und werden von %4 behalten.</translation>
+    </message>
+    <message>
+        <source>%1 %2 were added as values of a WeakMap %3, and their keys are alive.</source>
+        <translation>%1 %2 kamen %3 als Werte einer WeakMap hinzu, und ihre Schlüssel leben noch.</translation>
+    </message>
+    <message>
+        <source>So many alike in one place, and so much of the heap, look like something that accumulates.</source>
+        <translation>So viele gleiche an einem Ort, und so viel vom Heap, sehen nach etwas aus, das sich ansammelt.</translation>
+    </message>
+    <message>
+        <source>Many alike in one place may be a cache, a table that was loaded once, or the beginning of a leak.</source>
+        <translation>Viele gleiche an einem Ort können ein Cache sein, eine einmal geladene Tabelle oder der Anfang eines Lecks.</translation>
+    </message>
+    <message>
+        <source>Plain values without objects of the program look like a table that was loaded once rather than a leak.</source>
+        <translation>Einfache Werte ohne Objekte des Programms sehen eher nach einer einmal geladenen Tabelle aus als nach einem Leck.</translation>
+    </message>
+    <message>
+        <source>What is still scheduled, listening or waiting in such numbers is seldom meant.</source>
+        <translation>Was in solchen Mengen noch geplant ist, lauscht oder wartet, ist selten gewollt.</translation>
+    </message>
+    <message>
+        <source>%1 keeps %2 %3: %4, or %5 of the heap, with all that only they keep.</source>
+        <translation>%1 behält %2 %3: %4, das sind %5 des Heaps, mit allem, was nur sie behalten.</translation>
+    </message>
+    <message>
+        <source>less than 1 %</source>
+        <translation>weniger als 1 %</translation>
+    </message>
+    <message>
+        <source>Whether it grows, one snapshot cannot tell.</source>
+        <translation>Ob es wächst, kann ein Schnappschuss nicht sagen.</translation>
+    </message>
+    <message>
+        <source>Most of the bytes are text.</source>
+        <translation>Die meisten Bytes sind Text.</translation>
+    </message>
+    <message>
+        <source>Most of the bytes are the arrays within them.</source>
+        <translation>Die meisten Bytes sind die Arrays darin.</translation>
+    </message>
+    <message>
+        <source>Most of the bytes are %1.</source>
+        <translation>Die meisten Bytes sind %1.</translation>
+    </message>
+    <message>
+        <source>Old entries leave again, so it may be a cache at its limit.</source>
+        <translation>Alte Einträge gehen wieder, es könnte also ein Cache an seiner Grenze sein.</translation>
+    </message>
+    <message>
+        <source>It grew less in the end, so it may level off: take one more snapshot later.</source>
+        <translation>Zuletzt wuchs es weniger, es könnte sich also einpendeln: nehmen Sie später noch einen Schnappschuss auf.</translation>
+    </message>
+    <message>
+        <source>Two snapshots cannot tell this from something loaded once.</source>
+        <translation>Zwei Schnappschüsse können das nicht von einmal Geladenem unterscheiden.</translation>
+    </message>
+    <message>
+        <source>They are keys of %1: while they live, so do its values.</source>
+        <translation>Sie sind Schlüssel von %1: solange sie leben, leben auch dessen Werte.</translation>
+    </message>
+    <message>
+        <source>Also held by %1: to free them, both must let go.</source>
+        <translation>Auch von %1 gehalten: um sie freizugeben, müssen beide loslassen.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2 suspects, %3</source>
+        <translation>„%1“: %2 Verdächtige, %3</translation>
+    </message>
+    <message>
+        <source>“%1” in %4: %2 suspects, %3</source>
+        <translation>„%1“ in %4: %2 Verdächtige, %3</translation>
+    </message>
+    <message>
+        <source>%1 grew</source>
+        <translation>%1 wuchs</translation>
+    </message>
+    <message>
+        <source>plain values</source>
+        <translation>einfache Werte</translation>
+    </message>
+    <message>
+        <source>vm contexts</source>
+        <translation>vm-Kontexte</translation>
+    </message>
+    <message>
+        <source>%1 stay because their handles are open</source>
+        <translation>%1 bleiben, weil ihre Handles offen sind</translation>
+    </message>
+    <message>
+        <source>%1 held by a variable of a function</source>
+        <translation>%1, gehalten von einer Variablen einer Funktion</translation>
+    </message>
+    <message>
+        <source>%1 pile up in a variable of a function</source>
+        <translation>%1 sammeln sich in einer Variablen einer Funktion</translation>
+    </message>
+    <message>
+        <source>%1 held by %2</source>
+        <translation>%1, gehalten von %2</translation>
+    </message>
+    <message>
+        <source>%1 pile up in %2</source>
+        <translation>%1 sammeln sich in %2</translation>
+    </message>
+    <message>
+        <source>%1 held by one %2</source>
+        <translation>%1, gehalten von einem %2</translation>
+    </message>
+    <message>
+        <source>%1 pile up in one %2</source>
+        <translation>%1 sammeln sich in einem %2</translation>
+    </message>
+    <message>
+        <source>%1 held by the %2 %3</source>
+        <translation>%1, gehalten von %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 pile up in the %2 %3</source>
+        <translation>%1 sammeln sich in %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 object</source>
+        <translation>%1 Objekt</translation>
+    </message>
+    <message>
+        <source>%1 objects in all</source>
+        <translation>%1 Objekte insgesamt</translation>
+    </message>
+    <message>
+        <source>none gone</source>
+        <translation>keines nicht mehr da</translation>
+    </message>
+    <message>
+        <source>%1 gone</source>
+        <translation>%1 nicht mehr da</translation>
+    </message>
+    <message>
+        <source>+%1 per step · %2</source>
+        <translation>+%1 je Schritt · %2</translation>
+    </message>
+    <message>
+        <source>+%1 an hour</source>
+        <translation>+%1 je Stunde</translation>
+    </message>
+    <message>
+        <source>%1 seconds</source>
+        <translation>%1 Sekunden</translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation>%1 Minuten</translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1 Stunden</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>taken over %1, by the times in the names of the files</source>
+        <translation>aufgenommen über %1, nach den Zeiten in den Dateinamen</translation>
+    </message>
+    <message>
+        <source>taken over %1, by when the files were last changed</source>
+        <translation>aufgenommen über %1, nach der letzten Änderung der Dateien</translation>
+    </message>
+    <message>
+        <source>%1 leak found</source>
+        <translation>%1 Leck gefunden</translation>
+    </message>
+    <message>
+        <source>%1 leaks found</source>
+        <translation>%1 Lecks gefunden</translation>
+    </message>
+    <message>
+        <source>%1, %2 to look at</source>
+        <translation>%1, %2 anzusehen</translation>
+    </message>
+    <message>
+        <source>no leak found, %1 to look at</source>
+        <translation>kein Leck gefunden, %1 anzusehen</translation>
+    </message>
+    <message>
+        <source>no leak found</source>
+        <translation>kein Leck gefunden</translation>
+    </message>
+    <message>
+        <source>nothing dominates this heap</source>
+        <translation>nichts dominiert diesen Heap</translation>
+    </message>
+    <message>
+        <source>%1 holder dominates this heap</source>
+        <translation>%1 Halter dominiert diesen Heap</translation>
+    </message>
+    <message>
+        <source>%1 holders dominate this heap</source>
+        <translation>%1 Halter dominieren diesen Heap</translation>
+    </message>
+    <message>
+        <source>cannot tell: the snapshots are not of one process</source>
+        <translation>nicht zu sagen: die Schnappschüsse sind nicht von einem Prozess</translation>
+    </message>
+    <message>
+        <source>%1 class</source>
+        <translation>%1 Klasse</translation>
+    </message>
+    <message>
+        <source>%1 classes</source>
+        <translation>%1 Klassen</translation>
+    </message>
+    <message>
+        <source>1 snapshot; %1 and %2 checked</source>
+        <translation>1 Schnappschuss; %1 und %2 geprüft</translation>
+    </message>
+    <message>
+        <source>%1 large holder</source>
+        <translation>%1 großer Halter</translation>
+    </message>
+    <message>
+        <source>%1 large holders</source>
+        <translation>%1 große Halter</translation>
+    </message>
+    <message>
+        <source>%1 holder that gained objects</source>
+        <translation>%1 Halter, der Objekte gewann</translation>
+    </message>
+    <message>
+        <source>%1 holders that gained objects</source>
+        <translation>%1 Halter, die Objekte gewannen</translation>
+    </message>
+    <message>
+        <source>%1 snapshots; %2 and %3 checked</source>
+        <translation>%1 Schnappschüsse; %2 und %3 geprüft</translation>
+    </message>
+    <message>
+        <source>Object ids mean the same object only within one process. Take all snapshots in one run of the program.</source>
+        <translation>Nummern bezeichnen nur innerhalb eines Prozesses dasselbe Objekt. Nehmen Sie alle Schnappschüsse in einem Lauf des Programms auf.</translation>
+    </message>
+    <message>
+        <source>One snapshot shows what is large, not what grows. Take a second one after the same load, and a third to be sure.</source>
+        <translation>Ein Schnappschuss zeigt, was groß ist, nicht, was wächst. Nehmen Sie nach derselben Last einen zweiten auf, und einen dritten, um sicher zu sein.</translation>
+    </message>
+    <message>
+        <source>Two snapshots cannot tell a leak from something loaded once: a third one after the same load does.</source>
+        <translation>Zwei Schnappschüsse können ein Leck nicht von einmal Geladenem unterscheiden: ein dritter nach derselben Last kann es.</translation>
+    </message>
+    <message>
+        <source>A larger --max-old-space-size or a restart at a limit buys time; neither ends a leak.</source>
+        <translation>Ein größeres --max-old-space-size oder ein Neustart an einer Grenze verschafft Zeit; ein Leck beendet beides nicht.</translation>
+    </message>
+    <message>
+        <source>%1: old ones leave as new ones come</source>
+        <translation>%1: alte gehen, wie neue kommen</translation>
+    </message>
+    <message>
+        <source>%1: grew once</source>
+        <translation>%1: wuchs einmal</translation>
+    </message>
+    <message>
+        <source>%1: did not grow in every step, or hardly</source>
+        <translation>%1: wuchs nicht in jedem Schritt, oder kaum</translation>
+    </message>
+    <message>
+        <source>(cannot be attributed)</source>
+        <translation>(nicht zuzuordnen)</translation>
+    </message>
+    <message>
+        <source>(Node.js itself)</source>
+        <translation>(Node.js selbst)</translation>
+    </message>
+    <message>
+        <source>(this program)</source>
+        <translation>(dieses Programm)</translation>
+    </message>
+    <message>
+        <source>growth of an unknown kind</source>
+        <translation>Wachstum unbekannter Art</translation>
+    </message>
+    <message>
+        <source>Look at the path: the first name of yours on it decides how long these live.</source>
+        <translation>Sehen Sie sich den Pfad an: der erste eigene Name darauf entscheidet, wie lange diese leben.</translation>
+    </message>
+    <message>
+        <source>growing Map</source>
+        <translation>wachsende Map</translation>
+    </message>
+    <message>
+        <source>Give the Map a limit (an LRU cache with a maximum and a time to live), or delete entries when they are done with.</source>
+        <translation>Geben Sie der Map eine Grenze (einen LRU-Cache mit Höchstzahl und Lebensdauer), oder löschen Sie Einträge, wenn sie nicht mehr gebraucht werden.</translation>
+    </message>
+    <message>
+        <source>growing Set</source>
+        <translation>wachsendes Set</translation>
+    </message>
+    <message>
+        <source>Delete members when they are done with, or give the Set a limit.</source>
+        <translation>Löschen Sie Mitglieder, wenn sie nicht mehr gebraucht werden, oder geben Sie dem Set eine Grenze.</translation>
+    </message>
+    <message>
+        <source>growing array</source>
+        <translation>wachsendes Array</translation>
+    </message>
+    <message>
+        <source>Remove what was handled (shift, splice, or a queue that frees its front), cap the length, or let producers wait.</source>
+        <translation>Entfernen Sie Bearbeitetes (shift, splice oder eine Warteschlange, die vorn frei gibt), begrenzen Sie die Länge, oder lassen Sie Erzeuger warten.</translation>
+    </message>
+    <message>
+        <source>object used as dictionary</source>
+        <translation>als Wörterbuch benutztes Objekt</translation>
+    </message>
+    <message>
+        <source>Delete keys when they are done with, or use a Map with a limit.</source>
+        <translation>Löschen Sie Schlüssel, wenn sie nicht mehr gebraucht werden, oder nehmen Sie eine Map mit einer Grenze.</translation>
+    </message>
+    <message>
+        <source>growing string</source>
+        <translation>wachsende Zeichenkette</translation>
+    </message>
+    <message>
+        <source>Write the text out piece by piece and start again, or cap its length.</source>
+        <translation>Schreiben Sie den Text stückweise hinaus und beginnen Sie neu, oder begrenzen Sie seine Länge.</translation>
+    </message>
+    <message>
+        <source>growing list of plain values</source>
+        <translation>wachsende Liste einfacher Werte</translation>
+    </message>
+    <message>
+        <source>Cap it, or keep totals instead of every value.</source>
+        <translation>Begrenzen Sie es, oder behalten Sie Summen statt aller Werte.</translation>
+    </message>
+    <message>
+        <source>growing linked list</source>
+        <translation>wachsende verkettete Liste</translation>
+    </message>
+    <message>
+        <source>Cut the list behind what is still needed, or cap its length.</source>
+        <translation>Schneiden Sie die Liste hinter dem noch Gebrauchten ab, oder begrenzen Sie ihre Länge.</translation>
+    </message>
+    <message>
+        <source>chain of closures through a shared scope</source>
+        <translation>Kette von Closures über einen gemeinsamen Gültigkeitsbereich</translation>
+    </message>
+    <message>
+        <source>Set the variable that points at the previous one to null, or create the inner functions outside that scope.</source>
+        <translation>Setzen Sie die Variable, die auf das vorige zeigt, auf null, oder legen Sie die inneren Funktionen außerhalb dieses Gültigkeitsbereichs an.</translation>
+    </message>
+    <message>
+        <source>event listeners</source>
+        <translation>Ereignis-Listener</translation>
+    </message>
+    <message>
+        <source>Remove the listener when its object is done with (removeListener), or use once() or an AbortSignal. Raising setMaxListeners only hides it.</source>
+        <translation>Entfernen Sie den Listener, wenn sein Objekt nicht mehr gebraucht wird (removeListener), oder nehmen Sie once() oder ein AbortSignal. Ein höheres setMaxListeners verbirgt es nur.</translation>
+    </message>
+    <message>
+        <source>listeners of an AbortSignal</source>
+        <translation>Listener eines AbortSignals</translation>
+    </message>
+    <message>
+        <source>Give each operation its own signal (AbortSignal.any with a fresh controller) or remove the listener when the operation ends.</source>
+        <translation>Geben Sie jedem Vorgang ein eigenes Signal (AbortSignal.any mit einem neuen Controller), oder entfernen Sie den Listener, wenn der Vorgang endet.</translation>
+    </message>
+    <message>
+        <source>kept callbacks</source>
+        <translation>behaltene Callbacks</translation>
+    </message>
+    <message>
+        <source>Drop callbacks after they ran or when their owner is done with (keep what subscribe() returns and call it); keep large values out of the scopes they share.</source>
+        <translation>Lassen Sie Callbacks fallen, nachdem sie liefen oder wenn ihr Besitzer fertig ist (behalten Sie, was subscribe() zurückgibt, und rufen Sie es auf); halten Sie große Werte aus gemeinsamen Gültigkeitsbereichen heraus.</translation>
+    </message>
+    <message>
+        <source>promises that never settle</source>
+        <translation>nie erledigte Promises</translation>
+    </message>
+    <message>
+        <source>Give every wait a timeout and settle it on errors and on shutdown; do not race against a promise that lives as long as the process.</source>
+        <translation>Geben Sie jedem Warten eine Zeitgrenze und erledigen Sie es bei Fehlern und beim Beenden; lassen Sie nichts gegen ein Promise antreten, das so lange lebt wie der Prozess.</translation>
+    </message>
+    <message>
+        <source>timers never cleared</source>
+        <translation>nie gelöschte Timer</translation>
+    </message>
+    <message>
+        <source>Call clearInterval or clearTimeout when the object they serve is done with.</source>
+        <translation>Rufen Sie clearInterval oder clearTimeout auf, wenn das Objekt, dem sie dienen, nicht mehr gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>buffers not consumed</source>
+        <translation>nicht verbrauchte Puffer</translation>
+    </message>
+    <message>
+        <source>Consume or destroy the stream, respect what write() returns, and copy small parts out of large buffers (Buffer.from) before keeping them.</source>
+        <translation>Lesen Sie den Stream aus oder zerstören Sie ihn, beachten Sie, was write() zurückgibt, und kopieren Sie kleine Teile aus großen Puffern (Buffer.from), bevor Sie sie behalten.</translation>
+    </message>
+    <message>
+        <source>slices that keep large strings</source>
+        <translation>Ausschnitte, die große Zeichenketten festhalten</translation>
+    </message>
+    <message>
+        <source>Copy the slice before keeping it, for example Buffer.from(text).toString().</source>
+        <translation>Kopieren Sie den Ausschnitt, bevor Sie ihn behalten, etwa mit Buffer.from(text).toString().</translation>
+    </message>
+    <message>
+        <source>WeakMap whose keys live</source>
+        <translation>WeakMap, deren Schlüssel leben</translation>
+    </message>
+    <message>
+        <source>A WeakMap lets go of a value only with its key: drop the keys, or delete the entries.</source>
+        <translation>Eine WeakMap lässt einen Wert nur mit seinem Schlüssel los: lassen Sie die Schlüssel fallen oder löschen Sie die Einträge.</translation>
+    </message>
+    <message>
+        <source>context of AsyncLocalStorage</source>
+        <translation>Kontext von AsyncLocalStorage</translation>
+    </message>
+    <message>
+        <source>Create what is pooled or lives long outside run(), or leave the store with exit() before.</source>
+        <translation>Legen Sie, was in einem Pool ist oder lange lebt, außerhalb von run() an, oder verlassen Sie vorher den Store mit exit().</translation>
+    </message>
+    <message>
+        <source>FinalizationRegistry</source>
+        <translation>FinalizationRegistry</translation>
+    </message>
+    <message>
+        <source>Keep the held value small and without a reference to the target, and unregister what is done with.</source>
+        <translation>Halten Sie den mitgegebenen Wert klein und ohne Verweis auf das Ziel, und melden Sie Erledigtes ab.</translation>
+    </message>
+    <message>
+        <source>modules kept in the cache</source>
+        <translation>im Cache behaltene Module</translation>
+    </message>
+    <message>
+        <source>Do not load modules by generated paths; read data with fs and JSON.parse.</source>
+        <translation>Laden Sie Module nicht über erzeugte Pfade; lesen Sie Daten mit fs und JSON.parse.</translation>
+    </message>
+    <message>
+        <source>functions compiled at run time</source>
+        <translation>zur Laufzeit übersetzte Funktionen</translation>
+    </message>
+    <message>
+        <source>Cache compiled functions by their source, with a limit; avoid new Function and vm.Script per call.</source>
+        <translation>Halten Sie übersetzte Funktionen nach ihrem Quelltext vor, mit einer Grenze; vermeiden Sie new Function und vm.Script je Aufruf.</translation>
+    </message>
+    <message>
+        <source>compiled code and data of V8</source>
+        <translation>übersetzter Code und Daten von V8</translation>
+    </message>
+    <message>
+        <source>Usually nothing: it levels off when all code has run. If it goes on, look for new Function, vm or eval per call.</source>
+        <translation>Meist nichts: es pendelt sich ein, wenn aller Code gelaufen ist. Geht es weiter, suchen Sie nach new Function, vm oder eval je Aufruf.</translation>
+    </message>
+    <message>
+        <source>kept errors</source>
+        <translation>behaltene Fehler</translation>
+    </message>
+    <message>
+        <source>Keep message and code instead of the Error: its stack holds functions and what they see.</source>
+        <translation>Behalten Sie Meldung und Code statt des Errors: sein Aufrufstapel hält Funktionen und was sie sehen.</translation>
+    </message>
+    <message>
+        <source>open handles</source>
+        <translation>offene Handles</translation>
+    </message>
+    <message>
+        <source>Close or destroy what was opened (sockets, servers, ports, workers) when done; cap agents and pools.</source>
+        <translation>Schließen oder zerstören Sie, was geöffnet wurde (Sockets, Server, Ports, Worker), wenn es fertig ist; begrenzen Sie Agents und Pools.</translation>
+    </message>
+    <message>
+        <source>whole JavaScript realms</source>
+        <translation>ganze JavaScript-Realms</translation>
+    </message>
+    <message>
+        <source>Reuse vm contexts instead of making one per call.</source>
+        <translation>Verwenden Sie vm-Kontexte wieder, statt je Aufruf einen anzulegen.</translation>
+    </message>
+    <message>
+        <source>detached DOM nodes</source>
+        <translation>losgelöste DOM-Knoten</translation>
+    </message>
+    <message>
+        <source>Drop references to nodes that were removed from the document, and listeners on them.</source>
+        <translation>Lassen Sie Verweise auf Knoten fallen, die aus dem Dokument entfernt wurden, und Listener daran.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>between the two snapshots</source>
+        <translation>zwischen den beiden Schnappschüssen</translation>
+    </message>
+    <message>
+        <source>in each step</source>
+        <translation>in jedem Schritt</translation>
+    </message>
+    <message>
+        <source>the %1 %2 objects at “%3”</source>
+        <translation>den %1 Objekten %2 bei „%3“</translation>
+    </message>
+    <message>
+        <source>%1 %2 objects</source>
+        <translation>%1 Objekte %2</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>a variable of a function</source>
+        <translation>einer Variablen einer Funktion</translation>
+    </message>
+    <message>
+        <source>one %1</source>
+        <translation>einem %1</translation>
+    </message>
+    <message>
+        <source>strings</source>
+        <translation>Zeichenketten</translation>
+    </message>
+    <message>
+        <source>slices of strings</source>
+        <translation>Ausschnitte von Zeichenketten</translation>
+    </message>
+    <message>
+        <source>functions</source>
+        <translation>Funktionen</translation>
+    </message>
+    <message>
+        <source>arrays</source>
+        <translation>Arrays</translation>
+    </message>
+    <message>
+        <source>%1 objects</source>
+        <translation>%1 Objekte</translation>
+    </message>
+</context>
+<context>
     <name>SelectedObjects</name>
     <message>
         <source>%1 objects</source>
@@ -282,6 +957,102 @@
         <source>SVG drawing (*.svg)</source>
         <translation>SVG-Zeichnung (*.svg)</translation>
     </message>
+    <message>
+        <source>Holder</source>
+        <translation>Halter</translation>
+    </message>
+    <message>
+        <source>Variable and fields that lead to it</source>
+        <translation>Variable und Felder, die zu ihm führen</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Hält</translation>
+    </message>
+    <message>
+        <source>Class of what it holds most of</source>
+        <translation>Klasse dessen, was er am meisten hält</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>What it holds in each snapshot, the first on the left</source>
+        <translation>Was er in jedem Schnappschuss hält, der erste links</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>In the last snapshot</source>
+        <translation>Im letzten Schnappschuss</translation>
+    </message>
+    <message>
+        <source>Per step</source>
+        <translation>Je Schritt</translation>
+    </message>
+    <message>
+        <source>More objects from one snapshot to the next, on average</source>
+        <translation>Mehr Objekte von einem Schnappschuss zum nächsten, im Mittel</translation>
+    </message>
+    <message>
+        <source>Least per step</source>
+        <translation>Mindestens je Schritt</translation>
+    </message>
+    <message>
+        <source>What even the poorest step added</source>
+        <translation>Was selbst der schwächste Schritt hinzufügte</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Of what it holds, in the last snapshot; what a holder below it gains counts there</source>
+        <translation>Dessen, was er hält, im letzten Schnappschuss; was ein Halter darunter gewinnt, zählt dort</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>Wachstum</translation>
+    </message>
+    <message>
+        <source>From the first snapshot to the last</source>
+        <translation>Vom ersten Schnappschuss zum letzten</translation>
+    </message>
+    <message>
+        <source>Growth per step</source>
+        <translation>Wachstum je Schritt</translation>
+    </message>
+    <message>
+        <source>On average</source>
+        <translation>Im Mittel</translation>
+    </message>
+    <message>
+        <source>Growth per hour</source>
+        <translation>Wachstum je Stunde</translation>
+    </message>
+    <message>
+        <source>By the times of the snapshots, where they are known</source>
+        <translation>Nach den Zeiten der Schnappschüsse, wo sie bekannt sind</translation>
+    </message>
+    <message>
+        <source>npm package</source>
+        <translation>npm-Paket</translation>
+    </message>
+    <message>
+        <source>Source file</source>
+        <translation>Quelldatei</translation>
+    </message>
+    <message>
+        <source>Of the constructor, else of the nearest function or module that dominates the object</source>
+        <translation>Des Konstruktors, sonst der nächsten Funktion oder des Moduls, das das Objekt dominiert</translation>
+    </message>
+    <message>
+        <source>Shallow sizes in the last snapshot</source>
+        <translation>Eigene Größen im letzten Schnappschuss</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::Actions</name>
@@ -492,6 +1263,14 @@
     <message>
         <source>Book&amp;mark or Note…</source>
         <translation>&amp;Lesezeichen oder Notiz …</translation>
+    </message>
+    <message>
+        <source>Show in &amp;Classes</source>
+        <translation>Unter den &amp;Klassen zeigen</translation>
+    </message>
+    <message>
+        <source>Close &amp;All Snapshots</source>
+        <translation>&amp;Alle Schnappschüsse schließen</translation>
     </message>
 </context>
 <context>
@@ -1345,6 +2124,28 @@ Tauschen Sie die Seiten zweimal oder wählen Sie eine andere, um ihn zu wiederho
     </message>
 </context>
 <context>
+    <name>heapsight::EarlyClassModel</name>
+    <message>
+        <source>Still being computed</source>
+        <translation>Wird noch berechnet</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::EarlyClassesView</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Retained sizes and distances are still being computed: %1</source>
+        <translation>Gehaltene Größen und Abstände werden noch berechnet: %1</translation>
+    </message>
+</context>
+<context>
     <name>heapsight::ErrorText</name>
     <message>
         <source>The file</source>
@@ -1569,6 +2370,14 @@ Tauschen Sie die Seiten zweimal oder wählen Sie eine andere, um ihn zu wiederho
     <message>
         <source>working</source>
         <translation>arbeiten</translation>
+    </message>
+    <message>
+        <source>%1 is not a profile.</source>
+        <translation>%1 ist kein Profil.</translation>
+    </message>
+    <message>
+        <source>Profiles end in .cpuprofile, .heapprofile or .heaptimeline; Node.js writes them with --cpu-prof and --heap-prof.</source>
+        <translation>Profile enden auf .cpuprofile, .heapprofile oder .heaptimeline; Node.js schreibt sie mit --cpu-prof und --heap-prof.</translation>
     </message>
 </context>
 <context>
@@ -1825,6 +2634,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>heapsight::HolderRows</name>
+    <message>
+        <source>grew in every step</source>
+        <translation>wuchs in jedem Schritt</translation>
+    </message>
+    <message>
+        <source>plain values</source>
+        <translation>einfache Werte</translation>
+    </message>
+</context>
+<context>
     <name>heapsight::JobStatusWidget</name>
     <message>
         <source>Cancel</source>
@@ -1856,6 +2676,53 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>%1, %2 %</source>
         <translation>%1, %2 %</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::Kinds</name>
+    <message>
+        <source>The elements of an array or object, by number</source>
+        <translation>Die nummerierten Elemente eines Arrays oder Objekts</translation>
+    </message>
+    <message>
+        <source>Properties of an object that did not fit into it</source>
+        <translation>Eigenschaften eines Objekts, die nicht in es hineinpassten</translation>
+    </message>
+    <message>
+        <source>Variables of a function that inner functions use: they live as long as one of those does</source>
+        <translation>Variablen einer Funktion, die innere Funktionen benutzen: sie leben so lange wie eine von diesen</translation>
+    </message>
+    <message>
+        <source>How V8 lays out objects of one shape; shared by all of them</source>
+        <translation>Wie V8 Objekte einer Form anlegt; allen gemeinsam</translation>
+    </message>
+    <message>
+        <source>An array of V8 itself: elements, properties, or the table behind a Map or Set</source>
+        <translation>Ein Array von V8 selbst: Elemente, Eigenschaften oder die Tabelle hinter einer Map oder einem Set</translation>
+    </message>
+    <message>
+        <source>Code that V8 made of functions, and what belongs to it</source>
+        <translation>Code, den V8 aus Funktionen machte, und was dazu gehört</translation>
+    </message>
+    <message>
+        <source>Two texts joined with +: V8 keeps both until somebody needs the whole</source>
+        <translation>Zwei mit + verkettete Texte: V8 behält beide, bis jemand das Ganze braucht</translation>
+    </message>
+    <message>
+        <source>A part of a longer text, which it keeps alive</source>
+        <translation>Ein Teil eines längeren Textes, den es am Leben hält</translation>
+    </message>
+    <message>
+        <source>An object of the program around V8: Node.js or the browser</source>
+        <translation>Ein Objekt des Programms um V8 herum: Node.js oder der Browser</translation>
+    </message>
+    <message>
+        <source>No object: a group of roots, made for the snapshot</source>
+        <translation>Kein Objekt: eine Gruppe von Wurzeln, für den Schnappschuss gebildet</translation>
+    </message>
+    <message>
+        <source>Something of V8 itself</source>
+        <translation>Etwas von V8 selbst</translation>
     </message>
 </context>
 <context>
@@ -1985,50 +2852,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>heapsight::LiveController</name>
-    <message>
-        <source>&amp;Attach…</source>
-        <translation>&amp;Verbinden …</translation>
-    </message>
-    <message>
-        <source>&amp;Take Snapshot…</source>
-        <translation>Schnappschuss au&amp;fnehmen …</translation>
-    </message>
-    <message>
-        <source>&amp;Detach</source>
-        <translation>&amp;Trennen</translation>
-    </message>
-    <message>
-        <source>Attach to a running program (Ctrl+Shift+A)</source>
-        <translation>Mit einem laufenden Programm verbinden (Strg+Umschalt+A)</translation>
-    </message>
-    <message>
-        <source>Take a heap snapshot of the running program (F5)</source>
-        <translation>Einen Heap-Schnappschuss des laufenden Programms aufnehmen (F5)</translation>
-    </message>
-    <message>
-        <source>Node.js programs that run on this machine will be listed here.</source>
-        <translation>Hier stehen die Node.js-Programme, die auf diesem Rechner laufen.</translation>
-    </message>
-    <message>
-        <source>Running on this machine: double click or Enter attaches</source>
-        <translation>Auf diesem Rechner laufen: Doppelklick oder Enter verbindet</translation>
-    </message>
-    <message>
-        <source>Attach</source>
-        <translation>Verbinden</translation>
-    </message>
-</context>
-<context>
-    <name>heapsight::LivePage</name>
-    <message>
-        <source>No program is attached</source>
-        <translation>Kein Programm ist verbunden</translation>
-    </message>
-    <message>
-        <source>Attach to a running Node.js program to watch its memory and take snapshots of it.</source>
-        <translation>Verbinden Sie sich mit einem laufenden Node.js-Programm, um seinen Speicher zu beobachten und Schnappschüsse aufzunehmen.</translation>
-    </message>
+    <name>heapsight::LiveBar</name>
     <message>
         <source>&amp;Take Snapshot…</source>
         <translation>Schnappschuss au&amp;fnehmen …</translation>
@@ -2109,6 +2933,59 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Show all samples</source>
         <translation>Alle Messwerte zeigen</translation>
     </message>
+</context>
+<context>
+    <name>heapsight::LiveController</name>
+    <message>
+        <source>&amp;Attach…</source>
+        <translation>&amp;Verbinden …</translation>
+    </message>
+    <message>
+        <source>&amp;Take Snapshot…</source>
+        <translation>Schnappschuss au&amp;fnehmen …</translation>
+    </message>
+    <message>
+        <source>&amp;Detach</source>
+        <translation>&amp;Trennen</translation>
+    </message>
+    <message>
+        <source>Attach to a running program (Ctrl+Shift+A)</source>
+        <translation>Mit einem laufenden Programm verbinden (Strg+Umschalt+A)</translation>
+    </message>
+    <message>
+        <source>Take a heap snapshot of the running program (F5)</source>
+        <translation>Einen Heap-Schnappschuss des laufenden Programms aufnehmen (F5)</translation>
+    </message>
+    <message>
+        <source>Node.js programs that run on this machine will be listed here.</source>
+        <translation>Hier stehen die Node.js-Programme, die auf diesem Rechner laufen.</translation>
+    </message>
+    <message>
+        <source>Running on this machine: double click or Enter attaches</source>
+        <translation>Auf diesem Rechner laufen: Doppelklick oder Enter verbindet</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::LiveMarks</name>
+    <message>
+        <source>Snapshot %1, %2</source>
+        <translation>Schnappschuss %1, %2</translation>
+    </message>
+    <message>
+        <source>&amp;Compare %1 and %2</source>
+        <translation>%1 und %2 &amp;vergleichen</translation>
+    </message>
+    <message>
+        <source>Select two snapshots to compare them</source>
+        <translation>Wählen Sie zwei Schnappschüsse, um sie zu vergleichen</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::LiveMenu</name>
     <message>
         <source>Add a &amp;Note…</source>
         <translation>&amp;Notiz hinzufügen …</translation>
@@ -2138,28 +3015,35 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>&amp;Trennen</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>A mark on the chart:</source>
+        <translation>Eine Marke im Diagramm:</translation>
+    </message>
+    <message>
+        <source>This program has none</source>
+        <translation>Dieses Programm hat keine</translation>
+    </message>
+    <message>
+        <source>Watch %1</source>
+        <translation>%1 beobachten</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::LivePage</name>
+    <message>
+        <source>No program is attached</source>
+        <translation>Kein Programm ist verbunden</translation>
+    </message>
+    <message>
+        <source>Attach to a running Node.js program to watch its memory and take snapshots of it.</source>
+        <translation>Verbinden Sie sich mit einem laufenden Node.js-Programm, um seinen Speicher zu beobachten und Schnappschüsse aufzunehmen.</translation>
+    </message>
+    <message>
         <source>Connection</source>
         <translation>Verbindung</translation>
-    </message>
-    <message>
-        <source>&amp;Compare These Snapshots</source>
-        <translation>Diese Schnappschüsse &amp;vergleichen</translation>
-    </message>
-    <message>
-        <source>event loop %1 busy, CPU %2</source>
-        <translation>Ereignisschleife zu %1 beschäftigt, CPU %2</translation>
-    </message>
-    <message>
-        <source>Snapshot %1, %2</source>
-        <translation>Schnappschuss %1, %2</translation>
-    </message>
-    <message>
-        <source>&amp;Compare %1 and %2</source>
-        <translation>%1 und %2 &amp;vergleichen</translation>
-    </message>
-    <message>
-        <source>Select two snapshots to compare them</source>
-        <translation>Wählen Sie zwei Schnappschüsse, um sie zu vergleichen</translation>
     </message>
     <message>
         <source>Snapshot %1: %2, the process stood still for about %3.</source>
@@ -2180,22 +3064,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>What arrived, %1, is kept in %2; it is incomplete.</source>
         <translation>Was ankam, %1, bleibt in %2; es ist unvollständig.</translation>
-    </message>
-    <message>
-        <source>This program has none</source>
-        <translation>Dieses Programm hat keine</translation>
-    </message>
-    <message>
-        <source>Watch %1</source>
-        <translation>%1 beobachten</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
-        <source>A mark on the chart:</source>
-        <translation>Eine Marke im Diagramm:</translation>
     </message>
     <message numerus="yes">
         <source>%n samples</source>
@@ -2391,6 +3259,13 @@ Klicken wählt ihn aus; zwei werden verglichen.</translation>
     </message>
 </context>
 <context>
+    <name>heapsight::MemoryLegend</name>
+    <message>
+        <source>event loop %1 busy, CPU %2</source>
+        <translation>Ereignisschleife zu %1 beschäftigt, CPU %2</translation>
+    </message>
+</context>
+<context>
     <name>heapsight::MessageView</name>
     <message>
         <source>Progress</source>
@@ -2402,6 +3277,14 @@ Klicken wählt ihn aus; zwei werden verglichen.</translation>
     <message>
         <source>The snapshot does not tell where this comes from</source>
         <translation>Der Schnappschuss sagt nicht, woher das kommt</translation>
+    </message>
+    <message>
+        <source>Choose an object to see it among those of its class</source>
+        <translation>Wählen Sie ein Objekt, um es unter denen seiner Klasse zu sehen</translation>
+    </message>
+    <message>
+        <source>This object takes no room, so it is in no class</source>
+        <translation>Dieses Objekt belegt keinen Platz, daher steht es in keiner Klasse</translation>
     </message>
 </context>
 <context>
@@ -3988,8 +4871,18 @@ Wird so gestartet, wie es da steht, ohne Shell.</translation>
         <translation>Wählt das Objekt aus, in dem sie sich sammeln</translation>
     </message>
     <message>
-        <source>Copy %1</source>
-        <translation>%1 kopieren</translation>
+        <source>holds them</source>
+        <translation>hält sie</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>%1
+Opens the line in the editor</source>
+        <translation>%1
+Öffnet die Zeile im Editor</translation>
     </message>
 </context>
 <context>
@@ -4077,6 +4970,42 @@ Wird so gestartet, wie es da steht, ohne Shell.</translation>
     <message>
         <source>Web page in one file (*.html)</source>
         <translation>Webseite in einer Datei (*.html)</translation>
+    </message>
+    <message>
+        <source>Holders over all snapshots</source>
+        <translation>Halter über alle Schnappschüsse</translation>
+    </message>
+    <message>
+        <source>No holder gained objects.</source>
+        <translation>Kein Halter gewann Objekte.</translation>
+    </message>
+    <message>
+        <source>Bytes by npm package</source>
+        <translation>Bytes nach npm-Paket</translation>
+    </message>
+    <message>
+        <source>Nothing can be attributed to a package.</source>
+        <translation>Nichts lässt sich einem Paket zuordnen.</translation>
+    </message>
+    <message>
+        <source>Bytes by source file</source>
+        <translation>Bytes nach Quelldatei</translation>
+    </message>
+    <message>
+        <source>Nothing can be attributed to a source file.</source>
+        <translation>Nichts lässt sich einer Quelldatei zuordnen.</translation>
+    </message>
+    <message>
+        <source>Trend by holder</source>
+        <translation>Verlauf nach Haltern</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Source files</source>
+        <translation>Quelldateien</translation>
     </message>
 </context>
 <context>
@@ -4197,10 +5126,6 @@ Wird so gestartet, wie es da steht, ohne Shell.</translation>
         <translation>… %1 weitere</translation>
     </message>
     <message>
-        <source>Press Enter or click to show the next %1 rows</source>
-        <translation>Enter oder Klick zeigt die nächsten %1 Zeilen</translation>
-    </message>
-    <message>
         <source>Loading…</source>
         <translation>Wird geladen …</translation>
     </message>
@@ -4208,6 +5133,10 @@ Wird so gestartet, wie es da steht, ohne Shell.</translation>
         <source>%1, %2</source>
         <comment>group of columns, column</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Press Enter or click to show the next %1 rows, with Shift all of them</source>
+        <translation>Enter oder Klick zeigt die nächsten %1 Zeilen, mit Umschalt alle</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,681 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>LeakText</name>
+    <message>
+        <source>Each keeps text.</source>
+        <translation>每个保留文本。</translation>
+    </message>
+    <message>
+        <source>Each keeps a function.</source>
+        <translation>每个保留一个函数。</translation>
+    </message>
+    <message>
+        <source>Each keeps %1 %2.</source>
+        <translation>每个保留 %1 个 %2。</translation>
+    </message>
+    <message>
+        <source>Each keeps one %1.</source>
+        <translation>每个保留一个 %1。</translation>
+    </message>
+    <message>
+        <source>%1 together gained %2 %3 %4 and lost none.</source>
+        <translation>%1 合计 %4 增加了 %2 个 %3，未失去任何一个。</translation>
+    </message>
+    <message>
+        <source>%1 gained %2 %3 %4 and lost none.</source>
+        <translation>%1 %4 增加了 %2 个 %3，未失去任何一个。</translation>
+    </message>
+    <message>
+        <source>%1 together gained %2 %3 %4 and lost %5 in all.</source>
+        <translation>%1 合计 %4 增加了 %2 个 %3，共失去 %5 个。</translation>
+    </message>
+    <message>
+        <source>%1 gained %2 %3 %4 and lost %5 in all.</source>
+        <translation>%1 %4 增加了 %2 个 %3，共失去 %5 个。</translation>
+    </message>
+    <message>
+        <source>%1 listeners were added to %2 %3 and none was removed.</source>
+        <translation>%3 有 %1 个监听器加入 %2，无一被移除。</translation>
+    </message>
+    <message>
+        <source>%1 listeners were added to %2 %3 and few were removed.</source>
+        <translation>%3 有 %1 个监听器加入 %2，只有少数被移除。</translation>
+    </message>
+    <message>
+        <source>%1 listeners for “%4” were added to %2 %3 and none was removed.</source>
+        <translation>%3 有 %1 个“%4”监听器加入 %2，无一被移除。</translation>
+    </message>
+    <message>
+        <source>%1 listeners for “%4” were added to %2 %3 and few were removed.</source>
+        <translation>%3 有 %1 个“%4”监听器加入 %2，只有少数被移除。</translation>
+    </message>
+    <message>
+        <source>V8 keeps %1 more of its own objects (%2) %3.</source>
+        <translation>%3 V8 多保留了 %1 个自身对象（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 more handles (sockets, ports, files …) are open %2, and Node itself keeps what belongs to an open handle.</source>
+        <translation>%2 又打开了 %1 个句柄（套接字、端口、文件等），Node 本身会保留属于已打开句柄的内容。</translation>
+    </message>
+    <message>
+        <source>%1 more timers (of %3 ms) are still scheduled %2, and a scheduled timer keeps all that its callback can see.</source>
+        <translation>%2 又有 %1 个定时器（%3 毫秒）仍在排程中，已排程的定时器会保留其回调可见的一切。</translation>
+    </message>
+    <message>
+        <source>%1 more timers are still scheduled %2, and a scheduled timer keeps all that its callback can see.</source>
+        <translation>%2 又有 %1 个定时器仍在排程中，已排程的定时器会保留其回调可见的一切。</translation>
+    </message>
+    <message>
+        <source>%1 listeners were added to a long-lived AbortSignal %2 and none was removed.</source>
+        <translation>%2 有 %1 个监听器加入长期存在的 AbortSignal，无一被移除。</translation>
+    </message>
+    <message>
+        <source>%1 modules were loaded %2 and stay in the module cache.</source>
+        <translation>%2 加载了 %1 个模块，并留在模块缓存中。</translation>
+    </message>
+    <message>
+        <source>%1 is appended to and never cut: %2 more text.</source>
+        <translation>%1 不断追加且从不截断：增加文本 %2。</translation>
+    </message>
+    <message>
+        <source>%1 functions were compiled at run time %2 and are kept by %3.</source>
+        <translation>%2 在运行时编译了 %1 个函数，由 %3 保留。</translation>
+    </message>
+    <message>
+        <source>%1 registrations were added %2 and their targets are still alive.</source>
+        <translation>%2 增加了 %1 个注册，其目标仍存活。</translation>
+    </message>
+    <message>
+        <source>%1 %2 were added to %3 %4, and each carries the async context it was created in.</source>
+        <translation>%4 有 %1 个 %2 加入 %3，且每个都带有其创建时的异步上下文。</translation>
+    </message>
+    <message>
+        <source>%1 whole JavaScript realms (vm contexts, each with its own globals) were added %2 and are kept by %3.</source>
+        <translation>%2 增加了 %1 个完整的 JavaScript 领域（vm 上下文，各有自己的全局对象），由 %3 保留。</translation>
+    </message>
+    <message>
+        <source>%1 more callbacks %2 wait for %3, a promise that has not settled.</source>
+        <translation>%2 又有 %1 个回调在等待 %3，即一个尚未敲定的 Promise。</translation>
+    </message>
+    <message>
+        <source>%1 promises that have not settled were added to %2 %3; the functions that wait for them stay, with their local variables.</source>
+        <translation>%3 有 %1 个尚未敲定的 Promise 加入 %2；等待它们的函数及其局部变量会一直保留。</translation>
+    </message>
+    <message>
+        <source>Buffers queue up in %1: %2 more %3, %4 in all.</source>
+        <translation>缓冲区在 %1 中排队：%3 增加 %2，共 %4。</translation>
+    </message>
+    <message>
+        <source>%1 short slices kept by %2 %3 hold on to %4 of the strings they were cut from.</source>
+        <translation>%2 %3 保留的 %1 个短切片使其来源字符串的 %4 无法释放。</translation>
+    </message>
+    <message>
+        <source>%1 %2 are kept by %3 %4; their stacks hold functions and what those can see.</source>
+        <translation>%3 %4 保留了 %1 个 %2；其调用栈持有函数及其可见的内容。</translation>
+    </message>
+    <message>
+        <source>%1 functions were added to %2 %3 and are kept, with the variables they can see.</source>
+        <translation>%3 有 %1 个函数加入 %2 并被保留，连同它们可见的变量。</translation>
+    </message>
+    <message>
+        <source>Each %1 keeps the previous one alive through a variable of a scope they share: %2 more %3.</source>
+        <translation>每个 %1 都通过共享作用域中的变量使前一个存活：%3 增加 %2。</translation>
+    </message>
+    <message>
+        <source>A list of %1 at %2 grew by %3 %4: each element keeps the next.</source>
+        <translation>%2 处的 %1 链表 %4 增长了 %3：每个元素都持有下一个。</translation>
+    </message>
+    <message>
+        <source>%1 hold plain values (numbers, for example) and grew by %2.</source>
+        <translation>%1 持有简单值（例如数字），增长了 %2。</translation>
+    </message>
+    <message>
+        <source>%1 holds plain values (numbers, for example) and grew by %2.</source>
+        <translation>%1 持有简单值（例如数字），增长了 %2。</translation>
+    </message>
+    <message>
+        <source>%1 %2 that are in no document any more were added %3 and are kept by %4.</source>
+        <translation>%3 增加了 %1 个已不在任何文档中的 %2，由 %4 保留。</translation>
+    </message>
+    <message>
+        <source>%1 %2 were added as values of a WeakMap %3, and their keys are alive.</source>
+        <translation>%3 有 %1 个 %2 作为 WeakMap 的值加入，且其键仍存活。</translation>
+    </message>
+    <message>
+        <source>So many alike in one place, and so much of the heap, look like something that accumulates.</source>
+        <translation>同一处如此多相似对象，且占堆如此之多，看起来像是在累积。</translation>
+    </message>
+    <message>
+        <source>Many alike in one place may be a cache, a table that was loaded once, or the beginning of a leak.</source>
+        <translation>同一处大量相似对象可能是缓存、一次性加载的表，或泄漏的开端。</translation>
+    </message>
+    <message>
+        <source>Plain values without objects of the program look like a table that was loaded once rather than a leak.</source>
+        <translation>不含程序对象的简单值更像是一次性加载的表，而非泄漏。</translation>
+    </message>
+    <message>
+        <source>What is still scheduled, listening or waiting in such numbers is seldom meant.</source>
+        <translation>如此大量仍在排程、监听或等待的内容很少是有意为之。</translation>
+    </message>
+    <message>
+        <source>%1 keeps %2 %3: %4, or %5 of the heap, with all that only they keep.</source>
+        <translation>%1 保留了 %2 个 %3：连同仅由它们保留的内容共 %4，占堆的 %5。</translation>
+    </message>
+    <message>
+        <source>less than 1 %</source>
+        <translation>不到 1 %</translation>
+    </message>
+    <message>
+        <source>Whether it grows, one snapshot cannot tell.</source>
+        <translation>是否增长，一个快照无法判断。</translation>
+    </message>
+    <message>
+        <source>Most of the bytes are text.</source>
+        <translation>大部分字节是文本。</translation>
+    </message>
+    <message>
+        <source>Most of the bytes are the arrays within them.</source>
+        <translation>大部分字节是其中的数组。</translation>
+    </message>
+    <message>
+        <source>Most of the bytes are %1.</source>
+        <translation>大部分字节是 %1。</translation>
+    </message>
+    <message>
+        <source>Old entries leave again, so it may be a cache at its limit.</source>
+        <translation>旧条目会离开，因此可能是达到上限的缓存。</translation>
+    </message>
+    <message>
+        <source>It grew less in the end, so it may level off: take one more snapshot later.</source>
+        <translation>最后增长变少，可能趋于平稳：请稍后再拍一个快照。</translation>
+    </message>
+    <message>
+        <source>Two snapshots cannot tell this from something loaded once.</source>
+        <translation>两个快照无法将其与一次性加载区分。</translation>
+    </message>
+    <message>
+        <source>They are keys of %1: while they live, so do its values.</source>
+        <translation>它们是 %1 的键：只要它们存活，其值也存活。</translation>
+    </message>
+    <message>
+        <source>Also held by %1: to free them, both must let go.</source>
+        <translation>也由 %1 持有：两者都放开才能释放。</translation>
+    </message>
+    <message>
+        <source>“%1”: %2 suspects, %3</source>
+        <translation>“%1”：%2 处嫌疑，%3</translation>
+    </message>
+    <message>
+        <source>“%1” in %4: %2 suspects, %3</source>
+        <translation>%4 中的“%1”：%2 处嫌疑，%3</translation>
+    </message>
+    <message>
+        <source>%1 grew</source>
+        <translation>%1 增大</translation>
+    </message>
+    <message>
+        <source>plain values</source>
+        <translation>简单值</translation>
+    </message>
+    <message>
+        <source>vm contexts</source>
+        <translation>vm 上下文</translation>
+    </message>
+    <message>
+        <source>%1 stay because their handles are open</source>
+        <translation>%1 因其句柄仍打开而保留</translation>
+    </message>
+    <message>
+        <source>%1 held by a variable of a function</source>
+        <translation>%1，由函数的变量持有</translation>
+    </message>
+    <message>
+        <source>%1 pile up in a variable of a function</source>
+        <translation>%1 在函数的变量中堆积</translation>
+    </message>
+    <message>
+        <source>%1 held by %2</source>
+        <translation>%1，由 %2 持有</translation>
+    </message>
+    <message>
+        <source>%1 pile up in %2</source>
+        <translation>%1 在 %2 中堆积</translation>
+    </message>
+    <message>
+        <source>%1 held by one %2</source>
+        <translation>%1，由一个 %2 持有</translation>
+    </message>
+    <message>
+        <source>%1 pile up in one %2</source>
+        <translation>%1 在一个 %2 中堆积</translation>
+    </message>
+    <message>
+        <source>%1 held by the %2 %3</source>
+        <translation>%1，由 %2 %3 持有</translation>
+    </message>
+    <message>
+        <source>%1 pile up in the %2 %3</source>
+        <translation>%1 在 %2 %3 中堆积</translation>
+    </message>
+    <message>
+        <source>%1 object</source>
+        <translation>%1 个对象</translation>
+    </message>
+    <message>
+        <source>%1 objects in all</source>
+        <translation>共 %1 个对象</translation>
+    </message>
+    <message>
+        <source>none gone</source>
+        <translation>没有消失的</translation>
+    </message>
+    <message>
+        <source>%1 gone</source>
+        <translation>消失 %1</translation>
+    </message>
+    <message>
+        <source>+%1 per step · %2</source>
+        <translation>每步 +%1 · %2</translation>
+    </message>
+    <message>
+        <source>+%1 an hour</source>
+        <translation>每小时 +%1</translation>
+    </message>
+    <message>
+        <source>%1 seconds</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>taken over %1, by the times in the names of the files</source>
+        <translation>拍摄历时 %1（据文件名中的时间）</translation>
+    </message>
+    <message>
+        <source>taken over %1, by when the files were last changed</source>
+        <translation>拍摄历时 %1（据文件最后修改时间）</translation>
+    </message>
+    <message>
+        <source>%1 leak found</source>
+        <translation>发现 %1 处泄漏</translation>
+    </message>
+    <message>
+        <source>%1 leaks found</source>
+        <translation>发现 %1 处泄漏</translation>
+    </message>
+    <message>
+        <source>%1, %2 to look at</source>
+        <translation>%1，%2 处待查看</translation>
+    </message>
+    <message>
+        <source>no leak found, %1 to look at</source>
+        <translation>未发现泄漏，%1 处待查看</translation>
+    </message>
+    <message>
+        <source>no leak found</source>
+        <translation>未发现泄漏</translation>
+    </message>
+    <message>
+        <source>nothing dominates this heap</source>
+        <translation>没有什么支配此堆</translation>
+    </message>
+    <message>
+        <source>%1 holder dominates this heap</source>
+        <translation>%1 个持有者支配此堆</translation>
+    </message>
+    <message>
+        <source>%1 holders dominate this heap</source>
+        <translation>%1 个持有者支配此堆</translation>
+    </message>
+    <message>
+        <source>cannot tell: the snapshots are not of one process</source>
+        <translation>无法判断：这些快照不属于同一进程</translation>
+    </message>
+    <message>
+        <source>%1 class</source>
+        <translation>%1 个类</translation>
+    </message>
+    <message>
+        <source>%1 classes</source>
+        <translation>%1 个类</translation>
+    </message>
+    <message>
+        <source>1 snapshot; %1 and %2 checked</source>
+        <translation>1 个快照；已检查 %1 和 %2</translation>
+    </message>
+    <message>
+        <source>%1 large holder</source>
+        <translation>%1 个大持有者</translation>
+    </message>
+    <message>
+        <source>%1 large holders</source>
+        <translation>%1 个大持有者</translation>
+    </message>
+    <message>
+        <source>%1 holder that gained objects</source>
+        <translation>%1 个增加了对象的持有者</translation>
+    </message>
+    <message>
+        <source>%1 holders that gained objects</source>
+        <translation>%1 个增加了对象的持有者</translation>
+    </message>
+    <message>
+        <source>%1 snapshots; %2 and %3 checked</source>
+        <translation>%1 个快照；已检查 %2 和 %3</translation>
+    </message>
+    <message>
+        <source>Object ids mean the same object only within one process. Take all snapshots in one run of the program.</source>
+        <translation>对象编号只在同一进程内表示同一对象。请在程序的一次运行中拍摄所有快照。</translation>
+    </message>
+    <message>
+        <source>One snapshot shows what is large, not what grows. Take a second one after the same load, and a third to be sure.</source>
+        <translation>一个快照只能显示什么大，而不是什么在增长。请在相同负载后拍第二个，并拍第三个以确认。</translation>
+    </message>
+    <message>
+        <source>Two snapshots cannot tell a leak from something loaded once: a third one after the same load does.</source>
+        <translation>两个快照无法区分泄漏与一次性加载：相同负载后的第三个可以。</translation>
+    </message>
+    <message>
+        <source>A larger --max-old-space-size or a restart at a limit buys time; neither ends a leak.</source>
+        <translation>增大 --max-old-space-size 或到达上限时重启只能争取时间；都不能消除泄漏。</translation>
+    </message>
+    <message>
+        <source>%1: old ones leave as new ones come</source>
+        <translation>%1：旧的离开，新的进来</translation>
+    </message>
+    <message>
+        <source>%1: grew once</source>
+        <translation>%1：只增长过一次</translation>
+    </message>
+    <message>
+        <source>%1: did not grow in every step, or hardly</source>
+        <translation>%1：并非每一步都增长，或几乎不增长</translation>
+    </message>
+    <message>
+        <source>(cannot be attributed)</source>
+        <translation>（无法归属）</translation>
+    </message>
+    <message>
+        <source>(Node.js itself)</source>
+        <translation>（Node.js 自身）</translation>
+    </message>
+    <message>
+        <source>(this program)</source>
+        <translation>（本程序）</translation>
+    </message>
+    <message>
+        <source>growth of an unknown kind</source>
+        <translation>未知类型的增长</translation>
+    </message>
+    <message>
+        <source>Look at the path: the first name of yours on it decides how long these live.</source>
+        <translation>查看路径：其上第一个属于您的名称决定它们存活多久。</translation>
+    </message>
+    <message>
+        <source>growing Map</source>
+        <translation>不断增长的 Map</translation>
+    </message>
+    <message>
+        <source>Give the Map a limit (an LRU cache with a maximum and a time to live), or delete entries when they are done with.</source>
+        <translation>为 Map 设上限（带最大数量和存活时间的 LRU 缓存），或在不再需要时删除条目。</translation>
+    </message>
+    <message>
+        <source>growing Set</source>
+        <translation>不断增长的 Set</translation>
+    </message>
+    <message>
+        <source>Delete members when they are done with, or give the Set a limit.</source>
+        <translation>不再需要时删除成员，或为 Set 设上限。</translation>
+    </message>
+    <message>
+        <source>growing array</source>
+        <translation>不断增长的数组</translation>
+    </message>
+    <message>
+        <source>Remove what was handled (shift, splice, or a queue that frees its front), cap the length, or let producers wait.</source>
+        <translation>移除已处理的内容（shift、splice 或会释放队首的队列），限制长度，或让生产者等待。</translation>
+    </message>
+    <message>
+        <source>object used as dictionary</source>
+        <translation>用作字典的对象</translation>
+    </message>
+    <message>
+        <source>Delete keys when they are done with, or use a Map with a limit.</source>
+        <translation>不再需要时删除键，或使用有上限的 Map。</translation>
+    </message>
+    <message>
+        <source>growing string</source>
+        <translation>不断增长的字符串</translation>
+    </message>
+    <message>
+        <source>Write the text out piece by piece and start again, or cap its length.</source>
+        <translation>分段写出文本并重新开始，或限制其长度。</translation>
+    </message>
+    <message>
+        <source>growing list of plain values</source>
+        <translation>不断增长的简单值列表</translation>
+    </message>
+    <message>
+        <source>Cap it, or keep totals instead of every value.</source>
+        <translation>设置上限，或只保留汇总而非每个值。</translation>
+    </message>
+    <message>
+        <source>growing linked list</source>
+        <translation>不断增长的链表</translation>
+    </message>
+    <message>
+        <source>Cut the list behind what is still needed, or cap its length.</source>
+        <translation>在仍需要的部分之后截断链表，或限制其长度。</translation>
+    </message>
+    <message>
+        <source>chain of closures through a shared scope</source>
+        <translation>经共享作用域的闭包链</translation>
+    </message>
+    <message>
+        <source>Set the variable that points at the previous one to null, or create the inner functions outside that scope.</source>
+        <translation>将指向前一个的变量设为 null，或在该作用域之外创建内层函数。</translation>
+    </message>
+    <message>
+        <source>event listeners</source>
+        <translation>事件监听器</translation>
+    </message>
+    <message>
+        <source>Remove the listener when its object is done with (removeListener), or use once() or an AbortSignal. Raising setMaxListeners only hides it.</source>
+        <translation>对象不再需要时移除监听器（removeListener），或使用 once() 或 AbortSignal。提高 setMaxListeners 只会掩盖问题。</translation>
+    </message>
+    <message>
+        <source>listeners of an AbortSignal</source>
+        <translation>AbortSignal 的监听器</translation>
+    </message>
+    <message>
+        <source>Give each operation its own signal (AbortSignal.any with a fresh controller) or remove the listener when the operation ends.</source>
+        <translation>为每个操作使用自己的信号（用新控制器的 AbortSignal.any），或在操作结束时移除监听器。</translation>
+    </message>
+    <message>
+        <source>kept callbacks</source>
+        <translation>被保留的回调</translation>
+    </message>
+    <message>
+        <source>Drop callbacks after they ran or when their owner is done with (keep what subscribe() returns and call it); keep large values out of the scopes they share.</source>
+        <translation>回调执行后或其所有者不再需要时丢弃（保存 subscribe() 的返回值并调用它）；不要让大的值处于它们共享的作用域中。</translation>
+    </message>
+    <message>
+        <source>promises that never settle</source>
+        <translation>永不敲定的 Promise</translation>
+    </message>
+    <message>
+        <source>Give every wait a timeout and settle it on errors and on shutdown; do not race against a promise that lives as long as the process.</source>
+        <translation>为每次等待设置超时，并在出错和关闭时敲定；不要与进程同寿命的 Promise 竞速（race）。</translation>
+    </message>
+    <message>
+        <source>timers never cleared</source>
+        <translation>从未清除的定时器</translation>
+    </message>
+    <message>
+        <source>Call clearInterval or clearTimeout when the object they serve is done with.</source>
+        <translation>所服务的对象不再需要时，请调用 clearInterval 或 clearTimeout。</translation>
+    </message>
+    <message>
+        <source>buffers not consumed</source>
+        <translation>未消费的缓冲区</translation>
+    </message>
+    <message>
+        <source>Consume or destroy the stream, respect what write() returns, and copy small parts out of large buffers (Buffer.from) before keeping them.</source>
+        <translation>消费或销毁流，遵守 write() 的返回值，并在保留之前把小片段从大缓冲区复制出来（Buffer.from）。</translation>
+    </message>
+    <message>
+        <source>slices that keep large strings</source>
+        <translation>使大字符串无法释放的切片</translation>
+    </message>
+    <message>
+        <source>Copy the slice before keeping it, for example Buffer.from(text).toString().</source>
+        <translation>保留切片之前先复制，例如 Buffer.from(text).toString()。</translation>
+    </message>
+    <message>
+        <source>WeakMap whose keys live</source>
+        <translation>键仍存活的 WeakMap</translation>
+    </message>
+    <message>
+        <source>A WeakMap lets go of a value only with its key: drop the keys, or delete the entries.</source>
+        <translation>WeakMap 只有在键消失时才会放开值：请丢弃键，或删除条目。</translation>
+    </message>
+    <message>
+        <source>context of AsyncLocalStorage</source>
+        <translation>AsyncLocalStorage 的上下文</translation>
+    </message>
+    <message>
+        <source>Create what is pooled or lives long outside run(), or leave the store with exit() before.</source>
+        <translation>在 run() 之外创建池化或长期存在的内容，或事先用 exit() 离开 store。</translation>
+    </message>
+    <message>
+        <source>FinalizationRegistry</source>
+        <translation>FinalizationRegistry</translation>
+    </message>
+    <message>
+        <source>Keep the held value small and without a reference to the target, and unregister what is done with.</source>
+        <translation>保持所持值小且不引用目标，并注销不再需要的注册。</translation>
+    </message>
+    <message>
+        <source>modules kept in the cache</source>
+        <translation>缓存中保留的模块</translation>
+    </message>
+    <message>
+        <source>Do not load modules by generated paths; read data with fs and JSON.parse.</source>
+        <translation>不要用生成的路径加载模块；请用 fs 和 JSON.parse 读取数据。</translation>
+    </message>
+    <message>
+        <source>functions compiled at run time</source>
+        <translation>运行时编译的函数</translation>
+    </message>
+    <message>
+        <source>Cache compiled functions by their source, with a limit; avoid new Function and vm.Script per call.</source>
+        <translation>按源代码缓存编译后的函数并设上限；避免每次调用都使用 new Function 和 vm.Script。</translation>
+    </message>
+    <message>
+        <source>compiled code and data of V8</source>
+        <translation>V8 的编译代码和数据</translation>
+    </message>
+    <message>
+        <source>Usually nothing: it levels off when all code has run. If it goes on, look for new Function, vm or eval per call.</source>
+        <translation>通常无需处理：所有代码运行后会趋于平稳。若仍持续，请查找每次调用的 new Function、vm 或 eval。</translation>
+    </message>
+    <message>
+        <source>kept errors</source>
+        <translation>被保留的错误</translation>
+    </message>
+    <message>
+        <source>Keep message and code instead of the Error: its stack holds functions and what they see.</source>
+        <translation>保留消息和代码而非 Error：其调用栈持有函数及其可见的内容。</translation>
+    </message>
+    <message>
+        <source>open handles</source>
+        <translation>打开的句柄</translation>
+    </message>
+    <message>
+        <source>Close or destroy what was opened (sockets, servers, ports, workers) when done; cap agents and pools.</source>
+        <translation>用完后关闭或销毁已打开的内容（套接字、服务器、端口、worker）；限制 agent 和连接池。</translation>
+    </message>
+    <message>
+        <source>whole JavaScript realms</source>
+        <translation>完整的 JavaScript 领域</translation>
+    </message>
+    <message>
+        <source>Reuse vm contexts instead of making one per call.</source>
+        <translation>重用 vm 上下文，而不是每次调用都创建。</translation>
+    </message>
+    <message>
+        <source>detached DOM nodes</source>
+        <translation>已分离的 DOM 节点</translation>
+    </message>
+    <message>
+        <source>Drop references to nodes that were removed from the document, and listeners on them.</source>
+        <translation>丢弃对已从文档移除的节点的引用及其上的监听器。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 到 %2</translation>
+    </message>
+    <message>
+        <source>between the two snapshots</source>
+        <translation>在两个快照之间</translation>
+    </message>
+    <message>
+        <source>in each step</source>
+        <translation>在每一步</translation>
+    </message>
+    <message>
+        <source>the %1 %2 objects at “%3”</source>
+        <translation>“%3”处的 %1 个 %2 对象</translation>
+    </message>
+    <message>
+        <source>%1 %2 objects</source>
+        <translation>%1 个 %2 对象</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>a variable of a function</source>
+        <translation>函数的变量</translation>
+    </message>
+    <message>
+        <source>one %1</source>
+        <translation>一个 %1</translation>
+    </message>
+    <message>
+        <source>strings</source>
+        <translation>字符串</translation>
+    </message>
+    <message>
+        <source>slices of strings</source>
+        <translation>字符串切片</translation>
+    </message>
+    <message>
+        <source>functions</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>arrays</source>
+        <translation>数组</translation>
+    </message>
+    <message>
+        <source>%1 objects</source>
+        <translation>%1 个对象</translation>
+    </message>
+</context>
+<context>
     <name>SelectedObjects</name>
     <message>
         <source>%1 objects</source>
@@ -282,6 +957,102 @@
         <source>SVG drawing (*.svg)</source>
         <translation>SVG 图形 (*.svg)</translation>
     </message>
+    <message>
+        <source>Holder</source>
+        <translation>持有者</translation>
+    </message>
+    <message>
+        <source>Variable and fields that lead to it</source>
+        <translation>通向它的变量和字段</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>持有</translation>
+    </message>
+    <message>
+        <source>Class of what it holds most of</source>
+        <translation>其持有最多的对象的类</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>趋势</translation>
+    </message>
+    <message>
+        <source>What it holds in each snapshot, the first on the left</source>
+        <translation>其在每个快照中持有的内容，最左为第一个</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>In the last snapshot</source>
+        <translation>最后一个快照中</translation>
+    </message>
+    <message>
+        <source>Per step</source>
+        <translation>每步</translation>
+    </message>
+    <message>
+        <source>More objects from one snapshot to the next, on average</source>
+        <translation>相邻快照之间平均增加的对象数</translation>
+    </message>
+    <message>
+        <source>Least per step</source>
+        <translation>每步最小值</translation>
+    </message>
+    <message>
+        <source>What even the poorest step added</source>
+        <translation>增长最少的一步所增加的量</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Of what it holds, in the last snapshot; what a holder below it gains counts there</source>
+        <translation>其所持有内容在最后一个快照中的值；其下持有者的增加计入该持有者</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>增长</translation>
+    </message>
+    <message>
+        <source>From the first snapshot to the last</source>
+        <translation>从第一个快照到最后一个</translation>
+    </message>
+    <message>
+        <source>Growth per step</source>
+        <translation>每步增长</translation>
+    </message>
+    <message>
+        <source>On average</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Growth per hour</source>
+        <translation>每小时增长</translation>
+    </message>
+    <message>
+        <source>By the times of the snapshots, where they are known</source>
+        <translation>据快照时间（若已知）</translation>
+    </message>
+    <message>
+        <source>npm package</source>
+        <translation>npm 包</translation>
+    </message>
+    <message>
+        <source>Source file</source>
+        <translation>源文件</translation>
+    </message>
+    <message>
+        <source>Of the constructor, else of the nearest function or module that dominates the object</source>
+        <translation>构造函数的；否则为支配该对象的最近函数或模块的</translation>
+    </message>
+    <message>
+        <source>Shallow sizes in the last snapshot</source>
+        <translation>最后一个快照中的浅层大小</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::Actions</name>
@@ -492,6 +1263,14 @@
     <message>
         <source>Book&amp;mark or Note…</source>
         <translation>书签或备注(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Show in &amp;Classes</source>
+        <translation>在“类”中显示(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close &amp;All Snapshots</source>
+        <translation>关闭所有快照(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -1345,6 +2124,28 @@ Swap the sides twice, or choose another, to make it again.</source>
     </message>
 </context>
 <context>
+    <name>heapsight::EarlyClassModel</name>
+    <message>
+        <source>Still being computed</source>
+        <translation>仍在计算</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::EarlyClassesView</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类</translation>
+    </message>
+    <message>
+        <source>Retained sizes and distances are still being computed: %1</source>
+        <translation>保留大小和距离仍在计算：%1</translation>
+    </message>
+</context>
+<context>
     <name>heapsight::ErrorText</name>
     <message>
         <source>The file</source>
@@ -1569,6 +2370,14 @@ Swap the sides twice, or choose another, to make it again.</source>
     <message>
         <source>working</source>
         <translation>处理中</translation>
+    </message>
+    <message>
+        <source>%1 is not a profile.</source>
+        <translation>%1 不是性能分析文件。</translation>
+    </message>
+    <message>
+        <source>Profiles end in .cpuprofile, .heapprofile or .heaptimeline; Node.js writes them with --cpu-prof and --heap-prof.</source>
+        <translation>性能分析文件以 .cpuprofile、.heapprofile 或 .heaptimeline 结尾；Node.js 用 --cpu-prof 和 --heap-prof 写出。</translation>
     </message>
 </context>
 <context>
@@ -1825,6 +2634,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>heapsight::HolderRows</name>
+    <message>
+        <source>grew in every step</source>
+        <translation>每一步都增长</translation>
+    </message>
+    <message>
+        <source>plain values</source>
+        <translation>简单值</translation>
+    </message>
+</context>
+<context>
     <name>heapsight::JobStatusWidget</name>
     <message>
         <source>Cancel</source>
@@ -1855,6 +2675,53 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1, %2 %</source>
         <translation>%1，%2 %</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::Kinds</name>
+    <message>
+        <source>The elements of an array or object, by number</source>
+        <translation>数组或对象按序号的元素</translation>
+    </message>
+    <message>
+        <source>Properties of an object that did not fit into it</source>
+        <translation>对象中放不下的属性</translation>
+    </message>
+    <message>
+        <source>Variables of a function that inner functions use: they live as long as one of those does</source>
+        <translation>函数中被内层函数使用的变量：只要其中一个内层函数存活，它们就存活</translation>
+    </message>
+    <message>
+        <source>How V8 lays out objects of one shape; shared by all of them</source>
+        <translation>V8 对同一形状对象的布局；由它们共享</translation>
+    </message>
+    <message>
+        <source>An array of V8 itself: elements, properties, or the table behind a Map or Set</source>
+        <translation>V8 自身的数组：元素、属性，或 Map、Set 背后的表</translation>
+    </message>
+    <message>
+        <source>Code that V8 made of functions, and what belongs to it</source>
+        <translation>V8 由函数生成的代码及其附属内容</translation>
+    </message>
+    <message>
+        <source>Two texts joined with +: V8 keeps both until somebody needs the whole</source>
+        <translation>用 + 拼接的两个文本：在需要整体之前 V8 会保留两者</translation>
+    </message>
+    <message>
+        <source>A part of a longer text, which it keeps alive</source>
+        <translation>较长文本的一部分，它使该文本保持存活</translation>
+    </message>
+    <message>
+        <source>An object of the program around V8: Node.js or the browser</source>
+        <translation>V8 之外的程序（Node.js 或浏览器）的对象</translation>
+    </message>
+    <message>
+        <source>No object: a group of roots, made for the snapshot</source>
+        <translation>不是对象：为快照建立的一组根</translation>
+    </message>
+    <message>
+        <source>Something of V8 itself</source>
+        <translation>V8 自身的内容</translation>
     </message>
 </context>
 <context>
@@ -1984,50 +2851,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>heapsight::LiveController</name>
-    <message>
-        <source>&amp;Attach…</source>
-        <translation>连接(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>&amp;Take Snapshot…</source>
-        <translation>拍摄快照(&amp;T)…</translation>
-    </message>
-    <message>
-        <source>&amp;Detach</source>
-        <translation>断开(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Attach to a running program (Ctrl+Shift+A)</source>
-        <translation>连接到正在运行的程序 (Ctrl+Shift+A)</translation>
-    </message>
-    <message>
-        <source>Take a heap snapshot of the running program (F5)</source>
-        <translation>拍摄正在运行的程序的堆快照 (F5)</translation>
-    </message>
-    <message>
-        <source>Node.js programs that run on this machine will be listed here.</source>
-        <translation>在本机上运行的 Node.js 程序将列在此处。</translation>
-    </message>
-    <message>
-        <source>Running on this machine: double click or Enter attaches</source>
-        <translation>正在本机上运行：双击或按 Enter 键连接</translation>
-    </message>
-    <message>
-        <source>Attach</source>
-        <translation>连接</translation>
-    </message>
-</context>
-<context>
-    <name>heapsight::LivePage</name>
-    <message>
-        <source>No program is attached</source>
-        <translation>未连接任何程序</translation>
-    </message>
-    <message>
-        <source>Attach to a running Node.js program to watch its memory and take snapshots of it.</source>
-        <translation>连接到正在运行的 Node.js 程序，以监视其内存并拍摄快照。</translation>
-    </message>
+    <name>heapsight::LiveBar</name>
     <message>
         <source>&amp;Take Snapshot…</source>
         <translation>拍摄快照(&amp;T)…</translation>
@@ -2108,6 +2932,59 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Show all samples</source>
         <translation>显示全部采样</translation>
     </message>
+</context>
+<context>
+    <name>heapsight::LiveController</name>
+    <message>
+        <source>&amp;Attach…</source>
+        <translation>连接(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Take Snapshot…</source>
+        <translation>拍摄快照(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Detach</source>
+        <translation>断开(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Attach to a running program (Ctrl+Shift+A)</source>
+        <translation>连接到正在运行的程序 (Ctrl+Shift+A)</translation>
+    </message>
+    <message>
+        <source>Take a heap snapshot of the running program (F5)</source>
+        <translation>拍摄正在运行的程序的堆快照 (F5)</translation>
+    </message>
+    <message>
+        <source>Node.js programs that run on this machine will be listed here.</source>
+        <translation>在本机上运行的 Node.js 程序将列在此处。</translation>
+    </message>
+    <message>
+        <source>Running on this machine: double click or Enter attaches</source>
+        <translation>正在本机上运行：双击或按 Enter 键连接</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>连接</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::LiveMarks</name>
+    <message>
+        <source>Snapshot %1, %2</source>
+        <translation>快照 %1，%2</translation>
+    </message>
+    <message>
+        <source>&amp;Compare %1 and %2</source>
+        <translation>比较 %1 与 %2(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Select two snapshots to compare them</source>
+        <translation>选择两个快照进行比较</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::LiveMenu</name>
     <message>
         <source>Add a &amp;Note…</source>
         <translation>添加备注(&amp;N)…</translation>
@@ -2137,28 +3014,35 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>断开(&amp;D)</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>A mark on the chart:</source>
+        <translation>图表上的标记：</translation>
+    </message>
+    <message>
+        <source>This program has none</source>
+        <translation>该程序没有</translation>
+    </message>
+    <message>
+        <source>Watch %1</source>
+        <translation>监视 %1</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::LivePage</name>
+    <message>
+        <source>No program is attached</source>
+        <translation>未连接任何程序</translation>
+    </message>
+    <message>
+        <source>Attach to a running Node.js program to watch its memory and take snapshots of it.</source>
+        <translation>连接到正在运行的 Node.js 程序，以监视其内存并拍摄快照。</translation>
+    </message>
+    <message>
         <source>Connection</source>
         <translation>连接</translation>
-    </message>
-    <message>
-        <source>&amp;Compare These Snapshots</source>
-        <translation>比较这些快照(&amp;C)</translation>
-    </message>
-    <message>
-        <source>event loop %1 busy, CPU %2</source>
-        <translation>事件循环占用 %1，CPU %2</translation>
-    </message>
-    <message>
-        <source>Snapshot %1, %2</source>
-        <translation>快照 %1，%2</translation>
-    </message>
-    <message>
-        <source>&amp;Compare %1 and %2</source>
-        <translation>比较 %1 与 %2(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Select two snapshots to compare them</source>
-        <translation>选择两个快照进行比较</translation>
     </message>
     <message>
         <source>Snapshot %1: %2, the process stood still for about %3.</source>
@@ -2179,22 +3063,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>What arrived, %1, is kept in %2; it is incomplete.</source>
         <translation>已收到的 %1 保存在 %2；内容不完整。</translation>
-    </message>
-    <message>
-        <source>This program has none</source>
-        <translation>该程序没有</translation>
-    </message>
-    <message>
-        <source>Watch %1</source>
-        <translation>监视 %1</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>A mark on the chart:</source>
-        <translation>图表上的标记：</translation>
     </message>
     <message numerus="yes">
         <source>%n samples</source>
@@ -2389,6 +3257,13 @@ Click to select it; two are compared.</source>
     </message>
 </context>
 <context>
+    <name>heapsight::MemoryLegend</name>
+    <message>
+        <source>event loop %1 busy, CPU %2</source>
+        <translation>事件循环占用 %1，CPU %2</translation>
+    </message>
+</context>
+<context>
     <name>heapsight::MessageView</name>
     <message>
         <source>Progress</source>
@@ -2400,6 +3275,14 @@ Click to select it; two are compared.</source>
     <message>
         <source>The snapshot does not tell where this comes from</source>
         <translation>快照没有说明其来源</translation>
+    </message>
+    <message>
+        <source>Choose an object to see it among those of its class</source>
+        <translation>选择一个对象，即可在其类的对象中查看</translation>
+    </message>
+    <message>
+        <source>This object takes no room, so it is in no class</source>
+        <translation>该对象不占空间，因此不在任何类中</translation>
     </message>
 </context>
 <context>
@@ -3984,8 +4867,18 @@ Started as it is, without a shell.</source>
         <translation>选择它们在其中累积的对象</translation>
     </message>
     <message>
-        <source>Copy %1</source>
-        <translation>复制 %1</translation>
+        <source>holds them</source>
+        <translation>持有它们</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>%1
+Opens the line in the editor</source>
+        <translation>%1
+在编辑器中打开该行</translation>
     </message>
 </context>
 <context>
@@ -4073,6 +4966,42 @@ Started as it is, without a shell.</source>
     <message>
         <source>Web page in one file (*.html)</source>
         <translation>单文件网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Holders over all snapshots</source>
+        <translation>所有快照中的持有者</translation>
+    </message>
+    <message>
+        <source>No holder gained objects.</source>
+        <translation>没有持有者增加了对象。</translation>
+    </message>
+    <message>
+        <source>Bytes by npm package</source>
+        <translation>按 npm 包的字节数</translation>
+    </message>
+    <message>
+        <source>Nothing can be attributed to a package.</source>
+        <translation>没有内容可归属于某个包。</translation>
+    </message>
+    <message>
+        <source>Bytes by source file</source>
+        <translation>按源文件的字节数</translation>
+    </message>
+    <message>
+        <source>Nothing can be attributed to a source file.</source>
+        <translation>没有内容可归属于某个源文件。</translation>
+    </message>
+    <message>
+        <source>Trend by holder</source>
+        <translation>按持有者的趋势</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>包</translation>
+    </message>
+    <message>
+        <source>Source files</source>
+        <translation>源文件</translation>
     </message>
 </context>
 <context>
@@ -4193,10 +5122,6 @@ Started as it is, without a shell.</source>
         <translation>… 另有 %1 行</translation>
     </message>
     <message>
-        <source>Press Enter or click to show the next %1 rows</source>
-        <translation>按 Enter 键或单击显示接下来的 %1 行</translation>
-    </message>
-    <message>
         <source>Loading…</source>
         <translation>正在加载…</translation>
     </message>
@@ -4204,6 +5129,10 @@ Started as it is, without a shell.</source>
         <source>%1, %2</source>
         <comment>group of columns, column</comment>
         <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Press Enter or click to show the next %1 rows, with Shift all of them</source>
+        <translation>按 Enter 键或单击显示接下来的 %1 行，按住 Shift 则全部显示</translation>
     </message>
 </context>
 <context>
