@@ -56,6 +56,10 @@ Result<BitColumn> match(const SnapshotAnalysis& analysis, const ObjectFilter& fi
         return ofContext(analysis, NativeContexts::kSharedContext, job);
     case FilterKind::NoContext:
         return ofContext(analysis, NativeContexts::kNoContext, job);
+    case FilterKind::Given:
+        if (filter.nodes && filter.nodes->size() == snapshot.nodeCount())
+            return filter.nodes->clone();
+        return fail(ErrorCode::BadArgument, "the given objects are not of this snapshot");
     }
     BitColumn all(snapshot.nodeCount());
     all.setAll();

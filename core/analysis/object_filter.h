@@ -20,6 +20,7 @@ enum class FilterKind : uint8_t {
     NativeContext, // attributed to `context`
     SharedContexts,
     NoContext,
+    Given, // `nodes`, as they are
 };
 
 struct ObjectFilter {
@@ -27,6 +28,7 @@ struct ObjectFilter {
     uint32_t minId = 0;
     uint32_t maxId = 0xffffffffU;
     NodeIndex context;
+    std::shared_ptr<const BitColumn> nodes{}; // one bit per node of the snapshot
 };
 
 // Members of the filter, one bit per node; size-0 nodes may be in it, the histogram leaves them out.

@@ -70,6 +70,10 @@ ClassesPage::ClassesPage(const Workspace& workspace, QWidget* parent)
         if (document == m_workspace.documents.current())
             refresh();
     });
+    connect(&documents, &DocumentList::scopeChanged, this, [this](const Document* document) {
+        if (document == m_workspace.documents.current() && document->analysis() == m_model->analysis())
+            m_objects->setScope(document->scope());
+    });
     connect(&m_workspace.jobs, &JobRunner::progressed, this, [this] {
         const Document* document = m_workspace.documents.current();
         if (m_stack->currentWidget() == m_message)
@@ -106,6 +110,8 @@ void ClassesPage::refresh()
         m_workspace.jobs.drop(this, kFilterKey);
         m_model->setAnalysis(analysis);
         m_objects->setAnalysis(analysis);
+        if (analysis)
+            m_objects->setScope(document->scope());
     }
     const bool explained = explainDocument(*m_message, document);
     m_banner->setMessage(explained ? QString() : warningsText(*document));
@@ -120,6 +126,9 @@ void ClassesPage::filterObjects(const ObjectFilter& filter)
 {
     const auto analysis = m_model->analysis();
     m_workspace.jobs.drop(this, kFilterKey);
+    Document* document = m_workspace.documents.current();
+    if (document && filter.kind != FilterKind::Given)
+        document->setScope({}); // another choice was made here
     if (!analysis)
         return;
     if (filter.kind == FilterKind::All) {

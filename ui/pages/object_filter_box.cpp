@@ -21,7 +21,7 @@ constexpr int kVisibleItems = 24;
 
 bool isSame(const ObjectFilter& a, const ObjectFilter& b)
 {
-    return a.kind == b.kind && a.minId == b.minId && a.maxId == b.maxId && a.context == b.context;
+    return a.kind == b.kind && a.minId == b.minId && a.maxId == b.maxId && a.context == b.context && a.nodes == b.nodes;
 }
 
 ObjectFilter ofKind(FilterKind kind)
@@ -54,7 +54,23 @@ void ObjectFilterBox::setAnalysis(std::shared_ptr<const SnapshotAnalysis> analys
     m_analysis = std::move(analysis);
     m_contexts.reset();
     m_filter = {};
+    m_scope = {};
     refresh();
+}
+
+void ObjectFilterBox::setScope(const ObjectScope& scope)
+{
+    if (scope == m_scope)
+        return;
+    m_scope = scope;
+    ObjectFilter filter = scope.nodes ? ofKind(FilterKind::Given) : ObjectFilter();
+    filter.nodes = scope.nodes;
+    const bool changes = scope.nodes ? !isSame(filter, m_filter) : m_filter.kind == FilterKind::Given;
+    if (changes)
+        m_filter = filter;
+    refresh();
+    if (changes)
+        Q_EMIT filterChosen(m_filter);
 }
 
 void ObjectFilterBox::refresh()
@@ -82,6 +98,11 @@ void ObjectFilterBox::refresh()
 std::vector<ObjectFilterBox::Entry> ObjectFilterBox::entries() const
 {
     std::vector<Entry> entries{{tr("All objects"), {}, {}, false}};
+    if (m_scope.nodes) {
+        ObjectFilter given = ofKind(FilterKind::Given);
+        given.nodes = m_scope.nodes;
+        entries.push_back({m_scope.name, tr("Chosen on the page Allocations"), given, false});
+    }
     appendIdRanges(entries);
     entries.push_back({tr("Duplicated strings"), tr("Strings whose text another string has too"),
                        ofKind(FilterKind::DuplicatedStrings), true});

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "analysis/object_filter.h"
+#include "workspace/document.h"
 
 #include <QComboBox>
 
@@ -14,7 +15,6 @@
 namespace heapsight {
 
 class DocumentList;
-class JobRunner;
 
 class ObjectFilterBox : public QComboBox {
     Q_OBJECT
@@ -23,6 +23,9 @@ public:
 
     void setAnalysis(std::shared_ptr<const SnapshotAnalysis> analysis); // all objects are counted again
     [[nodiscard]] const ObjectFilter& filter() const { return m_filter; }
+    // Objects that were chosen elsewhere: a further choice, and at once the one in force. Without nodes: none.
+    // Emits filterChosen() if that changes what is counted.
+    void setScope(const ObjectScope& scope);
     void refresh(); // other snapshots have come or gone
     void findContexts();
     void showPopup() override;
@@ -52,6 +55,7 @@ private:
     std::shared_ptr<const SnapshotAnalysis> m_analysis;
     std::shared_ptr<const NativeContexts> m_contexts; // null until they were looked for
     ObjectFilter m_filter;
+    ObjectScope m_scope;
     bool m_isOpen = false;               // the list must not change under the mouse
     bool m_isStale = false;              // it is to be made again when it closes
     std::vector<ObjectFilter> m_filters; // of the items; separators have one too

@@ -72,6 +72,10 @@ SuspectsPage::SuspectsPage(const Workspace& workspace, QWidget* parent)
     connect(&documents, &DocumentList::documentChanged, this, &SuspectsPage::refresh);
     connect(&documents, &DocumentList::documentClosing, this, &SuspectsPage::refresh);
     connect(&documents, &DocumentList::rowsInserted, this, &SuspectsPage::refresh);
+    connect(&documents, &DocumentList::scopeChanged, this, [this](const Document* document) {
+        if (m_report && document == lastDocument())
+            showReport();
+    });
     connect(&m_workspace.jobs, &JobRunner::progressed, this, [this] {
         if (m_stack->currentIndex() == 0 && isVisible())
             explain();
@@ -252,6 +256,11 @@ void SuspectsPage::show(Result<ReportPointer> result)
         Q_EMIT statusTextChanged();
         return;
     }
+    showReport();
+}
+
+void SuspectsPage::showReport()
+{
     m_verdict->setText(sentenceText(verdictText(*m_report)));
     m_coverage->setText(phraseText(joined("; ", {coverageText(*m_report), timesText(*m_report)})));
     QStringList lines;
@@ -259,11 +268,14 @@ void SuspectsPage::show(Result<ReportPointer> result)
         lines.append(advice);
     if (m_report->snapshots.size() < m_searched.size())
         lines.append(tr("Not all open snapshots are of one process: only the two that are compared were searched."));
-    m_banner->setMessage(lines.join(QLatin1Char('\n')));
     m_trend->setReport(m_report);
     for (LeakTable& table : m_tables)
         table.model->setReport(m_report);
-    fillCards();
+    const size_t hidden = fillCards();
+    if (const ObjectScope scope = this->scope(); scope.nodes)
+        lines.append(tr("Only suspects with objects of this choice: %1.").arg(scope.name) + QLatin1Char(' ') +
+                     tr("%n others are not shown.", nullptr, static_cast<int>(hidden)));
+    m_banner->setMessage(lines.join(QLatin1Char('\n')));
     m_stack->setCurrentIndex(1);
     Q_EMIT statusTextChanged();
 }
@@ -293,8 +305,28 @@ void SuspectsPage::explain()
     m_message->showProgress(tr("Looking for leaks"), fraction);
 }
 
-void SuspectsPage::fillCards()
+ObjectScope SuspectsPage::scope() const
 {
+    const Document* document = lastDocument();
+    return document ? document->scope() : ObjectScope();
+}
+
+// How many objects of a suspect are among those that are meant; the holder counts where it lists none.
+uint64_t SuspectsPage::objectsInScope(const Suspect& suspect) const
+{
+    const ObjectScope scope = this->scope();
+    if (suspect.objects.empty())
+        return !scope.nodes || (suspect.holder.isValid() && scope.nodes->test(suspect.holder.value)) ? 1 : 0;
+    if (!scope.nodes)
+        return suspect.objects.size();
+    return static_cast<uint64_t>(std::count_if(suspect.objects.begin(), suspect.objects.end(),
+                                               [&scope](uint32_t node) { return scope.nodes->test(node); }));
+}
+
+// Returns how many were left out.
+size_t SuspectsPage::fillCards()
+{
+    size_t hidden = 0;
     auto* cards = new QWidget;
     auto* column = new QVBoxLayout(cards);
     column->setContentsMargins(16, 4, 16, 16);
@@ -310,6 +342,10 @@ void SuspectsPage::fillCards()
             column->addWidget(heading);
         }
         for (const size_t i : group.suspects) {
+            if (objectsInScope(m_report->suspects[i]) == 0) {
+                ++hidden;
+                continue;
+            }
             auto* card = new SuspectCard(*m_report, m_report->suspects[i], cards);
             connect(card, &SuspectCard::objectsWanted, this, [this, i] { selectObjects(i); });
             connect(card, &SuspectCard::holderWanted, this, [this, i] { selectNode(m_report->suspects[i].holder); });
@@ -321,6 +357,7 @@ void SuspectsPage::fillCards()
     m_scroll->setWidget(cards);
     addChecked();
     column->addStretch(1);
+    return hidden;
 }
 
 void SuspectsPage::addChecked()
@@ -401,8 +438,10 @@ void SuspectsPage::selectNew(const Suspect& suspect, DiffPointer diff)
     if (!document)
         return;
     const ClassId id = m_report->last->classOf(NodeIndex(suspect.objects.front()));
-    m_workspace.selection.select(diff ? Selection::ofClass(document, id, Selection::Scope::New, diff)
-                                      : Selection::ofClass(document, id));
+    Selection selection =
+        diff ? Selection::ofClass(document, id, Selection::Scope::New, diff) : Selection::ofClass(document, id);
+    selection.among = document->scope().nodes;
+    m_workspace.selection.select(selection);
 }
 
 Result<bool> SuspectsPage::saveReport(const QString& path) const

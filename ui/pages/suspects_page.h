@@ -48,7 +48,10 @@ private:
     void search();
     void show(Result<std::shared_ptr<const LeakReport>> result);
     void explain();
-    void fillCards();
+    void showReport();
+    size_t fillCards();
+    [[nodiscard]] ObjectScope scope() const;
+    [[nodiscard]] uint64_t objectsInScope(const Suspect& suspect) const;
     void addChecked();
     void addTable(LeakTableModel::Table kind, const QString& id, const QString& name, const QString& whenEmpty);
     void askForFile();

@@ -2,6 +2,7 @@
 #include "workspace/document.h"
 
 #include "open_snapshot.h"
+#include "profile/allocation_timeline.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -16,6 +17,11 @@ const QString kEstimateKey = QStringLiteral("estimate");
 const QString kTotalsKey = QStringLiteral("totals");
 const QString kIndexKey = QStringLiteral("index");
 } // namespace
+
+struct Document::Loaded {
+    OpenedSnapshot opened;
+    std::shared_ptr<const AllocationTimeline> timeline;
+};
 
 Document::Document(const QString& path, JobRunner& jobs, QObject* parent)
     : QObject(parent), m_path(path), m_loadOnDisk(new QAction(tr("Work on the &Disk"), this)), m_jobs(&jobs)
@@ -39,12 +45,14 @@ void Document::load()
     m_analysis.reset();
     m_earlyClasses.reset();
     ++m_load;
+    m_timeline.reset();
+    setScope({});
     m_state = State::Loading; // before anybody is told that a job has begun
     m_clock.start();
-    m_job = m_jobs->run<OpenedSnapshot>(
+    m_job = m_jobs->run<Loaded>(
         this, kLoadKey, tr("Loading %1").arg(fileName()),
         [path = QFile::encodeName(m_path).toStdString(), options = m_options, load = m_load, document = QPointer(this),
-         outOfCore = m_isOnDisk ? OutOfCore::Always : OutOfCore::Never](const JobContext& job) {
+         outOfCore = m_isOnDisk ? OutOfCore::Always : OutOfCore::Never](const JobContext& job) -> Result<Loaded> {
             const auto onClasses = [&](std::shared_ptr<const EarlyClasses> classes) {
                 // Only carried along here; looked at where documents live and die.
                 const auto show = [document, load, classes = std::move(classes)] {
@@ -55,11 +63,19 @@ void Document::load()
             };
             const IndexCache cache;
             auto opened = openSnapshot(path, options, job, {&cache, IndexScope::Everything, outOfCore, onClasses});
-            if (opened)
-                static_cast<void>(opened->analysis->scriptNames()); // made once: not when the first table is painted
-            return opened;
+            if (!opened)
+                return tl::unexpected(std::move(opened.error()));
+            Loaded loaded{std::move(*opened), nullptr};
+            const auto& analysis = loaded.opened.analysis;
+            static_cast<void>(analysis->scriptNames()); // made once: not when the first table is painted
+            if (AllocationTimeline::isIn(analysis->snapshot().info())) {
+                // A timeline that cannot be made is no reason not to show the snapshot.
+                if (auto timeline = AllocationTimeline::of(analysis, job))
+                    loaded.timeline = std::move(*timeline);
+            }
+            return loaded;
         },
-        [this](Result<OpenedSnapshot> result) { finish(std::move(result)); });
+        [this](Result<Loaded> result) { finish(std::move(result)); });
     m_jobs->run<OpenEstimate>(
         this, kEstimateKey, {},
         [path = QFile::encodeName(m_path).toStdString()](const JobContext& job) { return estimateOpening(path, job); },
@@ -111,6 +127,14 @@ void Document::setLabel(const QString& label)
     Q_EMIT labelChanged();
 }
 
+void Document::setScope(const ObjectScope& scope)
+{
+    if (scope == m_scope)
+        return;
+    m_scope = scope;
+    Q_EMIT scopeChanged();
+}
+
 uint64_t Document::memoryBytes() const
 {
     return m_analysis ? m_analysis->memoryBytes() : 0;
@@ -150,14 +174,15 @@ Phase Document::phase() const
     return Phase::ReadNodes;
 }
 
-void Document::finish(Result<OpenedSnapshot> result)
+void Document::finish(Result<Loaded> result)
 {
     m_job = 0;
     m_earlyClasses.reset();
     m_loadMilliseconds = m_clock.elapsed();
     if (result) {
-        m_analysis = result->analysis;
-        keepIndex(*result);
+        m_analysis = result->opened.analysis;
+        m_timeline = std::move(result->timeline);
+        keepIndex(result->opened);
         setState(State::Ready); // may be the end of this document
         return;
     }

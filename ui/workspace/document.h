@@ -21,7 +21,16 @@ class QAction;
 
 namespace heapsight {
 
+class AllocationTimeline;
 struct OpenedSnapshot;
+
+// Some of a snapshot's objects, and what they have in common in words: "allocated 1.2 s – 3.4 s". Views that
+// count or list objects show only these.
+struct ObjectScope {
+    QString name;
+    std::shared_ptr<const BitColumn> nodes; // null: all
+    friend bool operator==(const ObjectScope& a, const ObjectScope& b) { return a.nodes == b.nodes; }
+};
 
 class Document : public QObject {
     Q_OBJECT
@@ -52,6 +61,8 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] bool isReady() const { return m_state == State::Ready; }
     [[nodiscard]] const std::shared_ptr<const SnapshotAnalysis>& analysis() const { return m_analysis; } // null
+    // What was allocated when and by whom; null: not ready, or the file does not tell.
+    [[nodiscard]] const std::shared_ptr<const AllocationTimeline>& timeline() const { return m_timeline; }
     // While it is loading: the classes without what hangs on the dominators; null before that and after.
     [[nodiscard]] const std::shared_ptr<const EarlyClasses>& earlyClasses() const { return m_earlyClasses; }
     [[nodiscard]] const Error& error() const { return m_error; } // of Failed
@@ -61,15 +72,19 @@ public:
     [[nodiscard]] const std::optional<OpenEstimate>& estimate() const { return m_estimate; }
     // What can be said of one that does not fit in memory; a while after it failed.
     [[nodiscard]] const std::optional<QuickTotals>& totals() const { return m_totals; }
-    [[nodiscard]] uint64_t memoryBytes() const; // 0 unless ready
+    [[nodiscard]] uint64_t memoryBytes() const;                        // 0 unless ready
+    [[nodiscard]] const ObjectScope& scope() const { return m_scope; } // all of them, unless somebody chose
+    void setScope(const ObjectScope& scope);
     [[nodiscard]] qint64 loadMilliseconds() const { return m_loadMilliseconds; }
 
 Q_SIGNALS:
     void stateChanged();
     void labelChanged();
+    void scopeChanged();
 
 private:
-    void finish(Result<OpenedSnapshot> result);
+    struct Loaded;
+    void finish(Result<Loaded> result);
     void showEarly(int load, std::shared_ptr<const EarlyClasses> classes);
     void keepIndex(const OpenedSnapshot& opened);
     void sumUp();
@@ -84,6 +99,8 @@ private:
     JobId m_job = 0;
     State m_state = State::Loading;
     std::shared_ptr<const SnapshotAnalysis> m_analysis;
+    std::shared_ptr<const AllocationTimeline> m_timeline;
+    ObjectScope m_scope;
     std::shared_ptr<const EarlyClasses> m_earlyClasses;
     int m_load = 0; // counts loads: what comes of an earlier one is not shown
     Error m_error;

@@ -15,16 +15,14 @@
 namespace heapsight {
 
 namespace {
-
 constexpr qsizetype kTellingLetters = 3; // a name of fewer says little
+}
 
-QString canonicalPath(const QString& path)
+QString canonicalFilePath(const QString& path)
 {
     const QString canonical = QFileInfo(path).canonicalFilePath();
     return canonical.isEmpty() ? QDir::cleanPath(QFileInfo(path).absoluteFilePath()) : canonical;
 }
-
-} // namespace
 
 DocumentList::DocumentList(JobRunner& jobs, QObject* parent) : QAbstractListModel(parent), m_jobs(jobs)
 {
@@ -40,7 +38,7 @@ DocumentList::~DocumentList() = default;
 
 Document* DocumentList::open(const QString& path)
 {
-    const QString file = canonicalPath(path);
+    const QString file = canonicalFilePath(path);
     if (Document* known = find(file)) {
         if (known->state() == Document::State::Failed || known->state() == Document::State::Cancelled)
             known->load();
@@ -59,6 +57,7 @@ Document* DocumentList::open(const QString& path)
         refreshRows();
         Q_EMIT documentChanged(document);
     });
+    connect(document, &Document::scopeChanged, this, [this, document] { Q_EMIT scopeChanged(document); });
     document->setOptions(m_options);
     document->load();
     fillSides(m_base, m_target);
@@ -134,7 +133,7 @@ int DocumentList::rowOf(const Document* document) const
 
 Document* DocumentList::find(const QString& path) const
 {
-    const QString file = canonicalPath(path);
+    const QString file = canonicalFilePath(path);
     const auto found = std::find_if(m_documents.begin(), m_documents.end(),
                                     [&file](const auto& entry) { return entry->path() == file; });
     return found == m_documents.end() ? nullptr : found->get();

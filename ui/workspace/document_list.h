@@ -13,6 +13,9 @@
 
 namespace heapsight {
 
+// The one name of a file by which it is found again; also for one that is not there.
+[[nodiscard]] QString canonicalFilePath(const QString& path);
+
 class DocumentList : public QAbstractListModel {
     Q_OBJECT
 public:
@@ -68,6 +71,7 @@ Q_SIGNALS:
     void currentChanged();
     void sidesChanged();
     void documentChanged(heapsight::Document* document); // its state
+    void scopeChanged(heapsight::Document* document);    // which of its objects are meant
     void documentClosing(heapsight::Document* document); // still alive, no longer in the list
 
 private:
