@@ -2,6 +2,7 @@
 // Roles that models answer beside Qt's own. Delegates and pages read these and never the model's type.
 #pragma once
 
+#include "analysis/script_names.h"
 #include "analysis/snapshot_analysis.h"
 
 #include <QMetaType>
@@ -21,6 +22,7 @@ enum Role : int {
     MarkRole,         // int(RowMark): new, gone, grew
     NamePartsRole,    // NameParts: first column in pieces, for ObjectDelegate
     LoadingRole,      // bool: the row stands for children that are still being computed
+    SourceRole,       // SourceLocation: of rows that are places in the source and no objects
     TrendRole,        // QList<double>: values over time, for TrendDelegate
     ColumnKindRole,   // header: int(ColumnKind)
     ColumnIdRole,     // header: QString ColumnSpec::id
@@ -77,3 +79,4 @@ struct NameParts {
 
 Q_DECLARE_METATYPE(heapsight::ObjectRef)
 Q_DECLARE_METATYPE(heapsight::NameParts)
+Q_DECLARE_METATYPE(heapsight::SourceLocation)

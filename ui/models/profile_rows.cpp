@@ -1,0 +1,406 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/profile_rows.h"
+
+#include "analysis/script_names.h"
+#include "models/object_rows.h"
+#include "text/format.h"
+#include "text/profile_text.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace heapsight {
+
+namespace {
+
+using Table = ProfileModel::Table;
+
+uint64_t magnitude(int64_t value)
+{
+    return value < 0 ? ~static_cast<uint64_t>(value) + 1 : static_cast<uint64_t>(value);
+}
+
+// Rows of both trees with one key as one entry. Empty if cancelled.
+std::vector<ProfileEntry> joined(const ProfileTrees& trees, ProfileGrouping grouping, const JobContext& job)
+{
+    std::vector<ProfileEntry> entries;
+    const auto target = profileRows(*trees.target, grouping, job);
+    if (!target)
+        return entries;
+    entries.reserve(target->size());
+    for (const ProfileRow& row : *target) {
+        ProfileEntry entry;
+        entry.frame = row.frame;
+        entry.source = row.key;
+        entry.self = row.self;
+        entry.total = row.total;
+        entries.push_back(entry);
+    }
+    if (!trees.base)
+        return entries;
+    const auto base = profileRows(*trees.base, grouping, job);
+    if (!base)
+        return {};
+    std::unordered_map<uint32_t, size_t> places;
+    places.reserve(entries.size());
+    for (size_t i = 0; i < entries.size(); ++i)
+        places.emplace(entries[i].source, i);
+    for (const ProfileRow& row : *base) {
+        const auto [place, isGone] = places.emplace(row.key, entries.size());
+        if (isGone) {
+            entries.emplace_back();
+            entries.back().frame = row.frame;
+            entries.back().source = row.key;
+        }
+        entries[place->second].baseSelf = row.self;
+        entries[place->second].baseTotal = row.total;
+    }
+    std::erase_if(entries, [](const ProfileEntry& entry) { return entry.total == 0 && entry.baseTotal == 0; });
+    return entries;
+}
+
+// --- Bottom up ------------------------------------------------------------------------------------
+
+class CallerRows final : public ProfileRows {
+public:
+    using ProfileRows::ProfileRows;
+
+    [[nodiscard]] Result<std::shared_ptr<const RowList>> open(uint32_t row, const JobContext&) const override
+    {
+        const std::lock_guard lock(table().mutex);
+        CallerTree& callers = *table().callers;
+        std::vector<ProfileEntry> entries;
+        for (const uint32_t caller : callers.callers(entry(row).source))
+            entries.push_back(entryOf(callers, caller));
+        return std::make_shared<CallerRows>(tablePointer(), std::move(entries));
+    }
+
+    static ProfileEntry entryOf(const CallerTree& callers, uint32_t row)
+    {
+        const CallerTree::Row& from = callers.row(row);
+        ProfileEntry entry;
+        entry.frame = from.frame;
+        entry.source = row;
+        entry.self = from.self;
+        entry.total = from.total;
+        entry.canOpen = from.hasCallers;
+        return entry;
+    }
+};
+
+std::shared_ptr<const RowList> bottomUp(const std::shared_ptr<ProfileTableData>& table, const JobContext& job)
+{
+    table->callers = std::make_unique<CallerTree>(*table->trees.target);
+    std::vector<ProfileEntry> entries;
+    std::unordered_map<uint32_t, size_t> places;
+    for (const uint32_t row : table->callers->topRows()) {
+        places.emplace(table->callers->row(row).frame, entries.size());
+        entries.push_back(CallerRows::entryOf(*table->callers, row));
+    }
+    if (table->trees.base && !job.cancelled()) {
+        for (const ProfileEntry& both : joined(table->trees, ProfileGrouping::Function, job)) {
+            const auto [place, isGone] = places.emplace(both.frame, entries.size());
+            if (isGone) {
+                entries.push_back(both);
+                entries.back().canOpen = false;
+            }
+            entries[place->second].baseSelf = both.baseSelf;
+            entries[place->second].baseTotal = both.baseTotal;
+        }
+        std::erase_if(entries, [](const ProfileEntry& entry) { return entry.total == 0 && entry.baseTotal == 0; });
+    }
+    return std::make_shared<CallerRows>(table, std::move(entries));
+}
+
+// --- Top down -------------------------------------------------------------------------------------
+
+class StackRows final : public ProfileRows {
+public:
+    using ProfileRows::ProfileRows;
+
+    [[nodiscard]] Result<std::shared_ptr<const RowList>> open(uint32_t row, const JobContext&) const override
+    {
+        return std::make_shared<StackRows>(tablePointer(), below(table().trees, entry(row).node));
+    }
+
+    static std::vector<ProfileEntry> below(const ProfileTrees& trees, uint32_t node)
+    {
+        const FlameTree& target = *trees.target;
+        std::vector<ProfileEntry> entries;
+        for (uint32_t child = target.firstChild(node); child != kNoFlameNode; child = target.nextSibling(child)) {
+            ProfileEntry entry;
+            entry.frame = target.frame(child);
+            entry.node = child;
+            entry.self = target.self(child);
+            entry.total = target.total(child);
+            if (trees.base) {
+                entry.baseSelf = trees.base->self(child);
+                entry.baseTotal = trees.base->total(child);
+            }
+            entry.canOpen = hasShownChild(trees, child);
+            if (entry.total > 0 || entry.baseTotal > 0)
+                entries.push_back(entry);
+        }
+        return entries;
+    }
+
+private:
+    static bool hasShownChild(const ProfileTrees& trees, uint32_t node)
+    {
+        return trees.target->total(node) > trees.target->self(node) ||
+               (trees.base && trees.base->total(node) > trees.base->self(node));
+    }
+};
+
+// --- Files and packages ---------------------------------------------------------------------------
+
+class FunctionRows final : public ProfileRows {
+public:
+    using ProfileRows::ProfileRows;
+};
+
+class GroupRows final : public ProfileRows {
+public:
+    GroupRows(ProfileTablePointer table, std::vector<ProfileEntry> entries, ProfileGrouping grouping)
+        : ProfileRows(std::move(table), std::move(entries)), m_grouping(grouping)
+    {}
+
+    [[nodiscard]] bool isFunction() const override { return false; }
+    [[nodiscard]] Result<std::shared_ptr<const RowList>> open(uint32_t row, const JobContext& job) const override
+    {
+        std::vector<ProfileEntry> functions = joined(table().trees, ProfileGrouping::Function, job);
+        if (job.cancelled())
+            return fail(ErrorCode::Cancelled, {});
+        const FrameTable& frames = table().frames();
+        std::erase_if(functions,
+                      [&](const ProfileEntry& function) { return keyOf(frames, function.frame) != entry(row).source; });
+        return std::make_shared<FunctionRows>(tablePointer(), std::move(functions));
+    }
+    [[nodiscard]] uint64_t openCost(uint32_t) const override { return uint64_t(table().trees.target->nodeCount()) * 8; }
+
+protected:
+    [[nodiscard]] NameParts parts(uint32_t row) const override
+    {
+        NameParts parts;
+        parts.bold = true;
+        const FrameTable& frames = table().frames();
+        const uint32_t frame = entry(row).frame;
+        if (m_grouping == ProfileGrouping::Package)
+            parts.name = packageText(frames, frame);
+        else
+            parts.name = frames.script(frame).empty() ? originText(frames.origin(frame))
+                                                      : displayText(frames.script(frame), kNameLength);
+        return parts;
+    }
+    [[nodiscard]] std::string_view sortName(uint32_t row) const override
+    {
+        const FrameTable& frames = table().frames();
+        return m_grouping == ProfileGrouping::Package ? frames.package(entry(row).frame)
+                                                      : frames.script(entry(row).frame);
+    }
+
+private:
+    static constexpr int kNameLength = 400;
+
+    [[nodiscard]] uint32_t keyOf(const FrameTable& frames, uint32_t frame) const
+    {
+        return m_grouping == ProfileGrouping::Package ? frames.packageId(frame) : frames.scriptId(frame);
+    }
+
+    ProfileGrouping m_grouping;
+};
+
+} // namespace
+
+// --- Cells ----------------------------------------------------------------------------------------
+
+NameParts ProfileRows::parts(uint32_t row) const
+{
+    const FrameTable& frames = m_table->frames();
+    const uint32_t frame = m_entries[row].frame;
+    NameParts parts;
+    parts.name = frame == m_table->trees.target->frame(FlameTree::root()) ? ProfileModel::tr("(called from outside)")
+                                                                          : frameName(frames, frame);
+    parts.bold = frames.origin(frame) == FrameOrigin::OwnCode;
+    parts.location = framePlace(frames, frame);
+    if (m_table->trees.base && m_entries[row].selfChange() != 0)
+        parts.mark = m_entries[row].selfChange() > 0 ? RowMark::Grew : RowMark::Shrank;
+    return parts;
+}
+
+std::string_view ProfileRows::sortName(uint32_t row) const
+{
+    return m_table->frames().shownName(m_entries[row].frame);
+}
+
+QVariant ProfileRows::nameCell(uint32_t row, int role) const
+{
+    const FrameTable& frames = m_table->frames();
+    const uint32_t frame = m_entries[row].frame;
+    if (role == Qt::ToolTipRole) {
+        QStringList lines{parts(row).name};
+        if (isFunction())
+            lines << wholeFramePlace(frames, frame);
+        lines << packageText(frames, frame);
+        lines.removeAll(QString());
+        return toolTipText(lines.join(QLatin1Char('\n')));
+    }
+    if (role == SourceRole) {
+        if (frames.script(frame).empty())
+            return {};
+        SourceLocation location;
+        location.script = frames.script(frame);
+        location.line = isFunction() ? frames.line(frame) : 1;
+        location.column = isFunction() ? frames.column(frame) : 1;
+        return QVariant::fromValue(location);
+    }
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role < Qt::UserRole)
+        return {};
+    return partsCell(parts(row), role);
+}
+
+QVariant ProfileRows::weightCell(uint64_t weight, uint64_t whole, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return weightText(weight, m_table->unit());
+    case Qt::ToolTipRole: {
+        const QString share = shareText(weight, whole);
+        const QString exact = exactWeightText(weight, m_table->unit());
+        return toolTipText(share.isEmpty() ? exact : ProfileModel::tr("%1, %2 of all").arg(exact, share));
+    }
+    case SortRole:
+        return static_cast<qint64>(weight);
+    case FractionRole:
+        return whole == 0 ? QVariant()
+                          : QVariant(std::min(1.0, static_cast<double>(weight) / static_cast<double>(whole)));
+    default:
+        return {};
+    }
+}
+
+QVariant ProfileRows::changeCell(int64_t change, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+        return weightDeltaText(change, m_table->unit());
+    default:
+        return byteDeltaCell(change, m_table->greatestChange, role);
+    }
+}
+
+QVariant ProfileRows::cell(uint32_t row, int column, int role) const
+{
+    if (role == KindRole)
+        return static_cast<int>(RowKind::Path);
+    const ProfileEntry& entry = m_entries[row];
+    switch (column) {
+    case ProfileModel::Name:
+        return nameCell(row, role);
+    case ProfileModel::Package:
+        return role == Qt::DisplayRole || role == SortRole || role == Qt::AccessibleTextRole
+                   ? QVariant(packageText(m_table->frames(), entry.frame))
+                   : QVariant();
+    case ProfileModel::Self:
+        return weightCell(entry.self, m_table->whole, role);
+    case ProfileModel::SelfShare:
+        return role == FractionRole ? QVariant() : shareCell(entry.self, m_table->whole, role);
+    case ProfileModel::Total:
+        return weightCell(entry.total, m_table->whole, role);
+    case ProfileModel::TotalShare:
+        return role == FractionRole ? QVariant() : shareCell(entry.total, m_table->whole, role);
+    case ProfileModel::BaseSelf:
+        return weightCell(entry.baseSelf, 0, role);
+    case ProfileModel::SelfChange:
+        return changeCell(entry.selfChange(), role);
+    case ProfileModel::BaseTotal:
+        return weightCell(entry.baseTotal, 0, role);
+    case ProfileModel::TotalChange:
+        return changeCell(entry.totalChange(), role);
+    default:
+        return {};
+    }
+}
+
+bool ProfileRows::matches(uint32_t row, const TextFilter& filter) const
+{
+    const FrameTable& frames = m_table->frames();
+    const uint32_t frame = m_entries[row].frame;
+    if (!isFunction())
+        return filter.matches(parts(row).name.toStdString());
+    return filter.matches(frames.shownName(frame)) || filter.matches(frames.script(frame)) ||
+           filter.matches(frames.package(frame));
+}
+
+int64_t ProfileRows::figure(const ProfileEntry& entry, int column) const
+{
+    switch (column) {
+    case ProfileModel::Self:
+    case ProfileModel::SelfShare:
+        return static_cast<int64_t>(entry.self);
+    case ProfileModel::BaseSelf:
+        return static_cast<int64_t>(entry.baseSelf);
+    case ProfileModel::SelfChange:
+        return entry.selfChange();
+    case ProfileModel::BaseTotal:
+        return static_cast<int64_t>(entry.baseTotal);
+    case ProfileModel::TotalChange:
+        return entry.totalChange();
+    default:
+        return static_cast<int64_t>(entry.total);
+    }
+}
+
+void ProfileRows::sortEntries(int column, Qt::SortOrder, std::span<SortEntry> entries, const JobContext&) const
+{
+    if (column != ProfileModel::Name && column != ProfileModel::Package) {
+        for (SortEntry& entry : entries) {
+            entry.key = figure(m_entries[entry.row], column);
+            entry.tie = entry.row;
+        }
+        return;
+    }
+    std::vector<uint32_t> order(entries.size());
+    for (uint32_t i = 0; i < order.size(); ++i)
+        order[i] = i;
+    const auto text = [&](uint32_t i) {
+        return column == ProfileModel::Name ? sortName(entries[i].row)
+                                            : m_table->frames().package(m_entries[entries[i].row].frame);
+    };
+    std::stable_sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) { return text(a) < text(b); });
+    int64_t rank = 0;
+    for (size_t i = 0; i < order.size(); ++i) {
+        if (i > 0 && text(order[i]) != text(order[i - 1]))
+            ++rank;
+        entries[order[i]].key = rank;
+        entries[order[i]].tie = entries[order[i]].row;
+    }
+}
+
+std::shared_ptr<const RowList> profileTableRows(const ProfileTrees& trees, Table kind, const JobContext& job)
+{
+    auto table = std::make_shared<ProfileTableData>();
+    table->trees = trees;
+    table->whole = trees.target->total(FlameTree::root());
+    if (trees.base)
+        for (uint32_t node = 0; node < trees.target->nodeCount(); ++node)
+            table->greatestChange =
+                std::max(table->greatestChange,
+                         magnitude(static_cast<int64_t>(trees.target->self(node) - trees.base->self(node))));
+    std::shared_ptr<const RowList> rows;
+    if (kind == Table::BottomUp) {
+        rows = bottomUp(table, job);
+    } else if (kind == Table::TopDown) {
+        rows = std::make_shared<StackRows>(table, StackRows::below(trees, FlameTree::root()));
+    } else {
+        const auto grouping = kind == Table::Files ? ProfileGrouping::File : ProfileGrouping::Package;
+        std::vector<ProfileEntry> entries = joined(trees, grouping, job);
+        for (ProfileEntry& entry : entries)
+            entry.canOpen = true;
+        rows = std::make_shared<GroupRows>(table, std::move(entries), grouping);
+    }
+    return job.cancelled() ? nullptr : rows;
+}
+
+} // namespace heapsight
