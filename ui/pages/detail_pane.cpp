@@ -39,6 +39,7 @@ void DetailPane::follow(const Selection& selection)
 {
     const bool hadFocus = isAncestorOf(QApplication::focusWidget());
     const SelectedObjects objects = SelectedObjects::of(selection);
+    m_object->setTimeline(objects.isEmpty() || !selection.document ? nullptr : selection.document->timeline());
     if (objects.kind == Selection::Kind::Object)
         m_object->showObject({objects.analysis, objects.node}, objects.diff);
     else

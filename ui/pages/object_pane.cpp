@@ -6,10 +6,12 @@
 #include "jobs/job_runner.h"
 #include "models/chain_model.h"
 #include "models/fields_model.h"
+#include "pages/allocated_by_pane.h"
 #include "pages/message_view.h"
 #include "pages/pane_title.h"
 #include "pages/table_selection.h"
 #include "pages/text_pane.h"
+#include "profile/allocation_timeline.h"
 #include "text/format.h"
 #include "widgets/copyable_tree_view.h"
 #include "widgets/elided_label.h"
@@ -84,6 +86,7 @@ ObjectPane::ObjectPane(JobRunner& jobs, QWidget* parent)
       m_text(new TextPane(this)),
       m_chainModel(new ChainModel(&jobs, this)),
       m_chain(new CopyableTreeView(QStringLiteral("dominator-chain"), this)),
+      m_allocatedBy(new AllocatedByPane(jobs, this)),
       m_stack(new QStackedWidget(this))
 {
     m_fields->setModel(m_model);
@@ -106,9 +109,10 @@ ObjectPane::ObjectPane(JobRunner& jobs, QWidget* parent)
     for (QToolButton* button :
          {addTab(Tab::Fields, m_fields, tr("&Fields"), tr("What the object holds")),
           addTab(Tab::Text, m_text, tr("&Text"), tr("The whole text, as far as the file has it")),
-          addTab(Tab::Dominators, m_chain, tr("&Dominators"), tr("Without these the object would be freed"))})
+          addTab(Tab::Dominators, m_chain, tr("&Dominators"), tr("Without these the object would be freed")),
+          addTab(Tab::AllocatedBy, m_allocatedBy, tr("Allocated &by"), tr("Functions that made these objects"))})
         buttons->addButton(button);
-    column->addWidget(titleBar(m_title, {m_tabs[0], m_tabs[1], m_tabs[2]}, this));
+    column->addWidget(titleBar(m_title, {m_tabs[0], m_tabs[1], m_tabs[2], m_tabs[3]}, this));
     column->addWidget(m_factsArea);
     column->addWidget(m_stack, 1);
     column->addWidget(m_message, 1);
@@ -148,19 +152,35 @@ void ObjectPane::setTab(Tab tab)
 void ObjectPane::showTab()
 {
     const bool isObject = m_object.isValid();
-    const Tab shown = m_tab == Tab::Text && !m_hasText ? Tab::Fields : m_tab;
+    const bool isClass = !isObject && !m_class.isEmpty();
+    const bool knows = knowsAllocations() && (isObject || isClass);
+    const bool isMissing = (m_tab == Tab::Text && !m_hasText) || (m_tab == Tab::AllocatedBy && !knows);
+    const Tab shown = isClass ? Tab::AllocatedBy : isMissing ? Tab::Fields : m_tab;
+    m_tabs[size_t(Tab::AllocatedBy)]->setVisible(knows);
     m_tabs[size_t(Tab::Text)]->setVisible(m_hasText);
     m_tabs[size_t(shown)]->setChecked(true);
     m_stack->setCurrentIndex(static_cast<int>(shown));
     m_text->setObject(isObject && shown == Tab::Text ? m_object : ObjectRef());
     m_chainModel->setObject(isObject && shown == Tab::Dominators ? m_object : ObjectRef());
+    if (!knows || shown != Tab::AllocatedBy)
+        m_allocatedBy->clear();
+    else if (isObject)
+        m_allocatedBy->showObject(m_timeline, m_object.node);
+    else
+        m_allocatedBy->showObjects(m_timeline, m_class);
 }
 
 // --- What is shown --------------------------------------------------------------------------------
 
+bool ObjectPane::knowsAllocations() const
+{
+    return m_timeline && m_timeline->hasStacks();
+}
+
 void ObjectPane::clear()
 {
     m_object = {};
+    m_class = {};
     clearFacts();
     setTitle(tr("Object"));
     setObjectVisible(false);
@@ -186,6 +206,14 @@ void ObjectPane::showClass(const SelectedObjects& objects)
     }
     if (const auto location = objects.location())
         addFact(tr("Constructor"), displayText(shortLocation(*location, true)), displayText(location->script));
+    const bool hasStacks = knowsAllocations() && &m_timeline->analysis() == objects.analysis.get() &&
+                           objects.scope != Selection::Scope::Gone;
+    if (hasStacks) {
+        m_class = objects;
+        m_message->hide();
+        m_stack->show();
+        showTab();
+    }
 }
 
 void ObjectPane::showObject(const ObjectRef& object, const std::shared_ptr<const SnapshotDiff>& diff,
@@ -196,6 +224,9 @@ void ObjectPane::showObject(const ObjectRef& object, const std::shared_ptr<const
         return;
     }
     m_object = object;
+    m_class = {};
+    if (m_timeline && &m_timeline->analysis() != object.analysis.get())
+        m_timeline.reset();
     clearFacts();
     setTitle(objectTitle(object));
     const SnapshotAnalysis& analysis = *object.analysis;

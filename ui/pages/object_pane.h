@@ -15,6 +15,8 @@ class QToolButton;
 
 namespace heapsight {
 
+class AllocatedByPane;
+class AllocationTimeline;
 class ChainModel;
 class CopyableTreeView;
 class FieldsModel;
@@ -25,11 +27,13 @@ class TextPane;
 class ObjectPane : public QFrame {
     Q_OBJECT
 public:
-    enum class Tab : uint8_t { Fields, Text, Dominators };
+    enum class Tab : uint8_t { Fields, Text, Dominators, AllocatedBy };
 
     explicit ObjectPane(JobRunner& jobs, QWidget* parent = nullptr);
 
     void clear();
+    // Of the snapshot whose objects are shown from now on; null: it does not tell who allocated them.
+    void setTimeline(std::shared_ptr<const AllocationTimeline> timeline) { m_timeline = std::move(timeline); }
     void showClass(const SelectedObjects& objects);
     // `diff` may be null; `heldAs`: name under which the row it was picked from holds it, may be empty.
     void showObject(const ObjectRef& object, const std::shared_ptr<const SnapshotDiff>& diff,
@@ -37,6 +41,7 @@ public:
     [[nodiscard]] const ObjectRef& object() const { return m_object; }
     [[nodiscard]] CopyableTreeView* fields() const { return m_fields; }
     [[nodiscard]] CopyableTreeView* dominators() const { return m_chain; }
+    [[nodiscard]] AllocatedByPane* allocatedBy() const { return m_allocatedBy; }
     [[nodiscard]] TextPane* text() const { return m_text; }
     [[nodiscard]] Tab tab() const { return m_tab; }
     void setTab(Tab tab); // of an object; Text only for what has one
@@ -52,8 +57,11 @@ private:
     QToolButton* addTab(Tab tab, QWidget* content, const QString& text, const QString& toolTip);
     void showTab();
     void setObjectVisible(bool visible);
+    [[nodiscard]] bool knowsAllocations() const;
 
     ObjectRef m_object;
+    std::shared_ptr<const AllocationTimeline> m_timeline;
+    SelectedObjects m_class; // instead of an object; empty: none
     QLabel* m_title;
     QWidget* m_factsArea;
     QFormLayout* m_facts;
@@ -63,6 +71,7 @@ private:
     TextPane* m_text;
     ChainModel* m_chainModel;
     CopyableTreeView* m_chain;
+    AllocatedByPane* m_allocatedBy;
     QStackedWidget* m_stack;
     std::vector<QToolButton*> m_tabs; // by Tab
     Tab m_tab = Tab::Fields;
