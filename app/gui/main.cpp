@@ -44,9 +44,10 @@ bool wantsAnswerOnly(int argc, char** argv)
 
 void describe(QCommandLineParser& parser)
 {
-    parser.setApplicationDescription(
-        QCoreApplication::translate("main", "Explorer for heap snapshots of Node.js, Chrome and other V8 programs.\n"
-                                            "One file opens its classes, two files open their comparison."));
+    parser.setApplicationDescription(QCoreApplication::translate(
+        "main", "Explorer for heap snapshots of Node.js, Chrome and other V8 programs.\n"
+                "One file opens its classes, two files open their comparison; profiles open as "
+                "flame graphs."));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOption({QStringLiteral("attach"),
@@ -55,7 +56,9 @@ void describe(QCommandLineParser& parser)
                       QStringLiteral("TARGET")});
     parser.addPositionalArgument(
         QStringLiteral("files"),
-        QCoreApplication::translate("main", ".heapsnapshot or .heaptimeline files, plain, .gz or .zst"),
+        QCoreApplication::translate("main",
+                                    ".heapsnapshot, .heaptimeline, .cpuprofile, .heapprofile or folded stacks, plain, "
+                                    ".gz or .zst"),
         QStringLiteral("[FILE…]"));
 }
 

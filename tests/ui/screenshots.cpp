@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writes a picture of every view of the window, light and dark, without a display: for the guide, and for
 // looking at. Not a test; see packaging/screenshots.
-//   screenshots OUT BASE TARGET [more snapshots of the process]
+//   screenshots OUT BASE TARGET [more snapshots of the process] [profiles and allocation timelines]
+// Two profiles of a kind are shown as a comparison, too.
+#include "pages/allocations_page.h"
 #include "pages/dominators_page.h"
+#include "pages/profile_page.h"
+#include "widgets/allocation_bars.h"
+#include "widgets/filter_bar.h"
+#include "widgets/flame_view.h"
 #include "window/command_palette.h"
 #include "window/guide_window.h"
 #include "window/page_tabs.h"
+#include "window/profile_controller.h"
 #include "window/search_box.h"
 #include "window/settings_dialog.h"
 #include "window/theme.h"
@@ -106,8 +113,102 @@ bool takeForms(Photographer& photographer, MainWindow& window, Document* target)
     return good;
 }
 
-bool takeAll(const QString& folder, Theme theme, const QStringList& files)
+bool isTimeline(const QString& file)
 {
+    return file.contains(QLatin1String(".heaptimeline"));
+}
+
+bool isProfile(const QString& file)
+{
+    return file.contains(QLatin1String(".cpuprofile")) || file.contains(QLatin1String(".heapprofile"));
+}
+
+// Heaviest function of own code, else the heaviest.
+uint32_t nodeToShow(const FlameTree& tree)
+{
+    uint32_t best = FlameTree::root();
+    for (const bool isOwn : {true, false}) {
+        for (uint32_t node = 1; node < tree.nodeCount(); ++node)
+            if ((!isOwn || tree.frames().origin(tree.frame(node)) == FrameOrigin::OwnCode) && tree.depth(node) > 2 &&
+                (best == FlameTree::root() || tree.total(node) > tree.total(best)))
+                best = node;
+        if (best != FlameTree::root())
+            break;
+    }
+    return best;
+}
+
+bool takeProfiles(Photographer& photographer, const QStringList& files)
+{
+    bool good = true;
+    for (const QString& file : files) {
+        MainWindow window;
+        window.resize(kSize);
+        window.show();
+        window.openFiles({file});
+        settle(window);
+        QString name = QFileInfo(file).fileName();
+        name.replace(QLatin1Char('.'), QLatin1Char('-'));
+        if (isTimeline(file)) {
+            window.pages()->setCurrentWidget(window.allocationsPage());
+            settle(window);
+            good = photographer.take(window, QStringLiteral("allocations-") + name) && good;
+            AllocationBars* bars = window.allocationsPage()->bars();
+            if (!bars->bars().empty()) {
+                QTest::mousePress(bars, Qt::LeftButton, {}, bars->barRect(1).center().toPoint());
+                QTest::mouseRelease(bars, Qt::LeftButton, {}, bars->barRect(4).center().toPoint());
+                settle(window);
+                good = photographer.take(window, QStringLiteral("allocations-time-") + name) && good;
+            }
+            window.pages()->setCurrentWidget(window.classesPage());
+            settle(window);
+            clickRow(*window.classesPage()->table(), window.classesPage()->table()->model()->index(0, 0));
+            settle(window);
+            good = photographer.take(window, QStringLiteral("allocated-by-") + name) && good;
+            window.profiles().show(*window.documents().current());
+            settle(window);
+        }
+        ProfilePage& page = *window.profiles().page();
+        if (!page.flame()->content())
+            continue;
+        page.flame()->setCurrent(nodeToShow(page.flame()->content()->tree));
+        page.chooseFunction(page.flame()->content()->tree.frame(page.flame()->current()));
+        settle(window);
+        good = photographer.take(window, QStringLiteral("flame-") + name) && good;
+        for (const char* view : {"bottomUp", "topDown", "packages"}) {
+            page.setView(QLatin1String(view));
+            settle(window);
+            good = photographer.take(window, QStringLiteral("profile-%1-%2").arg(QLatin1String(view), name)) && good;
+        }
+        page.setView(QStringLiteral("flame"));
+        page.filter()->setText(QStringLiteral("re"));
+        settle(window);
+        good = photographer.take(window, QStringLiteral("flame-search-") + name) && good;
+    }
+    for (const char* ending : {".cpuprofile", ".heapprofile"}) {
+        const QStringList pair = files.filter(QLatin1String(ending));
+        if (pair.size() < 2)
+            continue;
+        MainWindow window;
+        window.resize(kSize);
+        window.show();
+        window.openFiles(pair.mid(0, 2));
+        settle(window);
+        good = photographer.take(window, QStringLiteral("flame-difference")) && good;
+        window.profiles().page()->setView(QStringLiteral("bottomUp"));
+        settle(window);
+        good = photographer.take(window, QStringLiteral("profile-difference")) && good;
+        break;
+    }
+    return good;
+}
+
+bool takeAll(const QString& folder, Theme theme, const QStringList& given)
+{
+    QStringList files;
+    QStringList profiles;
+    for (const QString& file : given)
+        (isProfile(file) || isTimeline(file) ? profiles : files) << file;
     qputenv("HEAPSIGHT_THEME", themeName(theme).toLatin1());
     applyTheme(theme);
     Photographer photographer(folder, theme);
@@ -115,6 +216,9 @@ bool takeAll(const QString& folder, Theme theme, const QStringList& files)
     window.resize(kSize);
     window.show();
     bool good = photographer.take(window, QStringLiteral("start"));
+    good = takeProfiles(photographer, profiles) && good;
+    if (files.isEmpty())
+        return good;
     window.openFiles(files);
     settle(window);
     Document* target = window.documents().target();
@@ -165,7 +269,7 @@ int main(int argc, char** argv)
 {
     QApplication app(argc, argv);
     const QStringList arguments = QCoreApplication::arguments().mid(1);
-    if (arguments.size() < 3) {
+    if (arguments.size() < 2) {
         std::fprintf(stderr, "usage: screenshots OUT BASE TARGET [FILE…]\n");
         return 2;
     }

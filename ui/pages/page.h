@@ -9,6 +9,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 namespace heapsight {
 
 class CopyableTreeView;
@@ -29,6 +31,8 @@ public:
     [[nodiscard]] virtual QString statusText() const = 0; // left in the status bar
     [[nodiscard]] virtual CopyableTreeView* table() const = 0;
     virtual void focusFilter() = 0;
+    // The place in the source that what has the focus here stands for, if it is no table.
+    [[nodiscard]] virtual std::optional<SourceLocation> sourceInUse() const { return std::nullopt; }
 
 Q_SIGNALS:
     void statusTextChanged();

@@ -75,10 +75,11 @@ StartPage::StartPage(const QList<Choice>& choices, QWidget* parent)
     m_column->setSpacing(10);
     m_column->addWidget(m_notice);
     m_column->addWidget(titleLabel(tr("Find what holds the memory"), 1.5, this));
-    m_column->addWidget(
-        textLabel(tr("Open heap snapshots of Node.js, Chrome or any other V8 program "
-                     "(.heapsnapshot, .heaptimeline, plain or compressed), or drop them anywhere on this window."),
-                  QPalette::PlaceholderText, this));
+    m_column->addWidget(textLabel(
+        tr("Open heap snapshots of Node.js, Chrome or any other V8 program "
+           "(.heapsnapshot, .heaptimeline, plain or compressed), or profiles (.cpuprofile, .heapprofile, folded "
+           "stacks), or drop them anywhere on this window."),
+        QPalette::PlaceholderText, this));
     m_column->addSpacing(10);
     for (const Choice& choice : choices)
         addChoice(m_column, choice.action, choice.text, this);

@@ -16,6 +16,12 @@ namespace heapsight {
 namespace {
 
 const QString kFolderKey = QStringLiteral("window/folder");
+const QString kSnapshotNames =
+    QStringLiteral("*.heapsnapshot *.heapsnapshot.gz *.heapsnapshot.zst *.heaptimeline *.heaptimeline.gz "
+                   "*.heaptimeline.zst");
+const QString kProfileNames =
+    QStringLiteral("*.cpuprofile *.cpuprofile.gz *.cpuprofile.zst *.heapprofile *.heapprofile.gz *.heapprofile.zst "
+                   "*.folded *.folded.gz *.folded.zst");
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(heapsight::FileDialogs)
@@ -26,10 +32,10 @@ void rememberFolder(QSettings& settings, const QString& file)
     settings.setValue(kFolderKey, QFileInfo(file).absolutePath());
 }
 
-QStringList ask(QWidget* parent, QSettings& settings, const QString& title)
+QStringList ask(QWidget* parent, QSettings& settings, const QString& title, const QString& filter)
 {
     const QStringList files =
-        QFileDialog::getOpenFileNames(parent, title, settings.value(kFolderKey).toString(), snapshotFilter());
+        QFileDialog::getOpenFileNames(parent, title, settings.value(kFolderKey).toString(), filter);
     if (!files.isEmpty())
         rememberFolder(settings, files.front());
     return files;
@@ -54,14 +60,18 @@ QString snapshotFilter()
 
 QStringList chooseSnapshots(QWidget* parent, QSettings& settings)
 {
-    return ask(parent, settings, Words::tr("Open Snapshots"));
+    const QString profiles = Words::tr("Profiles (%1)").arg(kProfileNames);
+    const QString all = Words::tr("Snapshots and profiles (%1 %2)").arg(kSnapshotNames, kProfileNames);
+    return ask(parent, settings, Words::tr("Open Snapshots or Profiles"),
+               all + QStringLiteral(";;") + profiles + QStringLiteral(";;") + snapshotFilter());
 }
 
 QStringList chooseBaseAndTarget(QWidget* parent, QSettings& settings)
 {
-    QStringList files = ask(parent, settings, Words::tr("Compare: Choose the Base (Earlier), or Both Snapshots"));
+    QStringList files =
+        ask(parent, settings, Words::tr("Compare: Choose the Base (Earlier), or Both Snapshots"), snapshotFilter());
     if (files.size() == 1)
-        files += ask(parent, settings, Words::tr("Compare: Choose the Target (Later)"));
+        files += ask(parent, settings, Words::tr("Compare: Choose the Target (Later)"), snapshotFilter());
     return files.size() >= 2 ? files.mid(0, 2) : QStringList();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/main_window.h"
 
+#include "pages/allocations_page.h"
 #include "pages/classes_page.h"
 #include "pages/compare_page.h"
 #include "pages/containment_page.h"
@@ -8,6 +9,7 @@
 #include "pages/dominators_page.h"
 #include "pages/live_page.h"
 #include "pages/object_pane.h"
+#include "pages/profile_page.h"
 #include "pages/retainers_pane.h"
 #include "pages/start_page.h"
 #include "pages/statistics_page.h"
@@ -27,6 +29,8 @@
 #include "window/object_commands.h"
 #include "window/page_tabs.h"
 #include "window/preferences.h"
+#include "window/profile_controller.h"
+#include "window/profile_side.h"
 #include "window/recent_list.h"
 #include "window/search_box.h"
 #include "window/status_line.h"
@@ -78,6 +82,7 @@ MainWindow::MainWindow(QStringList demoFiles, QWidget* parent) : QMainWindow(par
     setAcceptDrops(true);
     m_actions = std::make_unique<Actions>(this);
     m_live = std::make_unique<LiveController>(this, m_settings);
+    m_profiles = std::make_unique<ProfileController>(m_workspace, m_settings, m_actions->open, this);
     m_actions->demo->setVisible(!m_demoFiles.isEmpty());
     new Preferences(m_documents, m_settings, *m_actions, this);
     m_commands = std::make_unique<DocumentCommands>(m_workspace, m_settings, *m_actions, this);
@@ -93,14 +98,16 @@ MainWindow::MainWindow(QStringList demoFiles, QWidget* parent) : QMainWindow(par
     connectCommands();
     connectDocuments();
     connectLive();
+    connectProfiles();
     restoreLayout();
-    m_actions->enableFor(m_documents, m_selection);
+    updateActions();
     updateStatus();
 }
 
 MainWindow::~MainWindow()
 {
     // Views first: they use the documents and jobs that are members here.
+    m_profiles->disconnect(this);
     m_documents.disconnect(this); // an editor that is open hands in its text when it goes
     delete takeCentralWidget();
     delete m_search;
@@ -120,6 +127,7 @@ void MainWindow::buildLayout()
     m_columns = new QSplitter(Qt::Horizontal);
     m_rows = new QSplitter(Qt::Vertical);
     m_side = new WorkspaceView(m_documents, m_commands->watcher(), m_actions->ofSnapshot());
+    m_side->addSection(m_profiles->side());
     m_side->addSection(m_live->side());
     m_bookmarks = new BookmarksView(m_workspace, *m_notes);
     m_side->addSection(m_bookmarks);
@@ -148,6 +156,7 @@ void MainWindow::addPages()
     m_classes = new ClassesPage(m_workspace);
     m_compare = new ComparePage(m_workspace, m_actions->open, m_actions->swapSides);
     m_suspects = new SuspectsPage(m_workspace);
+    m_allocations = new AllocationsPage(m_workspace);
     m_pages->add(m_classes, tr("Classes"));
     m_pages->add(m_compare, tr("Compare"));
     m_pages->add(m_suspects, tr("Suspects"));
@@ -157,6 +166,8 @@ void MainWindow::addPages()
     m_pages->add(new StatisticsPage(m_workspace), tr("Statistics"));
     m_pages->add(new SummaryPage(m_workspace), tr("Summary"));
     m_pages->add(m_live->page(), tr("Live"));
+    m_pages->add(m_profiles->page(), tr("Profile"));
+    m_pages->add(m_allocations, tr("Allocations"));
     connect(m_pages, &PageTabs::statusTextChanged, this, &MainWindow::updateStatus);
 }
 
@@ -196,7 +207,12 @@ void MainWindow::connectCommands()
     on(m_actions->useAsTarget, [this] { m_documents.setTarget(m_documents.current()); });
     on(m_actions->reload, [this] { m_documents.current()->load(); });
     on(m_actions->cancelLoading, [this] { m_documents.current()->cancel(); });
-    on(m_actions->close, [this] { m_documents.close(m_documents.current()); });
+    on(m_actions->close, [this] {
+        if (showsProfile() && m_profiles->list().current())
+            m_profiles->closeCurrent();
+        else
+            m_documents.close(m_documents.current());
+    });
     on(m_actions->closeAll, [this] {
         while (m_documents.count() > 0)
             m_documents.close(m_documents.at(m_documents.count() - 1));
@@ -216,8 +232,7 @@ void MainWindow::connectCommands()
     connect(m_actions->swapSides, &QAction::triggered, &m_documents, &DocumentList::swapSides);
     connect(m_actions->back, &QAction::triggered, &m_selection, &SelectionHistory::back);
     connect(m_actions->forward, &QAction::triggered, &m_selection, &SelectionHistory::forward);
-    connect(&m_selection, &SelectionHistory::availabilityChanged, this,
-            [this] { m_actions->enableFor(m_documents, m_selection); });
+    connect(&m_selection, &SelectionHistory::availabilityChanged, this, [this] { updateActions(); });
     connect(m_commands.get(), &DocumentCommands::said, m_status, &StatusLine::say);
     connect(m_objects.get(), &ObjectCommands::said, m_status, &StatusLine::say);
     connect(m_suspects, &SuspectsPage::sourceWanted, m_objects.get(), &ObjectCommands::openSource);
@@ -266,12 +281,17 @@ void MainWindow::focusNextPane()
 void MainWindow::updateStatus()
 {
     const bool isOpen = m_documents.count() > 0;
-    const bool isLive = m_pages->currentWidget() == m_live->page();
+    const bool isLive = m_pages->currentWidget() == m_live->page() || showsProfile();
     const bool compares = m_pages->currentWidget() == m_compare;
     const Document* current = m_documents.current();
+    const ProfileDocument* profile = showsProfile() || !current ? m_profiles->list().current() : nullptr;
+    const Document* snapshot = compares && m_documents.target() ? m_documents.target() : current;
     m_status->setTexts(isOpen || isLive ? m_pages->currentPage()->statusText() : QString(), m_documents,
-                       compares && m_documents.target() ? m_documents.target() : current);
-    setWindowTitle(current ? tr("%1 – heapsight").arg(m_documents.displayName(current)) : QStringLiteral("heapsight"));
+                       profile ? nullptr : snapshot);
+    const QString title = profile   ? m_profiles->list().displayName(profile)
+                          : current ? m_documents.displayName(current)
+                                    : QString();
+    setWindowTitle(title.isEmpty() ? QStringLiteral("heapsight") : tr("%1 – heapsight").arg(title));
 }
 
 void MainWindow::restoreLayout()
@@ -287,6 +307,7 @@ void MainWindow::restoreLayout()
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_commands->saveSession(true);
+    m_profiles->saveSession();
     m_settings.setValue(kGeometryKey, saveGeometry());
     m_settings.setValue(kColumnsKey, m_columns->saveState());
     m_settings.setValue(kRowsKey, m_rows->saveState());

@@ -18,6 +18,7 @@ namespace heapsight {
 
 struct Actions;
 class ClassesPage;
+class AllocationsPage;
 class BookmarksView;
 class ComparePage;
 class ObjectNotes;
@@ -27,6 +28,7 @@ class ExportCommands;
 class LiveController;
 class ObjectCommands;
 class PageTabs;
+class ProfileController;
 class SearchBox;
 class StartPage;
 class StatusLine;
@@ -56,6 +58,9 @@ public:
     [[nodiscard]] SuspectsPage* suspectsPage() const { return m_suspects; }
     [[nodiscard]] DetailPane* details() const { return m_details; }
     [[nodiscard]] LiveController& live() const { return *m_live; }
+    [[nodiscard]] ProfileController& profiles() const { return *m_profiles; }
+    [[nodiscard]] AllocationsPage* allocationsPage() const { return m_allocations; }
+    [[nodiscard]] ObjectCommands& objectCommands() const { return *m_objects; }
     [[nodiscard]] SearchBox* searchBox() const { return m_search; }
     [[nodiscard]] StartPage* startPage() const { return m_start; }
     [[nodiscard]] WorkspaceView* workspaceView() const { return m_side; }
@@ -76,11 +81,14 @@ private:
     void connectCommands();
     void connectDocuments();
     void connectLive();
+    void connectProfiles();
+    [[nodiscard]] bool showsProfile() const;
     void updateCenter(); // the start page, while nothing is open
     [[nodiscard]] CopyableTreeView* tableInUse() const;
     void clearSelection();
     void focusNextPane();
     void updateStatus();
+    void updateActions();
     void restoreLayout();
 
     QSettings m_settings;
@@ -96,6 +104,7 @@ private:
     std::unique_ptr<ObjectCommands> m_objects;
     BookmarksView* m_bookmarks = nullptr;
     std::unique_ptr<LiveController> m_live;
+    std::unique_ptr<ProfileController> m_profiles;
     QStackedWidget* m_center = nullptr;
     StartPage* m_start = nullptr;
     QSplitter* m_columns = nullptr; // side bar | pages and panes
@@ -106,6 +115,7 @@ private:
     ClassesPage* m_classes = nullptr;
     ComparePage* m_compare = nullptr;
     SuspectsPage* m_suspects = nullptr;
+    AllocationsPage* m_allocations = nullptr;
     SearchBox* m_search = nullptr;
     StatusLine* m_status = nullptr;
 };

@@ -10,6 +10,7 @@
 #include "window/live_controller.h"
 #include "window/main_window.h"
 #include "window/page_tabs.h"
+#include "window/profile_controller.h"
 #include "window/recent_menu.h"
 #include "window/status_line.h"
 
@@ -23,7 +24,7 @@ void MainWindow::connectDocuments()
 {
     const auto changed = [this] {
         updateCenter();
-        m_actions->enableFor(m_documents, m_selection);
+        updateActions();
         updateStatus();
     };
     connect(&m_documents, &DocumentList::rowsInserted, this, changed);
@@ -42,7 +43,7 @@ void MainWindow::connectDocuments()
 
 void MainWindow::openFiles(const QStringList& given)
 {
-    const QStringList paths = m_live->takeRecordings(given);
+    const QStringList paths = m_profiles->takeProfiles(m_live->takeRecordings(given));
     const bool hadPair = m_documents.target() != nullptr;
     Document* first = nullptr;
     Document* last = nullptr;
@@ -76,6 +77,7 @@ void MainWindow::openPair(const QStringList& baseAndTarget)
 
 void MainWindow::restoreSession()
 {
+    m_profiles->restoreSession();
     const QStringList leftOut = m_commands->restoreSession();
     if (m_documents.target())
         m_pages->setCurrentWidget(m_compare);

@@ -9,6 +9,7 @@
 #include "window/live_side.h"
 #include "window/main_window.h"
 #include "window/page_tabs.h"
+#include "window/profile_controller.h"
 
 #include <QAction>
 #include <QMenu>
@@ -32,12 +33,14 @@ void MainWindow::connectLive()
         updateCenter();
         m_pages->setCurrentWidget(m_live->page());
     };
-    const auto fitPanes = [this] { m_details->setVisible(m_pages->currentWidget() != m_live->page()); };
+    const auto fitPanes = [this] {
+        m_details->setVisible(m_pages->currentWidget() != m_live->page() && !showsProfile());
+    };
     connect(m_pages, &QTabWidget::currentChanged, this, fitPanes);
     connect(m_live.get(), &LiveController::shown, this, showPage);
     connect(m_live.get(), &LiveController::changed, this, [this] {
         updateCenter();
-        m_actions->enableFor(m_documents, m_selection);
+        updateActions();
         updateStatus();
     });
     connect(m_live->page(), &LivePage::snapshotTaken, this, [this](const QString& file) {
@@ -53,7 +56,8 @@ void MainWindow::connectLive()
 
 void MainWindow::updateCenter()
 {
-    m_center->setCurrentIndex(m_documents.count() > 0 || m_live->list().count() > 0 ? 1 : 0);
+    const bool isAnythingOpen = m_documents.count() > 0 || m_live->list().count() > 0 || m_profiles->list().count() > 0;
+    m_center->setCurrentIndex(isAnythingOpen ? 1 : 0);
 }
 
 } // namespace heapsight

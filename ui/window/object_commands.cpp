@@ -49,6 +49,15 @@ ObjectRef ObjectCommands::objectInUse() const
 
 std::optional<SourceLocation> ObjectCommands::sourceInUse() const
 {
+    if (const CopyableTreeView* focused = focusedTable()) {
+        const QVariant place = focused->currentIndex().siblingAtColumn(0).data(SourceRole);
+        if (place.isValid())
+            return place.value<SourceLocation>();
+    }
+    for (const QWidget* widget = QApplication::focusWidget(); widget; widget = widget->parentWidget())
+        if (const auto* page = qobject_cast<const Page*>(widget))
+            if (auto location = page->sourceInUse())
+                return location;
     if (const ObjectRef object = objectInUse(); object.isValid()) {
         if (auto location = object.analysis->location(object.node))
             return location;

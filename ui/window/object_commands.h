@@ -27,6 +27,8 @@ public:
 
     void openSource(const std::optional<SourceLocation>& location); // in the editor
     void addTo(const QList<CopyableTreeView*>& tables) const;
+    // Of the row in use where it has one, else of the page in use, else of the selection.
+    [[nodiscard]] std::optional<SourceLocation> sourceInUse() const;
     // The table with the focus; null: the focus is elsewhere.
     [[nodiscard]] CopyableTreeView* focusedTable() const;
 
@@ -35,8 +37,6 @@ Q_SIGNALS:
     void classesWanted(const heapsight::ObjectRef& object); // to be shown there
 
 private:
-    // Of the row in use where it has one, else of the selection.
-    [[nodiscard]] std::optional<SourceLocation> sourceInUse() const;
     void showInClasses();
     [[nodiscard]] ObjectRef objectInUse() const; // of the row in use, else the one that is selected
 
