@@ -1372,6 +1372,60 @@
     </message>
 </context>
 <context>
+    <name>heapsight::CachePage</name>
+    <message>
+        <source>&amp;Keep an index of large snapshots</source>
+        <translation>Einen &amp;Index großer Schnappschüsse behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Remove All</source>
+        <translation>Alle &amp;entfernen</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> GB</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Opening again:</source>
+        <translation>Erneutes Öffnen:</translation>
+    </message>
+    <message>
+        <source>A snapshot that was opened once opens at once the next time. The index holds what the snapshot holds, stays in your cache folder, and only you can read it.</source>
+        <translation>Ein einmal geöffneter Schnappschuss öffnet sich beim nächsten Mal sofort. Der Index enthält, was der Schnappschuss enthält, bleibt in Ihrem Cache-Ordner, und nur Sie können ihn lesen.</translation>
+    </message>
+    <message>
+        <source>&amp;All together at most:</source>
+        <translation>&amp;Alle zusammen höchstens:</translation>
+    </message>
+    <message>
+        <source>The one that was not used for the longest time goes first.</source>
+        <translation>Der am längsten nicht benutzte geht zuerst.</translation>
+    </message>
+    <message>
+        <source>Snapshots &amp;from:</source>
+        <translation>Schnappschüsse a&amp;b:</translation>
+    </message>
+    <message>
+        <source>Now:</source>
+        <translation>Jetzt:</translation>
+    </message>
+    <message>
+        <source>No index is kept.</source>
+        <translation>Kein Index wird behalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n index(es), %1, in %2</source>
+        <translation>
+            <numerusform>%n Index, %1, in %2</numerusform>
+            <numerusform>%n Indexe, %1, in %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heapsight::Cells</name>
     <message>
         <source>detached</source>
@@ -1898,6 +1952,10 @@ Tauschen Sie die Seiten zweimal oder wählen Sie eine andere, um ihn zu wiederho
     <message>
         <source>Loading %1</source>
         <translation>%1 wird geladen</translation>
+    </message>
+    <message>
+        <source>Work on the &amp;Disk</source>
+        <translation>Auf dem &amp;Datenträger arbeiten</translation>
     </message>
 </context>
 <context>
@@ -3574,6 +3632,22 @@ Klicken wählt ihn aus; zwei werden verglichen.</translation>
             <numerusform>… und %n weitere</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It takes about %1 of memory and %2 s.</source>
+        <translation>Es braucht etwa %1 Speicher und %2 s.</translation>
+    </message>
+    <message>
+        <source>Its %1 nodes have %2 of their own:</source>
+        <translation>Seine %1 Knoten haben selbst %2:</translation>
+    </message>
+    <message>
+        <source>%1: %2 in %3</source>
+        <translation>%1: %2 in %3</translation>
+    </message>
+    <message>
+        <source>Or work on the disk: slower, and it takes about as much room in the cache folder meanwhile.</source>
+        <translation>Oder auf dem Datenträger arbeiten: langsamer, und solange belegt es etwa so viel Platz im Cache-Ordner.</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::PageTabs</name>
@@ -4288,6 +4362,10 @@ Wird so gestartet, wie es da steht, ohne Shell.</translation>
     <message>
         <source>&amp;Remove</source>
         <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Large Snapshots</source>
+        <translation>&amp;Große Schnappschüsse</translation>
     </message>
 </context>
 <context>

@@ -1372,6 +1372,59 @@
     </message>
 </context>
 <context>
+    <name>heapsight::CachePage</name>
+    <message>
+        <source>&amp;Keep an index of large snapshots</source>
+        <translation>保留大快照的索引(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove All</source>
+        <translation>全部删除(&amp;R)</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> GB</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Opening again:</source>
+        <translation>再次打开：</translation>
+    </message>
+    <message>
+        <source>A snapshot that was opened once opens at once the next time. The index holds what the snapshot holds, stays in your cache folder, and only you can read it.</source>
+        <translation>打开过一次的快照下次会立即打开。索引包含快照的内容，保存在您的缓存文件夹中，仅您可读。</translation>
+    </message>
+    <message>
+        <source>&amp;All together at most:</source>
+        <translation>总计上限(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>The one that was not used for the longest time goes first.</source>
+        <translation>最久未使用的最先删除。</translation>
+    </message>
+    <message>
+        <source>Snapshots &amp;from:</source>
+        <translation>快照大小不低于(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>Now:</source>
+        <translation>当前：</translation>
+    </message>
+    <message>
+        <source>No index is kept.</source>
+        <translation>没有保留索引。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n index(es), %1, in %2</source>
+        <translation>
+            <numerusform>%n 个索引，%1，位于 %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heapsight::Cells</name>
     <message>
         <source>detached</source>
@@ -1898,6 +1951,10 @@ Swap the sides twice, or choose another, to make it again.</source>
     <message>
         <source>Loading %1</source>
         <translation>正在加载 %1</translation>
+    </message>
+    <message>
+        <source>Work on the &amp;Disk</source>
+        <translation>在磁盘上处理(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -3571,6 +3628,22 @@ Click to select it; two are compared.</source>
             <numerusform>… 另有 %n 条</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It takes about %1 of memory and %2 s.</source>
+        <translation>大约需要 %1 内存和 %2 秒。</translation>
+    </message>
+    <message>
+        <source>Its %1 nodes have %2 of their own:</source>
+        <translation>其 %1 个节点自身共 %2：</translation>
+    </message>
+    <message>
+        <source>%1: %2 in %3</source>
+        <translation>%1：%2，共 %3</translation>
+    </message>
+    <message>
+        <source>Or work on the disk: slower, and it takes about as much room in the cache folder meanwhile.</source>
+        <translation>或在磁盘上处理：较慢，期间在缓存文件夹中占用大约同样的空间。</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::PageTabs</name>
@@ -4285,6 +4358,10 @@ Started as it is, without a shell.</source>
     <message>
         <source>&amp;Remove</source>
         <translation>删除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Large Snapshots</source>
+        <translation>大快照(&amp;L)</translation>
     </message>
 </context>
 <context>
