@@ -154,6 +154,21 @@ size_t JsonBody::count(std::string_view pointer) const
     return found && !found->get_array().get(array) ? array.size() : 0;
 }
 
+std::vector<std::string> JsonBody::keys(std::string_view pointer, size_t most) const
+{
+    std::vector<std::string> keys;
+    const auto found = m_document->at(pointer);
+    simdjson::dom::object object;
+    if (!found || found->get_object().get(object))
+        return keys;
+    for (const auto field : object) {
+        if (keys.size() >= most)
+            break;
+        keys.emplace_back(field.key);
+    }
+    return keys;
+}
+
 bool JsonBody::has(std::string_view pointer) const
 {
     return m_document->at(pointer).has_value();

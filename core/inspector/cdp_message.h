@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace heapsight {
 
@@ -49,8 +50,9 @@ public:
     [[nodiscard]] std::optional<int64_t> integer(std::string_view pointer) const; // rounds fractions down
     [[nodiscard]] std::optional<double> real(std::string_view pointer) const;
     [[nodiscard]] std::optional<bool> boolean(std::string_view pointer) const;
-    [[nodiscard]] std::string text(std::string_view pointer) const; // empty if there is none
-    [[nodiscard]] size_t count(std::string_view pointer) const;     // items of an array
+    [[nodiscard]] std::string text(std::string_view pointer) const;                           // empty if there is none
+    [[nodiscard]] size_t count(std::string_view pointer) const;                               // items of an array
+    [[nodiscard]] std::vector<std::string> keys(std::string_view pointer, size_t most) const; // of an object
     [[nodiscard]] bool has(std::string_view pointer) const;
 
 private:

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace heapsight {
 
@@ -57,6 +58,22 @@ std::optional<Slope> slopeOfField(const SampleSeries& samples, MemoryField field
     return slopeOf(lows(points));
 }
 
+// rss without what the other fields account for.
+std::optional<Slope> slopeOfRest(const SampleSeries& samples, int64_t fromMs, int64_t toMs)
+{
+    const auto times = samples.times();
+    std::vector<SeriesPoint> points;
+    const auto first = static_cast<size_t>(std::lower_bound(times.begin(), times.end(), fromMs) - times.begin());
+    for (size_t i = first; i < times.size() && times[i] <= toMs; ++i) {
+        const int64_t rss = samples.values(MemoryField::Rss)[i];
+        const int64_t heap = samples.values(MemoryField::HeapTotal)[i];
+        const int64_t external = samples.values(MemoryField::External)[i];
+        if (rss >= 0 && heap >= 0 && external >= 0)
+            points.push_back({times[i], rss - heap - external, false});
+    }
+    return slopeOf(lows(points));
+}
+
 bool matters(const Slope& slope, double level)
 {
     return std::abs(slope.perHour) >= std::max(kLeastPerHour, level * kLeastShare);
@@ -105,6 +122,87 @@ std::optional<Slope> slopeOf(std::span<const SeriesPoint> points)
     return slope;
 }
 
+MemoryLedger ledgerOf(const HeapSample& sample)
+{
+    MemoryLedger ledger;
+    ledger.heap = sample.at(MemoryField::HeapTotal);
+    ledger.buffers = sample.at(MemoryField::ArrayBuffers);
+    const int64_t external = sample.at(MemoryField::External);
+    if (external >= 0)
+        ledger.external = external - std::clamp<int64_t>(ledger.buffers, 0, external);
+    if (sample.at(MemoryField::Rss) >= 0 && ledger.heap >= 0 && external >= 0)
+        ledger.rest = std::max<int64_t>(0, sample.at(MemoryField::Rss) - ledger.heap - external);
+    return ledger;
+}
+
+std::optional<LoadSlopes> slopesByLoad(const SampleSeries& samples, std::span<const SeriesPoint> collections)
+{
+    constexpr double kIdleBelow = 0.05; // of the time the event loop had something to do
+    constexpr double kLeastShareOfTime = 0.15;
+    if (collections.size() < kLeastPoints + 2)
+        return std::nullopt;
+    // Hours of work (x) and of rest (y) until each collection.
+    const auto times = samples.times();
+    std::vector<double> x{0};
+    std::vector<double> y{0};
+    double busy = 0;
+    double idle = 0;
+    size_t next = 1;
+    auto i =
+        static_cast<size_t>(std::upper_bound(times.begin(), times.end(), collections.front().timeMs) - times.begin());
+    for (; i < times.size() && next < collections.size(); ++i) {
+        const double share = samples.share(ShareField::EventLoop, i);
+        const double hours = static_cast<double>(times[i] - times[i - 1]) / kMsPerHour;
+        if (share >= 0)
+            (share < kIdleBelow ? idle : busy) += hours;
+        while (next < collections.size() && collections[next].timeMs <= times[i]) {
+            x.push_back(busy);
+            y.push_back(idle);
+            ++next;
+        }
+    }
+    const double both = busy + idle;
+    if (x.size() != collections.size() || both <= 0 || idle < kLeastShareOfTime * both ||
+        busy < kLeastShareOfTime * both)
+        return std::nullopt;
+    const auto n = static_cast<double>(x.size());
+    const auto mean = [n](const std::vector<double>& values) {
+        return std::accumulate(values.begin(), values.end(), 0.0) / n;
+    };
+    std::vector<double> z;
+    for (const SeriesPoint& point : collections)
+        z.push_back(static_cast<double>(point.bytes));
+    const double mx = mean(x);
+    const double my = mean(y);
+    const double mz = mean(z);
+    double xx = 0, xy = 0, yy = 0, xz = 0, yz = 0;
+    for (size_t k = 0; k < x.size(); ++k) {
+        xx += (x[k] - mx) * (x[k] - mx);
+        xy += (x[k] - mx) * (y[k] - my);
+        yy += (y[k] - my) * (y[k] - my);
+        xz += (x[k] - mx) * (z[k] - mz);
+        yz += (y[k] - my) * (z[k] - mz);
+    }
+    const double determinant = xx * yy - xy * xy;
+    constexpr double kLeastIndependence = 1e-6;
+    if (determinant <= kLeastIndependence * xx * yy)
+        return std::nullopt; // work and rest rise together: no way to tell them apart
+    LoadSlopes slopes;
+    slopes.idleShare = idle / both;
+    slopes.busy.points = slopes.idle.points = collections.size();
+    slopes.busy.perHour = (xz * yy - yz * xy) / determinant;
+    slopes.idle.perHour = (yz * xx - xz * xy) / determinant;
+    double residual = 0;
+    for (size_t k = 0; k < x.size(); ++k) {
+        const double off = z[k] - mz - slopes.busy.perHour * (x[k] - mx) - slopes.idle.perHour * (y[k] - my);
+        residual += off * off;
+    }
+    const double t = studentT(n - 3);
+    slopes.busy.halfWidth = t * std::sqrt(residual / (n - 3) * yy / determinant);
+    slopes.idle.halfWidth = t * std::sqrt(residual / (n - 3) * xx / determinant);
+    return slopes;
+}
+
 Growth growthOf(const SampleSeries& samples, int64_t fromMs, int64_t toMs)
 {
     Growth growth;
@@ -124,15 +222,31 @@ Growth growthOf(const SampleSeries& samples, int64_t fromMs, int64_t toMs)
     growth.heapUsed = slopeOf(lows(collections));
     growth.rss = slopeOfField(samples, MemoryField::Rss, fromMs, toMs);
     growth.offHeap = slopeOfField(samples, MemoryField::External, fromMs, toMs);
-    if (!growth.heapUsed)
+    growth.heapTotal = slopeOfField(samples, MemoryField::HeapTotal, fromMs, toMs);
+    growth.rest = slopeOfRest(samples, fromMs, toMs);
+    if (!growth.heapUsed) {
+        // Buffers, worker threads and native memory can pile up while V8's own heap sees hardly a collection.
+        constexpr int64_t kLeastSpanMs = 60'000;
+        const bool isLong = !samples.isEmpty() &&
+                            std::min(toMs, samples.lastTime()) - std::max(fromMs, samples.firstTime()) >= kLeastSpanMs;
+        const auto isMostOf = [&growth](const std::optional<Slope>& part) {
+            return part && part->isRising() && matters(*part, 0) && 2 * part->perHour > growth.rss->perHour;
+        };
+        if (isLong && growth.rss && growth.rss->isRising() && (isMostOf(growth.offHeap) || isMostOf(growth.rest)))
+            growth.verdict = GrowthVerdict::OutsideHeap;
         return growth;
+    }
     const auto level = static_cast<double>(*growth.afterGc);
     const Slope& heap = *growth.heapUsed;
     growth.verdict = GrowthVerdict::Flat;
-    if (matters(heap, level) && heap.isRising())
-        growth.verdict = GrowthVerdict::Growing;
-    else if (growth.rss && growth.rss->isRising() && matters(*growth.rss, level) &&
-             growth.rss->perHour > 2 * std::max(0.0, heap.perHour))
+    growth.byLoad = slopesByLoad(samples, collections);
+    if (matters(heap, level) && heap.isRising()) {
+        const auto& byLoad = growth.byLoad;
+        const bool restsWhenIdle = byLoad && byLoad->busy.isRising() && !byLoad->idle.isRising() &&
+                                   byLoad->idle.perHour + byLoad->idle.halfWidth < byLoad->busy.perHour / 2;
+        growth.verdict = restsWhenIdle ? GrowthVerdict::UnderLoad : GrowthVerdict::Growing;
+    } else if (growth.rss && growth.rss->isRising() && matters(*growth.rss, level) &&
+               growth.rss->perHour > 2 * std::max(0.0, heap.perHour))
         growth.verdict = GrowthVerdict::OutsideHeap;
     else if (matters(heap, level) && heap.isFalling())
         growth.verdict = GrowthVerdict::Shrinking;

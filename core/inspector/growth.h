@@ -24,18 +24,43 @@ enum class GrowthVerdict : uint8_t {
     TooEarly,    // not enough garbage collections seen
     Flat,        // saw-tooth without growth, or growth too small to tell from noise
     Growing,     // what survives garbage collections grows
+    UnderLoad,   // it grows while the event loop has work, and stands still while it has none
     OutsideHeap, // the JavaScript heap is flat, the process grows
     Shrinking,
 };
 
+// How memory changes per hour of work and per hour of rest.
+struct LoadSlopes {
+    Slope busy{};
+    Slope idle{};
+    double idleShare = 0; // of the time
+};
+
 struct Growth {
     GrowthVerdict verdict = GrowthVerdict::TooEarly;
-    std::optional<Slope> heapUsed{};  // after garbage collections
+    std::optional<Slope> heapUsed{}; // after garbage collections
+    std::optional<LoadSlopes> byLoad{};
     std::optional<Slope> rss{};       // all of the process
     std::optional<Slope> offHeap{};   // external (it includes array buffers)
+    std::optional<Slope> heapTotal{}; // what V8 has reserved
+    std::optional<Slope> rest{};      // rss without heapTotal and external: code, stacks, native memory
     std::optional<int64_t> afterGc{}; // heapUsed after the latest garbage collection
     int64_t spanMs = 0;               // from the first to the last collection looked at
 };
+
+// A plane through collections over hours of work and of rest, by least squares. Nullopt unless both make
+// up a good part of the time, or if the event loop's state is not known. O(samples between them).
+[[nodiscard]] std::optional<LoadSlopes> slopesByLoad(const SampleSeries& samples,
+                                                     std::span<const SeriesPoint> collections);
+
+// What rss is made of, in bytes; -1: not known.
+struct MemoryLedger {
+    int64_t heap = -1;     // heapTotal
+    int64_t buffers = -1;  // arrayBuffers
+    int64_t external = -1; // what else belongs to JavaScript objects
+    int64_t rest = -1;     // code, stacks, libraries, native memory; buffers that are not in RAM make it smaller
+};
+[[nodiscard]] MemoryLedger ledgerOf(const HeapSample& sample);
 
 // Looks at the samples between two times. Garbage collections are where heapUsed fell. O(samples).
 [[nodiscard]] Growth growthOf(const SampleSeries& samples, int64_t fromMs, int64_t toMs);

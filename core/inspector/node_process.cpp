@@ -352,6 +352,21 @@ MemoryRoom memoryRoom(int pid)
     return room;
 }
 
+std::string memoryGroupFolder(int pid)
+{
+    const std::string groups = readText(folderOf(pid) + "cgroup");
+    const size_t at = groups.starts_with("0::") ? 0 : groups.find("\n0::");
+    if (at == std::string::npos)
+        return {};
+    const size_t from = groups.find('/', at);
+    if (from == std::string::npos)
+        return {};
+    std::string folder = "/sys/fs/cgroup" + groups.substr(from, groups.find('\n', from) - from);
+    while (folder.ends_with('/'))
+        folder.pop_back();
+    return access((folder + "/memory.events").c_str(), R_OK) == 0 ? folder : std::string();
+}
+
 std::optional<uint64_t> oldSpaceLimit(const NodeProcess& process)
 {
     std::optional<uint64_t> limit;

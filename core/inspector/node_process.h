@@ -49,6 +49,8 @@ struct MemoryRoom {
     uint64_t containerUsed = 0;
 };
 [[nodiscard]] MemoryRoom memoryRoom(int pid);
+// Folder of its control group (version 2) below /sys/fs/cgroup; empty if it has none or may not be read.
+[[nodiscard]] std::string memoryGroupFolder(int pid);
 
 // --max-old-space-size in bytes, from its arguments or NODE_OPTIONS.
 [[nodiscard]] std::optional<uint64_t> oldSpaceLimit(const NodeProcess& process);

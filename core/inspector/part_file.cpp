@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -16,6 +17,8 @@ namespace {
 
 constexpr size_t kBlock = 1024 * 1024;
 constexpr int kMostParts = 100;
+constexpr uint64_t kCheckEvery = 32 * kBlock;
+constexpr uint64_t kReserve = 64 * kBlock; // of the disk: left for everybody else
 
 tl::unexpected<Error> writeError(int error, const std::string& path)
 {
@@ -37,6 +40,7 @@ PartFile::PartFile(PartFile&& other) noexcept
       m_replaces(other.m_replaces),
       m_buffer(std::move(other.m_buffer)),
       m_size(other.m_size),
+      m_checkedAt(other.m_checkedAt),
       m_lastByte(other.m_lastByte)
 {}
 
@@ -73,7 +77,22 @@ Result<void> PartFile::write(std::string_view bytes)
     const size_t last = bytes.find_last_not_of(" \r\n\t");
     if (last != std::string_view::npos)
         m_lastByte = bytes[last];
-    return m_buffer.size() >= kBlock ? flush() : Result<void>();
+    if (m_buffer.size() < kBlock)
+        return {};
+    const auto flushed = flush();
+    return flushed ? checkRoom() : flushed;
+}
+
+// A target that never ends its snapshot must not fill the disk to the last byte.
+Result<void> PartFile::checkRoom()
+{
+    if (m_size - m_checkedAt < kCheckEvery)
+        return {};
+    m_checkedAt = m_size;
+    struct statvfs disk {};
+    if (fstatvfs(m_file, &disk) == 0 && uint64_t{disk.f_bavail} * disk.f_frsize < kReserve)
+        return writeError(ENOSPC, m_partPath);
+    return {};
 }
 
 Result<void> PartFile::flush()

@@ -20,9 +20,10 @@ public:
     PartFile(PartFile&& other) noexcept;
     PartFile& operator=(PartFile&&) = delete;
 
-    Result<void> write(std::string_view bytes); // CannotWrite; the part is kept
-    Result<void> finish();                      // gives it its name
-    void discard();                             // removes the part
+    // CannotWrite; the part is kept. A disk with less than 64 MB left counts as full.
+    Result<void> write(std::string_view bytes);
+    Result<void> finish(); // gives it its name
+    void discard();        // removes the part
     // Closes what arrived; removes it if that is nothing. Returns whether there is a part.
     bool keep();
 
@@ -34,6 +35,7 @@ public:
 private:
     PartFile(std::string path, std::string partPath, int file, bool replaces);
     Result<void> flush();
+    Result<void> checkRoom();
     void close();
 
     std::string m_path;
@@ -42,6 +44,7 @@ private:
     bool m_replaces = false;
     std::string m_buffer;
     uint64_t m_size = 0;
+    uint64_t m_checkedAt = 0; // the size at which the disk was looked at last
     char m_lastByte = '\0';
 };
 

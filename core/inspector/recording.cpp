@@ -83,6 +83,17 @@ void writeSampleLine(TextWriter& out, const HeapSample& sample)
         json.key("eventLoop");
         json.real(sample.loopBusy, kDecimals);
     }
+    if (sample.domNodes >= 0)
+        json.field("domNodes", sample.domNodes);
+    if (sample.domListeners >= 0)
+        json.field("domListeners", sample.domListeners);
+    if (!sample.spaces.empty()) {
+        json.key("spaces");
+        json.beginObject();
+        for (const HeapSpace& space : sample.spaces)
+            json.field(space.name, space.used);
+        json.endObject();
+    }
     if (sample.startsAnew)
         json.field("gap", true);
     json.endObject();
@@ -180,6 +191,12 @@ Result<Recording> readRecording(const std::string& path)
                 sample.bytes[field] = *bytes;
                 hasAny = true;
             }
+        }
+        sample.domNodes = body->integer("/domNodes").value_or(HeapSample::kUnknown);
+        sample.domListeners = body->integer("/domListeners").value_or(HeapSample::kUnknown);
+        for (const std::string& name : body->keys("/spaces", kMostHeapSpaces)) {
+            if (const auto used = body->integer("/spaces/" + name); used && *used >= 0 && isHeapSpaceName(name))
+                sample.spaces.push_back({name, *used});
         }
         sample.cpu = body->real("/cpu").value_or(-1);
         sample.loopBusy = body->real("/eventLoop").value_or(-1);

@@ -2,6 +2,7 @@
 #include "inspector/target_discovery.h"
 
 #include "inspector/cdp_message.h"
+#include "inspector/target_json.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
@@ -18,37 +19,9 @@ namespace {
 
 constexpr int kTimeoutMs = 2000; // the inspector answers from a thread of its own, even while JavaScript runs
 constexpr qint64 kLargestAnswer = 4 * 1024 * 1024;
-constexpr size_t kMostTargets = 500;
 constexpr uint16_t kFirstUsualPort = 9229;
 constexpr uint16_t kLastUsualPort = 9240;
 constexpr uint16_t kChromePort = 9222;
-
-Result<TargetDiscovery::Targets> parseList(const TargetAddress& address, const std::string& list,
-                                           const std::string& version)
-{
-    auto body = JsonBody::parse(list);
-    if (!body)
-        return tl::unexpected<Error>(body.error());
-    TargetDiscovery::Targets targets;
-    const size_t count = std::min(body->count(""), kMostTargets);
-    for (size_t i = 0; i < count; ++i) {
-        const std::string at = "/" + std::to_string(i) + "/";
-        InspectorTarget target;
-        target.address = address;
-        target.address.path = webSocketPath(body->text(at + "webSocketDebuggerUrl"));
-        if (target.address.path.empty())
-            continue; // Chrome leaves it out while DevTools is attached
-        target.id = body->text(at + "id");
-        target.type = body->text(at + "type");
-        target.title = body->text(at + "title");
-        target.url = body->text(at + "url");
-        target.version = version;
-        targets.push_back(std::move(target));
-    }
-    if (targets.empty())
-        return fail(ErrorCode::Protocol, "there is no target to attach to");
-    return targets;
-}
 
 TargetAccess accessOf(const NodeProcess& process)
 {
@@ -185,7 +158,7 @@ void TargetDiscovery::findAt(const TargetAddress& address, std::function<void(Re
             return;
         }
         get(address, "/json/list", [address, browser, done](Result<std::string> list) {
-            auto targets = list ? parseList(address, *list, browser) : tl::unexpected<Error>(list.error());
+            auto targets = list ? parseTargetList(address, *list, browser) : tl::unexpected<Error>(list.error());
             if (!targets)
                 targets.error().source = address.hostAndPort();
             done(std::move(targets));

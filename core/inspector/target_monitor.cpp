@@ -4,6 +4,7 @@
 #include "inspector/growth.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace heapsight {
 
@@ -36,6 +37,7 @@ TargetMonitor::TargetMonitor(MonitorOptions options, QObject* parent)
       m_timer(this),
       m_search(this)
 {
+    m_sampler.setAsksSpaces(m_options.asksSpaces);
     m_timer.setTimerType(Qt::PreciseTimer);
     setInterval(m_options.intervalMs);
     connect(&m_timer, &QTimer::timeout, this, &TargetMonitor::tick);
@@ -100,8 +102,15 @@ void TargetMonitor::identify()
 {
     // The first point on the chart is what people wait for: the sample is asked for at the same time.
     m_sampler.identify(m_session, [this](const Result<TargetIdentity>& identity) {
-        if (identity)
-            Q_EMIT attached(m_target, *identity);
+        if (!identity)
+            return;
+        TargetIdentity known = *identity;
+        // V8 counts its young generation on top (48 MB and more), but the old one alone is what runs full.
+        const auto oldSpace = m_target.process ? oldSpaceLimit(*m_target.process) : std::nullopt;
+        if (oldSpace && (known.heapLimit == 0 || *oldSpace < known.heapLimit))
+            known.heapLimit = *oldSpace;
+        m_watch = watchProcess(m_target.pid(), m_target.process ? m_target.process->startTicks : 0, known.heapLimit);
+        Q_EMIT attached(m_target, known);
     });
     ask();
     m_timer.start();
@@ -177,12 +186,13 @@ void TargetMonitor::lose(const Error& error)
 {
     m_connection.close();
     m_timer.stop();
+    const bool wasSilent = m_asked.isValid() && m_asked.elapsed() >= kBlockedAfterMs / 2;
     m_asked.invalidate();
     if (!m_wasAttached) {
         setState(MonitorState::Failed, error.detail);
         return;
     }
-    m_last.reset();
+    const auto last = std::exchange(m_last, std::nullopt);
     m_startsAnew = true;
     if (m_wantsExit) {
         report(TargetEventKind::Exit, "the process has ended");
@@ -194,16 +204,19 @@ void TargetMonitor::lose(const Error& error)
     // A killed process is still there for a moment after its sockets are closed.
     setState(MonitorState::Lost, error.detail);
     constexpr int kMomentMs = 200;
-    QTimer::singleShot(kMomentMs, this, [this, detail = error.detail] {
-        if (m_state != MonitorState::Lost)
-            return;
-        const bool isGone = m_target.process && !processIsAlive(m_target.pid(), m_target.process->startTicks);
-        const std::string text = isGone ? "the process was killed or crashed" : detail;
-        report(TargetEventKind::Lost, text);
-        setState(MonitorState::Lost, text);
-        if (m_options.follows)
-            m_search.start();
-    });
+    QTimer::singleShot(kMomentMs, this, [=, this, detail = error.detail] { explainLoss(detail, last, wasSilent); });
+}
+
+void TargetMonitor::explainLoss(const std::string& detail, const std::optional<HeapSample>& last, bool wasSilent)
+{
+    if (m_state != MonitorState::Lost)
+        return;
+    const LossCause cause = lossCause(m_watch, last, wasSilent);
+    const std::string text = cause == LossCause::Connection ? detail : lossText(cause, m_watch, last);
+    report(TargetEventKind::Lost, text);
+    setState(MonitorState::Lost, text);
+    if (m_options.follows)
+        m_search.start();
 }
 
 void TargetMonitor::search()

@@ -5,6 +5,7 @@
 // Thread rule: lives in one thread with an event loop; signals may be connected across threads.
 #pragma once
 
+#include "inspector/loss_cause.h"
 #include "inspector/memory_sampler.h"
 #include "inspector/target_discovery.h"
 #include "inspector/worker_sessions.h"
@@ -34,6 +35,7 @@ struct MonitorOptions {
     bool follows = true;                  // looks for the target again after a loss
     std::optional<WorkerThread> worker{}; // samples this worker thread
     bool listsWorkers = false;            // keeps workers() up to date
+    bool asksSpaces = false;              // V8's heap spaces with every sample
 };
 
 class TargetMonitor : public QObject {
@@ -44,7 +46,8 @@ public:
 
     void start(const InspectorTarget& target);
     void setInterval(int milliseconds); // 100 to 60 000
-    void stop();                        // closes the connection; no signal follows
+    void setAsksSpaces(bool asks) { m_sampler.setAsksSpaces(asks); }
+    void stop(); // closes the connection; no signal follows
     void collectGarbage();
     // Until a snapshot of ours ends, silence has a reason.
     void setSnapshotRuns(bool runs) { m_snapshotRuns = runs; }
@@ -68,6 +71,7 @@ private:
     void take(const HeapSample& sample);
     void checkSilence();
     void letGo();
+    void explainLoss(const std::string& detail, const std::optional<HeapSample>& last, bool wasSilent);
     void lose(const Error& error);
     void search();
     void found(InspectorTarget target);
@@ -87,6 +91,7 @@ private:
     QElapsedTimer m_asked; // since the open question, invalid: none
     QElapsedTimer m_probed;
     std::optional<HeapSample> m_last;
+    ProcessWatch m_watch; // of the process that is attached
     MonitorState m_state = MonitorState::Connecting;
     bool m_wasAttached = false;
     bool m_startsAnew = false;

@@ -2,6 +2,7 @@
 // Addresses, messages, series, growth, recordings: what needs no process.
 #include "inspector/cdp_message.h"
 #include "inspector/growth.h"
+#include "inspector/loss_cause.h"
 #include "inspector/part_file.h"
 #include "inspector/pre_flight.h"
 #include "inspector/recording.h"
@@ -43,6 +44,10 @@ private Q_SLOTS:
     void nearestSample();
     void slope();
     void growthVerdicts();
+    void growthUnderLoad();
+    void growthOfBuffers();
+    void heapSpaces();
+    void losses();
     void recordingLines();
     void damagedRecordings();
     void partFiles();
@@ -261,6 +266,121 @@ void TestLiveValues::growthVerdicts()
         restarted.append(sample);
     }
     QCOMPARE(growthOf(restarted, kStart, restarted.lastTime()).afterGc, std::optional<int64_t>());
+}
+
+void TestLiveValues::growthUnderLoad()
+{
+    // Ten minutes of work, ten of rest, six times. Collections come every 20 s of work and every 100 s of
+    // rest; what survives them grows by `whenBusy` and `whenIdle` bytes an hour.
+    const auto run = [](double whenBusy, double whenIdle, double idleShare) {
+        SampleSeries series;
+        double level = 50e6;
+        for (int64_t i = 0; i < 7200; ++i) {
+            const bool isBusy = i % 1200 < 600;
+            level += (isBusy ? whenBusy : whenIdle) / 3600;
+            const int64_t period = isBusy ? 20 : 100;
+            HeapSample sample = sampleAt(kStart + i * 1000, static_cast<int64_t>(level) + i % period * 500'000);
+            sample.loopBusy = isBusy ? 0.6 : idleShare;
+            series.append(sample);
+        }
+        return growthOf(series, series.firstTime(), series.lastTime());
+    };
+    const Growth underLoad = run(60e6, 0, 0.01);
+    QCOMPARE(underLoad.verdict, GrowthVerdict::UnderLoad);
+    QVERIFY(std::abs(underLoad.byLoad->busy.perHour - 60e6) < 2e6);
+    QVERIFY(std::abs(underLoad.byLoad->idle.perHour) < 2e6);
+    QVERIFY(std::abs(underLoad.byLoad->idleShare - 0.5) < 0.05);
+    QCOMPARE(run(60e6, 60e6, 0.01).verdict, GrowthVerdict::Growing); // rest changes nothing
+    QCOMPARE(run(60e6, 0, 0.4).verdict, GrowthVerdict::Growing);     // it never rests: nobody knows
+    QCOMPARE(run(0, 0, 0.01).verdict, GrowthVerdict::Flat);
+}
+
+void TestLiveValues::growthOfBuffers()
+{
+    // Buffers pile up; the JavaScript heap hardly moves, so V8 does not collect.
+    SampleSeries series;
+    for (int64_t i = 0; i < 600; ++i) {
+        HeapSample sample = sampleAt(kStart + i * 1000, 10'000'000 + i * 100, 100'000'000 + i * 100'000);
+        sample.bytes[static_cast<size_t>(MemoryField::HeapTotal)] = 20'000'000;
+        sample.bytes[static_cast<size_t>(MemoryField::External)] = 1'000'000 + i * 100'000;
+        sample.bytes[static_cast<size_t>(MemoryField::ArrayBuffers)] = i * 100'000;
+        series.append(sample);
+    }
+    const Growth growth = growthOf(series, series.firstTime(), series.lastTime());
+    QCOMPARE(growth.verdict, GrowthVerdict::OutsideHeap);
+    QVERIFY(std::abs(growth.offHeap->perHour - 360e6) < 1e3);
+    QVERIFY(std::abs(growth.rest->perHour) < 1e3);
+    const MemoryLedger ledger = ledgerOf(series.at(100));
+    QCOMPARE(ledger.heap, int64_t{20'000'000});
+    QCOMPARE(ledger.buffers, int64_t{10'000'000});
+    QCOMPARE(ledger.external, int64_t{1'000'000});
+    QCOMPARE(ledger.rest, int64_t{110'000'000 - 20'000'000 - 11'000'000});
+    QCOMPARE(ledgerOf(HeapSample{}).rest, int64_t{-1});
+}
+
+void TestLiveValues::heapSpaces()
+{
+    SampleSeries series;
+    series.append(sampleAt(kStart, 1));
+    HeapSample sample = sampleAt(kStart + 1000, 2);
+    sample.spaces = {{"old_space", 10}, {"new_space", 5}};
+    series.append(sample);
+    series.append(sampleAt(kStart + 2000, 3)); // no longer asked for
+    sample = sampleAt(kStart + 3000, 4);
+    sample.spaces = {{"new_space", 7}, {"code_space", 1}};
+    sample.domNodes = 12;
+    series.append(sample);
+    QCOMPARE(series.spaceNames().size(), size_t{3});
+    QCOMPARE(series.spaceValue(0, 0), HeapSample::kUnknown);
+    QCOMPARE(series.spaceValue(0, 1), int64_t{10});
+    QCOMPARE(series.spaceValue(0, 2), HeapSample::kUnknown);
+    QCOMPARE(series.spaceValue(0, 3), HeapSample::kUnknown);
+    QCOMPARE(series.spaceValue(1, 3), int64_t{7});
+    QCOMPARE(series.spaceValue(2, 3), int64_t{1});
+    QCOMPARE(series.at(1).spaces.size(), size_t{2});
+    QCOMPARE(series.at(0).domNodes, HeapSample::kUnknown);
+    QCOMPARE(series.at(3).domNodes, int64_t{12});
+    for (int i = 0; i < 40; ++i) { // a target that invents names
+        sample.spaces = {{"space_" + std::to_string(i), 1}};
+        series.append(sample);
+    }
+    QCOMPARE(series.spaceNames().size(), kMostHeapSpaces);
+    QVERIFY(isHeapSpaceName("new_large_object_space"));
+    QVERIFY(!isHeapSpaceName("<b>") && !isHeapSpaceName("") && !isHeapSpaceName(std::string(41, 'a')));
+}
+
+void TestLiveValues::losses()
+{
+    HeapSample last = sampleAt(kStart, 58'000'000);
+    ProcessWatch gone = watchProcess(2'000'000'000, 1, 64'000'000);
+    QCOMPARE(lossCause(gone, last, false), LossCause::HeapLimit);
+    QCOMPARE(lossText(LossCause::HeapLimit, gone, last),
+             std::string("out of memory: V8 had used 58.0 MB of its limit of 64.0 MB"));
+    last = sampleAt(kStart, 40'000'000);
+    QCOMPARE(lossCause(gone, last, false), LossCause::Ended);
+    QCOMPARE(lossCause(gone, last, true), LossCause::HeapLimit); // it was collecting garbage until the end
+    QCOMPARE(lossCause(gone, std::nullopt, true), LossCause::Ended);
+    gone.heapLimit = 0;
+    QCOMPARE(lossCause(gone, last, true), LossCause::Ended);
+    // What is not of this machine, or alive, has lost its connection only.
+    QCOMPARE(lossCause(watchProcess(0, 0, 64'000'000), last, true), LossCause::Connection);
+    const ProcessWatch self = watchProcess(static_cast<int>(QCoreApplication::applicationPid()), 0, 1);
+    QCOMPARE(lossCause(self, last, true), LossCause::Connection);
+    // The control group counts what the kernel killed in it.
+    QTemporaryDir folder;
+    const auto writeEvents = [&](const char* text) {
+        QFile file(folder.filePath("memory.events"));
+        if (!file.open(QIODevice::WriteOnly))
+            qFatal("cannot write");
+        file.write(text);
+    };
+    writeEvents("low 0\noom 1\noom_kill 3\n");
+    ProcessWatch contained = gone;
+    contained.groupFolder = folder.path().toStdString();
+    contained.oomKills = 3;
+    QCOMPARE(lossCause(contained, last, false), LossCause::Ended);
+    writeEvents("low 0\noom 2\noom_kill 4\n");
+    QCOMPARE(lossCause(contained, last, false), LossCause::KilledForGroup);
 }
 
 void TestLiveValues::recordingLines()

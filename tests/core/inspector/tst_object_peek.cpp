@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Objects of a snapshot looked at in the process it was taken of.
+#include "graph/heap_snapshot.h"
+#include "inspector/object_peek.h"
+#include "inspector/snapshot_capture.h"
+#include "io/snapshot_reader.h"
+#include "support/node_program.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace heapsight;
+using namespace heapsight::test;
+
+namespace {
+
+constexpr int kWaitMs = 60'000;
+
+TargetAddress addressOf(const NodeProgram& node)
+{
+    TargetDiscovery discovery;
+    std::optional<Result<InspectorTarget>> answer;
+    discovery.resolve({node.pid().toInt(), {}}, [&](Result<InspectorTarget> target) { answer = std::move(target); });
+    if (!QTest::qWaitFor([&] { return answer.has_value(); }, kWaitMs) || !*answer)
+        return {};
+    return (*answer)->address;
+}
+
+std::optional<CaptureOutcome> captured(const TargetAddress& address, const QString& file)
+{
+    SnapshotCapture capture(CaptureRequest{address, file.toStdString(), true, false, {}});
+    std::optional<CaptureOutcome> outcome;
+    QObject::connect(&capture, &SnapshotCapture::finished, &capture, [&](const CaptureOutcome& end) { outcome = end; });
+    capture.start();
+    (void)QTest::qWaitFor([&] { return outcome.has_value(); }, kWaitMs);
+    return outcome;
+}
+
+std::optional<PeekOutcome> peeked(const TargetAddress& address, uint64_t id)
+{
+    ObjectPeek peek({address, id, {}});
+    std::optional<PeekOutcome> outcome;
+    QObject::connect(&peek, &ObjectPeek::finished, &peek, [&](const PeekOutcome& end) { outcome = end; });
+    peek.start();
+    (void)QTest::qWaitFor([&] { return outcome.has_value(); }, kWaitMs);
+    return outcome;
+}
+
+std::string_view nameOf(const HeapSnapshot& snapshot, EdgeIndex edge)
+{
+    const EdgeLabel label = snapshot.label(edge);
+    return label.isIndex ? std::string_view() : snapshot.strings().at(label.value);
+}
+
+const PeekedProperty* property(const PeekOutcome& outcome, const std::string& name)
+{
+    for (const PeekedProperty& one : outcome.properties) {
+        if (one.name == name)
+            return &one;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class TestObjectPeek : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void propertiesInWords();
+    void hostileReplies();
+    void nowAndGone();
+    void nothingAnswers();
+
+private:
+    QTemporaryDir m_folder;
+};
+
+void TestObjectPeek::propertiesInWords()
+{
+    const auto outcome = parsePeekedProperties(R"json({"result":[
+        {"name":"text","value":{"type":"string","value":"a\"b"}},
+        {"name":"number","value":{"type":"number","value":1.5,"description":"1.5"}},
+        {"name":"nan","value":{"type":"number","unserializableValue":"NaN","description":"NaN"}},
+        {"name":"big","value":{"type":"bigint","unserializableValue":"12n"}},
+        {"name":"yes","value":{"type":"boolean","value":true}},
+        {"name":"none","value":{"type":"object","subtype":"null","value":null}},
+        {"name":"undef","value":{"type":"undefined"}},
+        {"name":"map","value":{"type":"object","subtype":"map","description":"Map(3)","objectId":"1.2.3"}},
+        {"name":"lazy","get":{"type":"function"},"set":{"type":"undefined"}}],
+        "internalProperties":[{"name":"[[Prototype]]","value":{"type":"object","description":"Object"}}]})json");
+    QVERIFY(outcome);
+    const std::vector<std::pair<const char*, const char*>> expected{
+        {"text", "\"a\"b\""}, {"number", "1.5"},      {"nan", "NaN"},    {"big", "12n"}, {"yes", "true"},
+        {"none", "null"},     {"undef", "undefined"}, {"map", "Map(3)"}, {"lazy", ""},   {"[[Prototype]]", "Object"}};
+    QCOMPARE(outcome->properties.size(), expected.size());
+    for (size_t i = 0; i < expected.size(); ++i) {
+        QCOMPARE(outcome->properties[i].name, std::string(expected[i].first));
+        QCOMPARE(outcome->properties[i].value, std::string(expected[i].second));
+    }
+    QCOMPARE(outcome->properties[8].type, std::string("accessor"));
+    QVERIFY(outcome->properties[9].isInternal && !outcome->properties[8].isInternal);
+}
+
+void TestObjectPeek::hostileReplies()
+{
+    QVERIFY(!parsePeekedProperties("no json"));
+    QVERIFY(!parsePeekedProperties("{}"));
+    QCOMPARE(parsePeekedProperties(R"({"result":7})")->properties.size(), size_t{0});
+    QCOMPARE(parsePeekedProperties(R"({"result":[7,null,[]]})")->properties.size(), size_t{3}); // nameless
+    std::string many = R"({"result":[)";
+    for (int i = 0; i < 2000; ++i)
+        many += R"({"name":"p","value":{"type":"string","value":")" + std::string(i == 0 ? 5000 : 1, 'x') + "\"}},";
+    many.back() = ']';
+    const auto cut = parsePeekedProperties(many + "}");
+    QVERIFY(cut && cut->isCut);
+    QCOMPARE(cut->properties.size(), kMostPeeked);
+    QVERIFY(cut->properties[0].value.size() < kLongestPeekText + 10);
+    std::string umlauts = R"({"result":[{"name":"p","value":{"type":"string","value":"x)";
+    for (int i = 0; i < 2000; ++i)
+        umlauts += "\xc3\xa4";
+    const auto whole = parsePeekedProperties(umlauts + R"("}}]})");
+    QVERIFY(QString::fromStdString(whole->properties[0].value).toStdString() == whole->properties[0].value);
+}
+
+void TestObjectPeek::nowAndGone()
+{
+    if (!NodeProgram::isInstalled())
+        QSKIP("node is not installed");
+    NodeProgram node(QStringLiteral(
+        "class Session { constructor() { this.user = 'ann'; this.visits = 1; this.tags = new Set([1, 2]); } };"
+        "let called = 0; Object.defineProperty(Session.prototype, 'x', { get() { ++called; return 1; } });"
+        "globalThis.held = new Session();"
+        "Object.defineProperty(held, 'own', { enumerable: true, get() { ++called; return 1; } });"
+        "process.stdin.on('data', (text) => { if (String(text).startsWith('visit')) held.visits = 41;"
+        "else held = null; console.log('called ' + called); });"));
+    const TargetAddress address = addressOf(node);
+    const QString file = m_folder.filePath("peek.heapsnapshot");
+    const auto taken = captured(address, file);
+    QVERIFY(taken && !taken->error);
+    const auto snapshot = readSnapshot(taken->file, JobContext{});
+    QVERIFY(snapshot);
+    uint64_t id = 0;
+    for (uint32_t i = 0; i < (*snapshot)->nodeCount(); ++i) {
+        const NodeIndex index(i);
+        bool isInstance = (*snapshot)->kind(index) == NodeKind::Object && (*snapshot)->name(index) == "Session";
+        // The prototype has the same name; it has no field "visits".
+        bool hasField = false;
+        for (uint32_t e = (*snapshot)->firstEdges()[i]; isInstance && e < (*snapshot)->firstEdges()[i + 1]; ++e)
+            hasField = hasField || nameOf(**snapshot, EdgeIndex(e)) == "tags";
+        if (isInstance && hasField)
+            id = (*snapshot)->id(index).value;
+    }
+    QVERIFY(id > 0);
+    node.process().write("visit\n");
+    QVERIFY(node.process().waitForReadyRead(kWaitMs));
+    const auto now = peeked(address, id);
+    QVERIFY(now && !now->error && !now->isGone);
+    QCOMPARE(now->description, std::string("Session"));
+    QVERIFY(property(*now, "user") && property(*now, "visits") && property(*now, "own"));
+    QCOMPARE(property(*now, "user")->value, std::string("\"ann\""));
+    QCOMPARE(property(*now, "visits")->value, std::string("41")); // not what the snapshot has
+    QCOMPARE(property(*now, "tags")->value, std::string("Set(2)"));
+    QCOMPARE(property(*now, "own")->type, std::string("accessor"));
+    node.process().readAllStandardOutput();
+    node.process().write("drop\n");
+    QVERIFY(node.process().waitForReadyRead(kWaitMs));
+    QCOMPARE(node.process().readAllStandardOutput().trimmed(), QByteArray("called 0")); // no getter ran
+    // We hold nothing back: after a collection (every snapshot begins with one) it is gone.
+    QVERIFY(captured(address, file));
+    const auto gone = peeked(address, id);
+    QVERIFY(gone && !gone->error);
+    QVERIFY(gone->isGone);
+    QVERIFY(peeked(address, 4'000'000'001)->isGone); // there never was one
+}
+
+void TestObjectPeek::nothingAnswers()
+{
+    const auto outcome = peeked({"127.0.0.1", 1, "/x"}, 1);
+    QVERIFY(outcome && outcome->error);
+    QCOMPARE(outcome->error->code, ErrorCode::Disconnected);
+}
+
+QTEST_GUILESS_MAIN(TestObjectPeek)
+#include "tst_object_peek.moc"
