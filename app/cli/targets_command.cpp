@@ -3,6 +3,7 @@
 #include "command.h"
 #include "event_loop.h"
 #include "inspector/target_discovery.h"
+#include "inspector/worker_lookup.h"
 
 namespace heapsight::cli {
 
@@ -12,13 +13,17 @@ constexpr CommandHelp kHelp{
     "targets",
     "running programs on this machine that capture and watch can attach to",
     "Lists the inspectors of this machine (Node.js processes, and what listens on the ports\n"
-    "9222 and 9229 to 9240), and the Node.js processes that have none.",
+    "9222 and 9229 to 9240), and the Node.js processes that have none. With --workers each Node.js\n"
+    "inspector is asked for its worker threads: that attaches to it for a moment, and Node.js writes\n"
+    "\"Debugger attached.\" to the program's standard error.",
     "Examples:\n"
     "  heapsight-cli targets\n"
     "  heapsight-cli targets --json --filter server.js\n"
+    "  heapsight-cli targets --workers\n"
     "\n"
     "Columns:\n"
-    "  pid        number of the process; a child stands below its parent\n"
+    "  pid        number of the process; a child stands below its parent, a worker thread below its\n"
+    "             process. JSON rows of worker threads have their name as \"worker\": --worker takes it\n"
     "  title      script of a Node.js process, title of a page\n"
     "  url        what the inspector says it runs\n"
     "  inspector  whether one is open. \"no\": capture and watch open it with --open. In JSON\n"
@@ -43,6 +48,12 @@ const char* accessName(TargetAccess access)
     return "";
 }
 
+// The name of a worker thread; empty for processes and pages.
+std::string workerOf(const InspectorTarget& target)
+{
+    return target.type == "worker" && !target.workers.empty() ? target.workers.front().title : std::string();
+}
+
 std::vector<ReportColumn> columnsOf(const std::vector<InspectorTarget>* targets)
 {
     const auto at = [targets](uint32_t row) -> const InspectorTarget& { return (*targets)[row]; };
@@ -50,14 +61,17 @@ std::vector<ReportColumn> columnsOf(const std::vector<InspectorTarget>* targets)
     const auto number = [](uint64_t value) { return value == 0 ? Cell() : Cell(value); };
     return {
         {"", "Process", ColumnStyle::Text,
-         [=](uint32_t r) { return textOrNothing(at(r).process ? std::to_string(at(r).pid()) : ""); }},
+         [=](uint32_t r) {
+             return textOrNothing(at(r).process && workerOf(at(r)).empty() ? std::to_string(at(r).pid()) : "");
+         }},
         {"pid", "", ColumnStyle::Id, [=](uint32_t r) { return number(static_cast<uint64_t>(at(r).pid())); }},
-        {"title", "Title", ColumnStyle::Text, [=](uint32_t r) { return Cell(at(r).name()); }, true},
+        {"title", "Title", ColumnStyle::Text,
+         [=](uint32_t r) { return Cell(workerOf(at(r)).empty() ? at(r).name() : workerOf(at(r))); }, true},
         {"url", "", ColumnStyle::Text, [=](uint32_t r) { return textOrNothing(at(r).url); }, true},
         {"inspector", "Inspector", ColumnStyle::Flag,
          [=](uint32_t r) { return Cell(at(r).access == TargetAccess::Open); }},
         {"rss", "Memory", ColumnStyle::Bytes,
-         [=](uint32_t r) { return number(at(r).process ? at(r).process->rss : 0); }},
+         [=](uint32_t r) { return number(at(r).process && workerOf(at(r)).empty() ? at(r).process->rss : 0); }},
         {"node", "Node.js", ColumnStyle::Text, [=](uint32_t r) { return textOrNothing(at(r).nodeVersion()); }},
         {"type", "", ColumnStyle::Text, [=](uint32_t r) { return Cell(at(r).type); }},
         {"access", "", ColumnStyle::Text, [=](uint32_t r) { return Cell(std::string(accessName(at(r).access))); }},
@@ -70,6 +84,7 @@ std::vector<ReportColumn> columnsOf(const std::vector<InspectorTarget>* targets)
          [=](uint32_t r) { return at(r).access == TargetAccess::Open ? Cell(at(r).address.webSocketUrl()) : Cell(); }},
         {"parentPid", "", ColumnStyle::Id,
          [=](uint32_t r) { return number(at(r).process ? static_cast<uint64_t>(at(r).process->parentPid) : 0); }},
+        {"worker", "", ColumnStyle::Text, [=](uint32_t r) { return textOrNothing(workerOf(at(r))); }},
     };
 }
 
@@ -90,6 +105,8 @@ public:
             loop.quit();
         });
         loop.run();
+        if (m_workers)
+            addWorkers(loop, targets);
         ReportTable table(columnsOf(&targets), static_cast<uint32_t>(targets.size()));
         table.arrange(session, {}); // families stay together unless told
         switch (session.options().format()) {
@@ -116,7 +133,43 @@ public:
     }
 
 protected:
-    void addOptions(OptionSet&) override {}
+    void addOptions(OptionSet& options) override { options.flag("--workers", m_workers, "List worker threads, too"); }
+
+private:
+    // Each worker thread as a target of its own, behind its process.
+    static void addWorkers(EventLoop& loop, std::vector<InspectorTarget>& targets)
+    {
+        std::vector<std::vector<WorkerThread>> found(targets.size());
+        QObject owner;
+        size_t waitingFor = 0;
+        for (size_t i = 0; i < targets.size(); ++i) {
+            if (targets[i].access != TargetAccess::Open || targets[i].type != "node")
+                continue;
+            ++waitingFor;
+            findWorkers(&owner, targets[i].address, [&, i](Result<std::vector<WorkerThread>> workers) {
+                if (workers)
+                    found[i] = std::move(*workers);
+                if (--waitingFor == 0)
+                    loop.quit();
+            });
+        }
+        if (waitingFor > 0)
+            loop.run();
+        std::vector<InspectorTarget> all;
+        for (size_t i = 0; i < targets.size(); ++i) {
+            all.push_back(targets[i]);
+            for (WorkerThread& worker : found[i]) {
+                InspectorTarget thread = targets[i];
+                thread.type = "worker";
+                thread.url = worker.url;
+                thread.workers = {std::move(worker)};
+                all.push_back(std::move(thread));
+            }
+        }
+        targets = std::move(all);
+    }
+
+    bool m_workers = false;
 };
 
 } // namespace

@@ -15,7 +15,7 @@ _heapsight_cli_columns()
         paths) echo "retained count label" ;;
         strings) echo "value count shallow retained ids" ;;
         summary) echo "field value" ;;
-        targets) echo "pid title url inspector rss node type access address webSocketUrl parentPid" ;;
+        targets) echo "pid title url inspector rss node type access address webSocketUrl parentPid worker" ;;
     esac
 }
 
@@ -93,6 +93,7 @@ _heapsight_cli()
             strings) own="--duplicates" ;;
             redact) own="--output --key" ;;
             cache) own="--clear --most --enable --disable" ;;
+            targets) own="--workers" ;;
             capture) own="--worker --open --yes --output --gc --pre-flight" ;;
             watch) own="--worker --open --yes --interval --duration --follow" ;;
         esac

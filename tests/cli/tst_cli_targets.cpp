@@ -235,10 +235,18 @@ void TestCliTargets::capturesAWorkerThread()
     QByteArray output;
     while (!output.contains("worker") && node.process().waitForReadyRead(30'000))
         output += node.process().readAllStandardOutput();
+    // Listed below its process, if asked for.
+    QString listed;
+    for (const QJsonValue& target : runJson({"targets", "--workers"})["targets"].toArray()) {
+        if (QString::number(target["pid"].toInt()) == node.pid() && target["type"].toString() == "worker")
+            listed = target["worker"].toString();
+    }
+    QVERIFY(!listed.isEmpty());
+    QVERIFY(targetOf(node.pid())["worker"].isNull());
     const CliResult wrong = runCli({"capture", node.pid(), "--worker", "nobody"});
     QCOMPARE(wrong.status, 5);
     const QString known = QString::fromUtf8(wrong.errors).section("there are: ", 1).section(".\n", 0, 0);
-    QVERIFY2(!known.isEmpty(), wrong.errors);
+    QCOMPARE(known, listed);
     const QString file = m_folder.filePath("worker.heapsnapshot");
     const CliResult run = runCli({"capture", node.pid(), "--worker", known, "-o", file});
     QVERIFY2(run.status == 0, run.errors);
