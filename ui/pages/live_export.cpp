@@ -19,10 +19,9 @@ namespace {
 
 const QString kFolderKey = QStringLiteral("live/exportFolder");
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("heapsight", text);
-}
+struct LiveExport {
+    Q_DECLARE_TR_FUNCTIONS(heapsight)
+};
 
 QString chooseFile(QWidget* parent, QSettings& settings, const QString& title, const QString& name,
                    const QString& filter)
@@ -90,19 +89,22 @@ bool writePictureFile(MemoryChart& chart, const QString& path)
 QString saveRecordingOf(const LiveSession& session, QWidget* parent, QSettings& settings, bool asCsv)
 {
     const QString path =
-        asCsv ? chooseFile(parent, settings, tr("Export samples"), session.title() + QStringLiteral(".csv"),
-                           tr("Comma separated values (*.csv)"))
-              : chooseFile(parent, settings, tr("Save recording"), session.title() + QStringLiteral(".heaprecording"),
-                           tr("Recordings (*.heaprecording *.jsonl)"));
-    return path.isEmpty() || writeRecordingFile(session, path, asCsv) ? QString()
-                                                                      : tr("%1 could not be written.").arg(path);
+        asCsv ? chooseFile(parent, settings, LiveExport::tr("Export samples"), session.title() + QStringLiteral(".csv"),
+                           LiveExport::tr("Comma separated values (*.csv)"))
+              : chooseFile(parent, settings, LiveExport::tr("Save recording"),
+                           session.title() + QStringLiteral(".heaprecording"),
+                           LiveExport::tr("Recordings (*.heaprecording *.jsonl)"));
+    return path.isEmpty() || writeRecordingFile(session, path, asCsv)
+               ? QString()
+               : LiveExport::tr("%1 could not be written.").arg(path);
 }
 
 QString savePictureOf(MemoryChart& chart, const QString& title, QWidget* parent, QSettings& settings)
 {
-    const QString path = chooseFile(parent, settings, tr("Save picture"), title + QStringLiteral(".png"),
-                                    tr("PNG picture (*.png);;SVG drawing (*.svg)"));
-    return path.isEmpty() || writePictureFile(chart, path) ? QString() : tr("%1 could not be written.").arg(path);
+    const QString path = chooseFile(parent, settings, LiveExport::tr("Save picture"), title + QStringLiteral(".png"),
+                                    LiveExport::tr("PNG picture (*.png);;SVG drawing (*.svg)"));
+    return path.isEmpty() || writePictureFile(chart, path) ? QString()
+                                                           : LiveExport::tr("%1 could not be written.").arg(path);
 }
 
 } // namespace heapsight

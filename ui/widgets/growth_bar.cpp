@@ -4,18 +4,21 @@
 #include "painting/palette_colors.h"
 #include "text/format.h"
 #include "text/live_text.h"
+#include "widgets/elided_label.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <vector>
+
 namespace heapsight {
 
 namespace {
 
-QLabel* plainLabel(QWidget* parent, double scale, bool isBold)
+QLabel* plain(QLabel* label, double scale, bool isBold)
 {
-    auto* label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
     QFont font = label->font();
     font.setPointSizeF(font.pointSizeF() * scale);
@@ -23,6 +26,37 @@ QLabel* plainLabel(QWidget* parent, double scale, bool isBold)
     label->setFont(font);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
+}
+
+// The parts that grow, the largest first, as shares of their sum.
+QString whereText(const Growth& growth)
+{
+    struct Part {
+        QString name;
+        double perHour;
+    };
+    std::vector<Part> parts;
+    const auto add = [&](const QString& name, const std::optional<Slope>& slope) {
+        if (slope && slope->isRising())
+            parts.push_back({name, slope->perHour});
+    };
+    add(GrowthBar::tr("JavaScript heap"),
+        growth.verdict == GrowthVerdict::OutsideHeap ? growth.heapTotal : growth.heapUsed);
+    add(GrowthBar::tr("buffers (external)"), growth.offHeap);
+    if (growth.verdict == GrowthVerdict::OutsideHeap)
+        add(GrowthBar::tr("worker threads, native memory or fragmentation"), growth.rest);
+    double sum = 0;
+    for (const Part& part : parts)
+        sum += part.perHour;
+    std::sort(parts.begin(), parts.end(), [](const Part& a, const Part& b) { return a.perHour > b.perHour; });
+    QStringList words;
+    constexpr double kLeastShare = 0.05;
+    for (const Part& part : parts) {
+        if (part.perHour >= kLeastShare * sum)
+            words << (parts.size() == 1 ? part.name
+                                        : GrowthBar::tr("%1 %2").arg(part.name, percentText(part.perHour / sum)));
+    }
+    return words.isEmpty() ? GrowthBar::tr("nothing that stands out") : words.join(QStringLiteral(", "));
 }
 
 } // namespace
@@ -38,9 +72,18 @@ GrowthBar::GrowthBar(QWidget* parent) : QFrame(parent)
     m_afterGc = addCell(tr("heapUsed after garbage collection"));
     m_rate = addCell(tr("growth"), nullptr, &m_certainty);
     m_reach = addCell(tr("limit"), &m_reachTitle);
-    row->addStretch(1);
-    m_where = addCell(tr("where the growth is"));
-    m_where->setWordWrap(false);
+    // The longest text has what room is left.
+    auto* where = new QVBoxLayout;
+    where->setSpacing(2);
+    QLabel* head = plain(new QLabel(tr("where the growth is"), this), 0.86, false);
+    head->setForegroundRole(QPalette::PlaceholderText);
+    m_where = plain(new ElidedLabel(this), 1.3, true);
+    m_where->setAccessibleName(head->text());
+    for (QLabel* label : {head, m_where}) {
+        label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        where->addWidget(label);
+    }
+    row->addLayout(where, 1);
     setGrowth({}, 0);
 }
 
@@ -48,16 +91,15 @@ QLabel* GrowthBar::addCell(const QString& title, QLabel** titleLabel, QLabel** n
 {
     auto* column = new QVBoxLayout;
     column->setSpacing(2);
-    QLabel* head = plainLabel(this, 0.86, false);
-    head->setText(title);
+    QLabel* head = plain(new QLabel(title, this), 0.86, false);
     head->setForegroundRole(QPalette::PlaceholderText);
-    QLabel* value = plainLabel(this, 1.3, true);
+    QLabel* value = plain(new QLabel(this), 1.3, true);
     value->setAccessibleName(title);
     auto* line = new QHBoxLayout;
     line->setSpacing(6);
     line->addWidget(value);
     if (note) {
-        *note = plainLabel(this, 0.86, false);
+        *note = plain(new QLabel(this), 0.86, false);
         (*note)->setForegroundRole(QPalette::PlaceholderText);
         line->addWidget(*note);
     }
@@ -74,9 +116,10 @@ void GrowthBar::setGrowth(const Growth& growth, uint64_t limit)
 {
     const QString nothing = QStringLiteral("–");
     m_afterGc->setText(growth.afterGc ? bytesText(static_cast<uint64_t>(*growth.afterGc)) : nothing);
-    const bool isGrowing = growth.verdict == GrowthVerdict::Growing;
+    const bool isUnderLoad = growth.verdict == GrowthVerdict::UnderLoad;
+    const bool isGrowing = growth.verdict == GrowthVerdict::Growing || isUnderLoad;
     const bool isOutside = growth.verdict == GrowthVerdict::OutsideHeap;
-    const auto& slope = isOutside ? growth.rss : growth.heapUsed;
+    const auto& slope = isOutside ? growth.rss : growth.heapUsed; // per hour of time, idle or not
     m_rate->setText(slope ? slopeText(slope->perHour) : nothing);
     QPalette colors = palette();
     if (isGrowing || isOutside)
@@ -85,7 +128,9 @@ void GrowthBar::setGrowth(const Growth& growth, uint64_t limit)
     QString certainty = verdictText(growth);
     if (slope)
         certainty = tr("± %1, %2").arg(bytesText(static_cast<uint64_t>(slope->halfWidth)), certainty);
-    if (isGrowing && growth.spanMs > 0)
+    if (isUnderLoad)
+        certainty += tr(": %1 of work").arg(slopeText(growth.byLoad->busy.perHour));
+    else if (isGrowing && growth.spanMs > 0)
         certainty += tr(" for %1").arg(durationText(static_cast<double>(growth.spanMs) / 1000));
     m_certainty->setText(certainty);
     m_certainty->setToolTip(toolTipText(
@@ -104,15 +149,26 @@ void GrowthBar::setGrowth(const Growth& growth, uint64_t limit)
     }
     m_reach->setText(reach);
 
-    QString where = nothing;
-    if (isGrowing) {
-        const bool mostlyOff = growth.offHeap && growth.offHeap->perHour > growth.heapUsed->perHour;
-        where = mostlyOff ? tr("JavaScript heap and, more of it, buffers") : tr("JavaScript heap");
-    } else if (isOutside) {
-        const bool isExternal = growth.offHeap && growth.rss && growth.offHeap->perHour > growth.rss->perHour / 2;
-        where = isExternal ? tr("buffers (external)") : tr("outside V8: native code, or fragmentation");
-    }
-    m_where->setText(where);
+    m_where->setText(isGrowing || isOutside ? whereText(growth) : nothing);
+}
+
+void GrowthBar::setLedger(const MemoryLedger& ledger)
+{
+    QStringList lines{tr("rss now, by what it is:")};
+    const auto add = [&](const QString& name, int64_t bytes) {
+        if (bytes >= 0)
+            lines << tr("%1: %2").arg(name, bytesText(static_cast<uint64_t>(bytes)));
+    };
+    add(tr("JavaScript heap (heapTotal)"), ledger.heap);
+    add(tr("buffers (arrayBuffers)"), ledger.buffers);
+    add(tr("other memory of JavaScript objects (external)"), ledger.external);
+    add(tr("code, stacks, libraries, native memory"), ledger.rest);
+    m_where->setToolTip(lines.size() > 1 ? toolTipText(lines.join(QLatin1Char('\n'))) : QString());
+}
+
+QString GrowthBar::where() const
+{
+    return m_where->text();
 }
 
 QString GrowthBar::verdict() const

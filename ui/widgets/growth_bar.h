@@ -18,7 +18,9 @@ public:
 
     // `limit`: V8's heap limit in bytes, 0 if it is not known.
     void setGrowth(const Growth& growth, uint64_t limit);
+    void setLedger(const MemoryLedger& ledger); // what rss is made of now: the tool tip of the last cell
     [[nodiscard]] QString verdict() const;
+    [[nodiscard]] QString where() const;
     [[nodiscard]] QString rate() const;
 
 private:

@@ -4,11 +4,11 @@
 #include "painting/palette_colors.h"
 #include "text/format.h"
 #include "text/live_text.h"
+#include "widgets/chart_axes.h"
 #include "workspace/live_session.h"
 
 #include <QCategoryAxis>
 #include <QChart>
-#include <QDateTime>
 #include <QLineSeries>
 #include <QMouseEvent>
 #include <QPainter>
@@ -20,43 +20,12 @@ namespace heapsight {
 
 namespace {
 
-constexpr qint64 kSecond = 1000;
-constexpr qint64 kMinute = 60 * kSecond;
-constexpr qint64 kHour = 60 * kMinute;
-constexpr qint64 kDay = 24 * kHour;
-constexpr qint64 kShortestSpan = 2 * kSecond;
-constexpr size_t kMostSegments = 60; // of a line; more gaps than that cannot be told apart on screen
-constexpr int kTimeTickPixels = 110;
-constexpr int kByteTickPixels = 56;
-constexpr double kTagSide = 20;
+constexpr qint64 kMinute = 60'000;
+constexpr qint64 kDay = 24 * 60 * kMinute;
+constexpr qint64 kShortestSpan = 2000;
 constexpr int kMinimumHeight = 180;
-
-qint64 timeStep(double atLeast)
-{
-    for (const qint64 step :
-         {kSecond, 2 * kSecond, 5 * kSecond, 10 * kSecond, 15 * kSecond, 30 * kSecond, kMinute, 2 * kMinute,
-          5 * kMinute, 10 * kMinute, 15 * kMinute, 30 * kMinute, kHour, 2 * kHour, 3 * kHour, 6 * kHour, 12 * kHour}) {
-        if (static_cast<double>(step) >= atLeast)
-            return step;
-    }
-    return kDay * std::max<qint64>(1, static_cast<qint64>(std::ceil(atLeast / static_cast<double>(kDay))));
-}
-
-double byteStep(double atLeast)
-{
-    const double power = std::pow(10, std::floor(std::log10(std::max(atLeast, 1.0))));
-    for (const double factor : {1.0, 2.0, 5.0}) {
-        if (factor * power >= atLeast)
-            return factor * power;
-    }
-    return 10 * power;
-}
-
-void clear(QCategoryAxis* axis)
-{
-    for (const QString& label : axis->categoriesLabels())
-        axis->remove(label);
-}
+constexpr double kTopMargin = 8;
+constexpr double kRightMargin = 12;
 
 } // namespace
 
@@ -105,19 +74,14 @@ QString memoryFieldToolTip(MemoryField field)
 }
 
 MemoryChart::MemoryChart(QWidget* parent)
-    : QChartView(parent), m_timeAxis(new QCategoryAxis(this)), m_byteAxis(new QCategoryAxis(this))
+    : QChartView(new QChart, parent),
+      m_timeAxis(new QCategoryAxis(this)),
+      m_byteAxis(new QCategoryAxis(this)),
+      m_spaces(*chart(), m_timeAxis, m_byteAxis)
 {
-    auto* picture = new QChart;
-    setChart(picture);
-    picture->legend()->hide();
-    picture->setBackgroundRoundness(0);
-    picture->setMargins({4, 8, 8, 4});
-    picture->layout()->setContentsMargins(0, 0, 0, 0);
-    m_timeAxis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
-    m_byteAxis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
-    m_timeAxis->setGridLineVisible(false);
-    picture->addAxis(m_timeAxis, Qt::AlignBottom);
-    picture->addAxis(m_byteAxis, Qt::AlignLeft);
+    addChartAxes(*chart(), m_timeAxis, m_byteAxis);
+    for (size_t field = 0; field < kMemoryFields; ++field)
+        m_lines.emplace_back(*chart(), m_timeAxis, m_byteAxis);
     setFrameShape(QFrame::NoFrame);
     setRenderHint(QPainter::Antialiasing);
     setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
@@ -126,7 +90,6 @@ MemoryChart::MemoryChart(QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Memory over time"));
     setAccessibleDescription(tr("Arrow keys move, plus and minus zoom, End follows the latest sample"));
-    // At least one line, so that positions can be asked for.
     updateLines();
     applyPalette();
 }
@@ -135,22 +98,31 @@ MemoryChart::~MemoryChart() = default;
 
 void MemoryChart::applyPalette()
 {
-    const SemanticColors colors = semanticColors(palette());
     chart()->setBackgroundBrush(palette().color(QPalette::Base));
     chart()->setBackgroundPen(Qt::NoPen);
     setBackgroundBrush(palette().color(QPalette::Base));
     QFont small = font();
     small.setPointSizeF(small.pointSizeF() * 0.86);
-    for (QCategoryAxis* axis : {m_timeAxis, m_byteAxis}) {
-        axis->setLabelsFont(small);
-        axis->setLabelsColor(colors.dim);
-        axis->setLinePen(QPen(colors.line));
-        axis->setGridLinePen(QPen(colors.line));
-    }
-    for (size_t field = 0; field < kMemoryFields; ++field) {
-        for (QLineSeries* line : m_lines[field])
-            line->setPen(memoryFieldPen(static_cast<MemoryField>(field), palette()));
-    }
+    for (QCategoryAxis* axis : {m_timeAxis, m_byteAxis})
+        styleChartAxis(*axis, palette(), small);
+    for (size_t field = 0; field < kMemoryFields; ++field)
+        m_lines[field].setPen(memoryFieldPen(static_cast<MemoryField>(field), palette()));
+    m_spaces.setPalette(palette());
+    placePlot();
+}
+
+// The same room for labels whatever they are: the lines do not jump when a label gets longer.
+void MemoryChart::placePlot()
+{
+    const QFontMetrics metrics(m_byteAxis->labelsFont());
+    const double left = valueAxisWidth(metrics);
+    chart()->setPlotArea(QRectF(left, kTopMargin, std::max(1.0, width() - left - kRightMargin),
+                                std::max(1.0, height() - kTopMargin - metrics.height() - 12)));
+}
+
+double MemoryChart::plotLeft() const
+{
+    return chart()->plotArea().left();
 }
 
 void MemoryChart::setSession(const LiveSession* session)
@@ -188,9 +160,16 @@ void MemoryChart::setSelectedSnapshots(const QList<int>& numbers)
     viewport()->update();
 }
 
-void MemoryChart::setThreshold(qint64 bytes)
+void MemoryChart::setSpacesVisible(bool visible)
 {
-    m_threshold = bytes;
+    m_showsSpaces = visible;
+    refresh();
+}
+
+void MemoryChart::setThresholds(qint64 alert, qint64 heapLimit)
+{
+    m_alert = alert;
+    m_heapLimit = heapLimit;
     viewport()->update();
 }
 
@@ -240,207 +219,89 @@ void MemoryChart::zoom(double factor, double anchor)
 
 void MemoryChart::updateLines()
 {
-    const int columns = std::max(1, static_cast<int>(chart()->plotArea().width()));
+    const QSizeF plot = chart()->plotArea().size();
+    const auto columns = static_cast<size_t>(std::max(1.0, plot.width()));
     std::vector<MemoryField> shown;
     for (size_t f = 0; f < kMemoryFields; ++f) {
         if (m_shows[f])
             shown.push_back(static_cast<MemoryField>(f));
     }
     qint64 highest = m_session ? m_session->samples().highest(shown, m_from, m_to) : 0;
-    if (m_threshold > 0 && m_threshold < 2 * highest)
-        highest = std::max<qint64>(highest, m_threshold);
-    updateAxes(highest);
+    const qint64 drawn = highest;
+    for (const qint64 threshold : {m_alert, m_heapLimit}) {
+        if (threshold > 0 && threshold < 2 * drawn)
+            highest = std::max(highest, threshold);
+    }
+    setTimeRange(*m_timeAxis, m_from, m_to, plot.width());
+    setByteRange(*m_byteAxis, static_cast<double>(highest), plot.height());
     for (size_t f = 0; f < kMemoryFields; ++f) {
         const auto field = static_cast<MemoryField>(f);
-        std::vector<QList<QPointF>> segments(1);
-        if (m_session && m_shows[f]) {
-            for (const SeriesPoint& point :
-                 m_session->samples().decimated(field, m_from, m_to, static_cast<size_t>(columns))) {
-                if (point.startsAnew && !segments.back().isEmpty() && segments.size() < kMostSegments)
-                    segments.emplace_back();
-                segments.back().append({static_cast<double>(point.timeMs), static_cast<double>(point.bytes)});
-            }
-        }
-        std::vector<QLineSeries*>& lines = m_lines[f];
-        while (lines.size() < segments.size()) {
-            auto* line = new QLineSeries(chart());
-            line->setPen(memoryFieldPen(field, palette()));
-            chart()->addSeries(line);
-            line->attachAxis(m_timeAxis);
-            line->attachAxis(m_byteAxis);
-            lines.push_back(line);
-        }
-        for (size_t i = 0; i < lines.size(); ++i)
-            lines[i]->replace(i < segments.size() ? segments[i] : QList<QPointF>());
+        const auto points = m_session && m_shows[f] ? m_session->samples().decimated(field, m_from, m_to, columns)
+                                                    : std::vector<SeriesPoint>();
+        m_lines[f].setSegments(
+            segmentsOf(points, [](const SeriesPoint& point) { return static_cast<double>(point.bytes); }));
     }
+    if (m_session && m_showsSpaces)
+        m_spaces.show(m_session->samples(), m_from, m_to, columns);
+    else
+        m_spaces.clear();
     viewport()->update();
-}
-
-void MemoryChart::updateAxes(qint64 highest)
-{
-    const QRectF plot = chart()->plotArea();
-    const double span = static_cast<double>(m_to - m_from);
-    const qint64 step = timeStep(span * kTimeTickPixels / std::max(plot.width(), 1.0 * kTimeTickPixels));
-    const qint64 offset = QDateTime::fromMSecsSinceEpoch(m_from).offsetFromUtc() * kSecond;
-    clear(m_timeAxis);
-    m_timeAxis->setRange(static_cast<double>(m_from), static_cast<double>(m_to));
-    m_timeAxis->setStartValue(static_cast<double>(m_from));
-    const QString pattern = step >= kDay                       ? QStringLiteral("d MMM")
-                            : span > static_cast<double>(kDay) ? QStringLiteral("d MMM HH:mm")
-                            : step < kMinute                   ? QStringLiteral("HH:mm:ss")
-                                                               : QStringLiteral("HH:mm");
-    for (qint64 tick = ((m_from + offset) / step + 1) * step - offset; tick <= m_to; tick += step)
-        m_timeAxis->append(QLocale().toString(QDateTime::fromMSecsSinceEpoch(tick), pattern),
-                           static_cast<double>(tick));
-
-    const double top = std::max(static_cast<double>(highest) * 1.06, 1e6);
-    const double bytes = byteStep(top * kByteTickPixels / std::max(plot.height(), 1.0 * kByteTickPixels));
-    clear(m_byteAxis);
-    m_byteAxis->setRange(0, top);
-    m_byteAxis->setStartValue(0);
-    for (double tick = bytes; tick <= top; tick += bytes)
-        m_byteAxis->append(bytesText(static_cast<uint64_t>(tick)), tick);
 }
 
 std::vector<int> MemoryChart::segmentSizes(MemoryField field) const
 {
-    std::vector<int> sizes;
-    for (const QLineSeries* line : m_lines[static_cast<size_t>(field)]) {
-        if (line->count() > 0)
-            sizes.push_back(line->count());
-    }
-    return sizes;
+    return m_lines[static_cast<size_t>(field)].sizes();
 }
 
-double MemoryChart::xOf(qint64 timeMs) const
+ChartScale MemoryChart::scale() const
 {
-    const QRectF plot = chart()->plotArea();
-    return plot.left() + plot.width() * static_cast<double>(timeMs - m_from) / static_cast<double>(m_to - m_from);
-}
-
-qint64 MemoryChart::timeAt(double x) const
-{
-    const QRectF plot = chart()->plotArea();
-    return m_from +
-           static_cast<qint64>((x - plot.left()) / std::max(plot.width(), 1.0) * static_cast<double>(m_to - m_from));
+    return {chart()->plotArea(), m_from, m_to};
 }
 
 QPointF MemoryChart::positionOf(qint64 timeMs, qint64 bytes) const
 {
     return chart()->mapToPosition({static_cast<double>(timeMs), static_cast<double>(bytes)},
-                                  m_lines[static_cast<size_t>(MemoryField::HeapUsed)].front());
+                                  m_lines[static_cast<size_t>(MemoryField::HeapUsed)].first());
 }
 
 void MemoryChart::drawForeground(QPainter* painter, const QRectF& rect)
 {
     QChartView::drawForeground(painter, rect);
-    const QRectF plot = chart()->plotArea();
     painter->save();
     if (!m_session || m_session->samples().isEmpty()) {
         painter->setPen(palette().color(QPalette::PlaceholderText));
-        painter->drawText(plot, Qt::AlignCenter, m_session ? liveStateText(*m_session) : QString());
+        painter->drawText(chart()->plotArea(), Qt::AlignCenter, m_session ? liveStateText(*m_session) : QString());
     } else {
         painter->setFont(m_timeAxis->labelsFont());
-        if (const double y = positionOf(m_from, m_threshold).y(); m_threshold > 0 && y > plot.top()) {
-            painter->setPen(QPen(semanticColors(palette()).leak, 1, Qt::DashLine));
-            painter->drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
-            painter->drawText(QPointF(plot.left() + 4, y - 4),
-                              tr("alert at %1").arg(bytesText(static_cast<uint64_t>(m_threshold))));
-        }
-        paintEvents(*painter, plot);
-        paintSnapshots(*painter, plot);
-        paintHover(*painter, plot);
+        paintThresholds(*painter);
+        heapsight::paintEvents(*painter, scale(), m_session->events(), palette());
+        paintSnapshots(*painter, scale(), m_session->snapshots(), m_selected, palette());
+        paintHover(*painter);
     }
     painter->restore();
 }
 
-void MemoryChart::paintEvents(QPainter& painter, const QRectF& plot) const
+void MemoryChart::paintThresholds(QPainter& painter) const
 {
-    const SemanticColors colors = semanticColors(palette());
-    double lastCollection = -100;
-    for (const TargetEvent& event : m_session->events()) {
-        if (event.timeMs < m_from || event.timeMs > m_to || event.kind == TargetEventKind::Snapshot)
-            continue;
-        const double x = xOf(event.timeMs);
-        if (event.kind == TargetEventKind::GarbageCollection) {
-            if (x - lastCollection < 3) // as many as can be seen
-                continue;
-            lastCollection = x;
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(colors.dim);
-            const double y = plot.bottom() - 1;
-            painter.drawPolygon(QPolygonF({{x - 3.5, y}, {x + 3.5, y}, {x, y - 6}}));
-            continue;
-        }
-        if (event.kind == TargetEventKind::Blocked) {
-            const double begin = std::max(plot.left(), xOf(event.timeMs - static_cast<qint64>(event.seconds * 1000)));
-            painter.fillRect(QRectF(QPointF(begin, plot.top()), QPointF(x, plot.bottom())),
-                             QBrush(colors.line, Qt::BDiagPattern));
-            if (x - begin > 40) {
-                painter.setPen(colors.dim);
-                painter.drawText(QRectF(begin, plot.top() + 26, x - begin, 40), Qt::AlignHCenter | Qt::TextWordWrap,
-                                 event.text.starts_with("a snapshot") ? tr("snapshot") : tr("no answer"));
-            }
-            continue;
-        }
-        const bool isBad = event.kind == TargetEventKind::Alert || event.kind == TargetEventKind::Lost;
-        painter.setPen(QPen(isBad ? colors.leak : colors.dim, 1, Qt::DotLine));
-        painter.drawLine(QPointF(x, plot.top() + 24), QPointF(x, plot.bottom()));
-        painter.save();
-        painter.translate(x - 3, plot.top() + 30);
-        painter.rotate(90);
-        const QString text =
-            painter.fontMetrics().elidedText(eventText(event), Qt::ElideRight, static_cast<int>(plot.height() - 40));
-        painter.drawText(QPointF(0, 0), text);
-        painter.restore();
-    }
+    if (m_alert > 0)
+        paintThreshold(painter, scale(), positionOf(m_from, m_alert).y(),
+                       tr("alert at %1").arg(bytesText(static_cast<uint64_t>(m_alert))), palette());
+    if (m_heapLimit > 0)
+        paintThreshold(painter, scale(), positionOf(m_from, m_heapLimit).y(),
+                       tr("V8's limit: %1").arg(bytesText(static_cast<uint64_t>(m_heapLimit))), palette());
 }
 
-QRectF MemoryChart::snapshotTag(int number) const
-{
-    const double x = xOf(m_session->snapshots()[static_cast<size_t>(number)].timeMs);
-    return {x - kTagSide / 2, chart()->plotArea().top(), kTagSide, kTagSide};
-}
-
-void MemoryChart::paintSnapshots(QPainter& painter, const QRectF& plot) const
-{
-    const SemanticColors colors = semanticColors(palette());
-    const auto& snapshots = m_session->snapshots();
-    if (m_selected.size() == 2) {
-        QColor band = colors.accent;
-        band.setAlphaF(0.08F);
-        const double first = xOf(snapshots[static_cast<size_t>(m_selected[0])].timeMs);
-        const double second = xOf(snapshots[static_cast<size_t>(m_selected[1])].timeMs);
-        const QRectF between(QPointF(first, plot.top()), QPointF(second, plot.bottom()));
-        painter.fillRect(between.normalized().intersected(plot), band);
-    }
-    for (int i = 0; i < static_cast<int>(snapshots.size()); ++i) {
-        const qint64 time = snapshots[static_cast<size_t>(i)].timeMs;
-        if (time < m_from || time > m_to)
-            continue;
-        const QRectF tag = snapshotTag(i);
-        const bool isSelected = m_selected.contains(i);
-        painter.setPen(QPen(colors.accent, isSelected ? 1.6 : 1, Qt::DashLine));
-        painter.drawLine(QPointF(tag.center().x(), tag.bottom()), QPointF(tag.center().x(), plot.bottom()));
-        painter.setPen(QPen(colors.accent, 1.4));
-        painter.setBrush(isSelected ? colors.accent : palette().color(QPalette::Base));
-        painter.drawRoundedRect(tag, 4, 4);
-        painter.setPen(isSelected ? palette().color(QPalette::Base) : colors.accent);
-        painter.drawText(tag, Qt::AlignCenter, QString::number(i + 1));
-    }
-}
-
-void MemoryChart::paintHover(QPainter& painter, const QRectF& plot) const
+void MemoryChart::paintHover(QPainter& painter) const
 {
     if (!m_hovered || *m_hovered >= static_cast<qint64>(m_session->samples().size()))
         return;
     const HeapSample sample = m_session->samples().at(static_cast<size_t>(*m_hovered));
-    if (sample.timeMs < m_from || sample.timeMs > m_to)
+    const ChartScale where = scale();
+    if (!where.contains(sample.timeMs))
         return;
-    const SemanticColors colors = semanticColors(palette());
-    const double x = xOf(sample.timeMs);
-    painter.setPen(QPen(colors.dim, 1));
-    painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+    const double x = where.x(sample.timeMs);
+    painter.setPen(QPen(semanticColors(palette()).dim, 1));
+    painter.drawLine(QPointF(x, where.plot.top()), QPointF(x, where.plot.bottom()));
     for (size_t f = 0; f < kMemoryFields; ++f) {
         if (!m_shows[f] || sample.bytes[f] < 0)
             continue;
@@ -448,12 +309,7 @@ void MemoryChart::paintHover(QPainter& painter, const QRectF& plot) const
         painter.setBrush(memoryFieldPen(static_cast<MemoryField>(f), palette()).color());
         painter.drawEllipse(positionOf(sample.timeMs, sample.bytes[f]), 4, 4);
     }
-    const QString time = QLocale().toString(QDateTime::fromMSecsSinceEpoch(sample.timeMs), QStringLiteral("HH:mm:ss"));
-    const double width = painter.fontMetrics().horizontalAdvance(time) + 8;
-    const QRectF box(std::clamp(x - width / 2, plot.left(), plot.right() - width), plot.bottom() - 20, width, 18);
-    painter.fillRect(box, palette().color(QPalette::Base));
-    painter.setPen(palette().color(QPalette::Text));
-    painter.drawText(box, Qt::AlignCenter, time);
+    paintTime(painter, where, sample.timeMs, palette());
 }
 
 int MemoryChart::snapshotAt(const QPointF& position) const
@@ -461,7 +317,9 @@ int MemoryChart::snapshotAt(const QPointF& position) const
     if (!m_session)
         return -1;
     for (int i = static_cast<int>(m_session->snapshots().size()) - 1; i >= 0; --i) {
-        if (snapshotTag(i).adjusted(-3, -3, 3, 3).contains(position))
+        const TakenSnapshot& snapshot = m_session->snapshots()[static_cast<size_t>(i)];
+        if (scale().contains(snapshot.timeMs) &&
+            snapshotTag(scale(), snapshot).adjusted(-3, -3, 3, 3).contains(position))
             return i;
     }
     return -1;
@@ -487,26 +345,23 @@ void MemoryChart::mouseMoveEvent(QMouseEvent* event)
         setRange(from, from + (m_to - m_from));
         return;
     }
-    const int snapshot = snapshotAt(position);
-    setCursor(snapshot >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    setCursor(snapshotAt(position) >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
     m_hovered.reset();
-    QString tip = snapshot >= 0 ? tr("Snapshot %1: %2\nClick to select it; two are compared.")
-                                      .arg(snapshot + 1)
-                                      .arg(m_session->snapshots()[static_cast<size_t>(snapshot)].file)
-                                : QString();
-    if (m_session && !m_session->samples().isEmpty() && chart()->plotArea().contains(position)) {
-        m_hovered = static_cast<qint64>(m_session->samples().nearest(timeAt(position.x())));
-        if (tip.isEmpty()) {
-            for (const TargetEvent& happening : m_session->events()) {
-                if (happening.timeMs >= m_from && happening.timeMs <= m_to &&
-                    std::abs(xOf(happening.timeMs) - position.x()) < 4)
-                    tip = eventText(happening);
-            }
-        }
-    }
+    if (m_session && !m_session->samples().isEmpty() && chart()->plotArea().contains(position))
+        m_hovered = static_cast<qint64>(m_session->samples().nearest(scale().timeAt(position.x())));
+    const QString tip = tipAt(position);
     setToolTip(tip.isEmpty() ? QString() : toolTipText(tip));
     Q_EMIT hovered(m_hovered);
     viewport()->update();
+}
+
+QString MemoryChart::tipAt(const QPointF& position) const
+{
+    if (const int snapshot = snapshotAt(position); snapshot >= 0)
+        return tr("Snapshot %1: %2\nClick to select it; two are compared.")
+            .arg(snapshot + 1)
+            .arg(m_session->snapshots()[static_cast<size_t>(snapshot)].file);
+    return m_hovered ? eventNear(scale(), position.x(), m_session->events()) : QString();
 }
 
 void MemoryChart::mouseReleaseEvent(QMouseEvent* event)
@@ -572,6 +427,7 @@ void MemoryChart::leaveEvent(QEvent* event)
 void MemoryChart::resizeEvent(QResizeEvent* event)
 {
     QChartView::resizeEvent(event);
+    placePlot();
     refresh();
 }
 

@@ -5,6 +5,9 @@
 #pragma once
 
 #include "inspector/heap_sample.h"
+#include "widgets/chart_marks.h"
+#include "widgets/line_segments.h"
+#include "widgets/space_areas.h"
 
 #include <QChartView>
 #include <QPointer>
@@ -14,7 +17,6 @@
 #include <vector>
 
 class QCategoryAxis;
-class QLineSeries;
 
 namespace heapsight {
 
@@ -33,9 +35,11 @@ public:
     void setSession(const LiveSession* session); // may be null
     void setSpan(qint64 milliseconds);           // shown, ending at the latest sample; 0: all
     void setFieldVisible(MemoryField field, bool visible);
+    void setSpacesVisible(bool visible);                  // V8's heap spaces as areas, as far as they were asked for
     void setSelectedSnapshots(const QList<int>& numbers); // from 0
-    void setThreshold(qint64 bytes);                      // a line across; 0: none
-    void refresh();                                       // after new samples or events
+    // Lines across: an alert, V8's limit. Those far above everything else are not shown. 0: none.
+    void setThresholds(qint64 alert, qint64 heapLimit);
+    void refresh(); // after new samples or events
 
     [[nodiscard]] qint64 from() const { return m_from; }
     [[nodiscard]] qint64 to() const { return m_to; }
@@ -44,6 +48,9 @@ public:
     [[nodiscard]] qint64 span() const { return m_span; }
     // Points drawn for a field, all segments; for tests.
     [[nodiscard]] std::vector<int> segmentSizes(MemoryField field) const;
+    [[nodiscard]] int spacesShown() const { return m_spaces.count(); }
+    // Where the plot begins, in pixels from the left: for charts that line up with this one.
+    [[nodiscard]] double plotLeft() const;
     // Where something lies in the view, in pixels.
     [[nodiscard]] QPointF positionOf(qint64 timeMs, qint64 bytes) const;
 
@@ -69,22 +76,23 @@ private:
     void setRange(qint64 from, qint64 to); // stops following unless it ends at the latest sample
     void zoom(double factor, double anchor);
     void updateLines();
-    void updateAxes(qint64 highest);
-    void paintEvents(QPainter& painter, const QRectF& plot) const;
-    void paintSnapshots(QPainter& painter, const QRectF& plot) const;
-    void paintHover(QPainter& painter, const QRectF& plot) const;
-    [[nodiscard]] double xOf(qint64 timeMs) const;
-    [[nodiscard]] qint64 timeAt(double x) const;
+    void placePlot();
+    void paintThresholds(QPainter& painter) const;
+    void paintHover(QPainter& painter) const;
+    [[nodiscard]] ChartScale scale() const;
     [[nodiscard]] int snapshotAt(const QPointF& position) const; // -1: none
-    [[nodiscard]] QRectF snapshotTag(int number) const;
+    [[nodiscard]] QString tipAt(const QPointF& position) const;
 
     QPointer<const LiveSession> m_session;
     QCategoryAxis* m_timeAxis;
     QCategoryAxis* m_byteAxis;
-    std::array<std::vector<QLineSeries*>, kMemoryFields> m_lines; // a segment each; spare ones are empty
+    SpaceAreas m_spaces;
+    std::vector<LineSegments> m_lines; // by field
     std::array<bool, kMemoryFields> m_shows{true, true, true, true, true};
+    bool m_showsSpaces = false;
     QList<int> m_selected;
-    qint64 m_threshold = 0;
+    qint64 m_alert = 0;
+    qint64 m_heapLimit = 0;
     qint64 m_from = 0;
     qint64 m_to = 1;
     qint64 m_span = 15 * 60 * 1000;

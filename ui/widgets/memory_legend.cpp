@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/memory_legend.h"
 
+#include "painting/palette_colors.h"
 #include "text/format.h"
+#include "widgets/flow_layout.h"
 #include "widgets/memory_chart.h"
 
 #include <QCheckBox>
 #include <QDateTime>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace heapsight {
 
 namespace {
 
 constexpr QSize kIconSize{22, 12};
+constexpr int kRowSpacing = 16;
 
 QIcon lineIcon(const QPen& pen)
 {
@@ -31,11 +36,14 @@ QIcon lineIcon(const QPen& pen)
 
 } // namespace
 
-MemoryLegend::MemoryLegend(QWidget* parent) : QWidget(parent), m_when(new QLabel(this))
+MemoryLegend::MemoryLegend(QWidget* parent)
+    : QWidget(parent),
+      m_spaces(new QCheckBox(tr("V8 spaces"), this)),
+      m_load(new QCheckBox(this)),
+      m_when(new QLabel(this)),
+      m_spaceRow(new QWidget(this))
 {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(16);
+    auto* row = new FlowLayout(kRowSpacing);
     // The field that people ask for first stands first.
     for (const MemoryField field : {MemoryField::HeapUsed, MemoryField::HeapTotal, MemoryField::Rss,
                                     MemoryField::External, MemoryField::ArrayBuffers}) {
@@ -47,10 +55,36 @@ MemoryLegend::MemoryLegend(QWidget* parent) : QWidget(parent), m_when(new QLabel
         row->addWidget(check);
         m_fields[static_cast<size_t>(field)] = check;
     }
-    row->addStretch(1);
+    m_spaces->setToolTip(toolTipText(tr("What V8's heap spaces hold, on top of each other: old_space is what survived "
+                                        "two garbage collections. Each sample costs the program twice as much.")));
+    connect(m_spaces, &QCheckBox::toggled, this, [this](bool on) {
+        m_spaceRow->setVisible(on);
+        Q_EMIT spacesToggled(on);
+    });
+    row->addWidget(m_spaces);
+    m_load->setChecked(true);
+    m_load->setIconSize(kIconSize);
+    m_load->setToolTip(toolTipText(tr("Event loop: the share of the time it had something to do. CPU: of one core, "
+                                      "dashed.")));
+    connect(m_load, &QCheckBox::toggled, this, &MemoryLegend::loadToggled);
+    row->addWidget(m_load);
     m_when->setTextFormat(Qt::PlainText);
     m_when->setForegroundRole(QPalette::PlaceholderText);
     row->addWidget(m_when);
+    new FlowLayout(kRowSpacing, m_spaceRow);
+    m_spaceRow->hide();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addLayout(row);
+    column->addWidget(m_spaceRow);
+}
+
+void MemoryLegend::setShowsSpaces(bool shows)
+{
+    const QSignalBlocker blocker(m_spaces);
+    m_spaces->setChecked(shows);
+    m_spaceRow->setVisible(shows);
 }
 
 void MemoryLegend::showValues(const SampleSeries& samples, std::optional<qint64> sample)
@@ -72,14 +106,48 @@ void MemoryLegend::showValues(const SampleSeries& samples, std::optional<qint64>
         check->setText(value.isEmpty() ? name : name + QLatin1Char(' ') + value);
         check->setVisible(!hasAny || samples.has(field));
     }
-    QString when;
+    m_load->setIcon(lineIcon(QPen(semanticColors(palette()).accent, 1.4)));
+    m_load->setText(
+        shown.loopBusy < 0
+            ? tr("event loop, CPU")
+            : tr("event loop %1, CPU %2").arg(percentText(shown.loopBusy), percentText(std::max(0.0, shown.cpu))));
+    showSpaces(samples, shown, sample.has_value());
+    QStringList words;
+    if (shown.domNodes >= 0)
+        words << tr("%1 DOM nodes").arg(countText(static_cast<uint64_t>(shown.domNodes)));
+    if (shown.domListeners >= 0)
+        words << tr("%1 event listeners").arg(countText(static_cast<uint64_t>(shown.domListeners)));
     if (hasAny && sample)
-        when = QLocale().toString(QDateTime::fromMSecsSinceEpoch(shown.timeMs), QStringLiteral("d MMM HH:mm:ss.zzz"));
-    if (shown.loopBusy >= 0)
-        when +=
-            (when.isEmpty() ? QString() : QStringLiteral("  ·  ")) +
-            tr("event loop %1 busy, CPU %2").arg(percentText(shown.loopBusy), percentText(std::max(0.0, shown.cpu)));
-    m_when->setText(when);
+        words << QLocale().toString(QDateTime::fromMSecsSinceEpoch(shown.timeMs), QStringLiteral("d MMM HH:mm:ss.zzz"));
+    m_when->setText(words.join(QStringLiteral("  ·  ")));
+}
+
+void MemoryLegend::showSpaces(const SampleSeries& samples, const HeapSample& shown, bool isExact)
+{
+    if (!m_spaces->isChecked())
+        return;
+    const auto& names = samples.spaceNames();
+    while (m_spaceLabels.size() < static_cast<qsizetype>(names.size())) {
+        auto* label = new QLabel(m_spaceRow);
+        label->setTextFormat(Qt::RichText);
+        m_spaceRow->layout()->addWidget(label);
+        m_spaceLabels << label;
+    }
+    for (qsizetype i = 0; i < m_spaceLabels.size(); ++i) {
+        const auto space = static_cast<size_t>(i);
+        const auto known = space < names.size()
+                               ? std::find_if(shown.spaces.begin(), shown.spaces.end(),
+                                              [&](const HeapSpace& one) { return one.name == names[space]; })
+                               : shown.spaces.end();
+        m_spaceLabels[i]->setVisible(known != shown.spaces.end() && known->used > 0);
+        if (known == shown.spaces.end())
+            continue;
+        const auto bytes = static_cast<uint64_t>(known->used);
+        // Letters, digits and underscores only: see isHeapSpaceName().
+        m_spaceLabels[i]->setText(QStringLiteral("<span style=\"color:%1\">■</span> %2 %3")
+                                      .arg(spaceColor(space, palette()).name(), QString::fromStdString(known->name),
+                                           isExact ? exactBytesText(bytes) : bytesText(bytes)));
+    }
 }
 
 } // namespace heapsight

@@ -6,8 +6,6 @@
 
 #include <QHeaderView>
 
-#include <map>
-
 namespace heapsight {
 
 namespace {
@@ -15,6 +13,7 @@ namespace {
 constexpr int kRefreshMs = 2000;
 constexpr int kIndexRole = Qt::UserRole;
 constexpr int kKeyRole = Qt::UserRole + 1;
+constexpr int kWorkerRole = Qt::UserRole + 2; // its place in workersOf()
 
 QString keyOf(const InspectorTarget& target)
 {
@@ -79,8 +78,9 @@ TargetList::TargetList(LiveList& live, QWidget* parent) : QTreeWidget(parent), m
     connect(&m_timer, &QTimer::timeout, this, &TargetList::refresh);
     connect(this, &QTreeWidget::itemActivated, this, [this] {
         if (const InspectorTarget* target = currentTarget())
-            Q_EMIT chosen(InspectorTarget(*target)); // a copy: the list may be refreshed meanwhile
+            Q_EMIT chosen(InspectorTarget(*target), currentWorker()); // a copy: the list may be refreshed meanwhile
     });
+    connect(this, &QTreeWidget::itemSelectionChanged, this, &TargetList::askForWorkers);
 }
 
 const InspectorTarget* TargetList::currentTarget() const
@@ -90,6 +90,60 @@ const InspectorTarget* TargetList::currentTarget() const
         return nullptr;
     const auto index = item->data(0, kIndexRole).toULongLong();
     return index < m_targets.size() ? &m_targets[index] : nullptr;
+}
+
+std::optional<WorkerThread> TargetList::currentWorker() const
+{
+    const InspectorTarget* target = currentTarget();
+    const QVariant number = target ? currentItem()->data(0, kWorkerRole) : QVariant();
+    if (!number.isValid())
+        return std::nullopt;
+    const std::vector<WorkerThread> workers = workersOf(*target);
+    const auto index = static_cast<size_t>(number.toULongLong());
+    return index < workers.size() ? std::optional(workers[index]) : std::nullopt;
+}
+
+std::vector<WorkerThread> TargetList::workersOf(const InspectorTarget& target) const
+{
+    for (int row = 0; row < m_live.count(); ++row) {
+        const LiveSession* session = m_live.at(row);
+        if (!session->isRecording() && !session->worker() && session->target().address == target.address)
+            return session->workers();
+    }
+    const auto asked = m_workers.find(target.address.webSocketUrl());
+    return asked == m_workers.end() ? std::vector<WorkerThread>() : asked->second;
+}
+
+void TargetList::askForWorkers()
+{
+    const InspectorTarget* target = currentTarget();
+    if (!m_asksForWorkers || !target || target->access != TargetAccess::Open || target->type != "node" ||
+        !target->address.isLoopback())
+        return;
+    const std::string run = target->address.webSocketUrl();
+    if (!m_workers.try_emplace(run).second)
+        return;
+    m_live.findWorkers(this, target->address, [this, run](const std::vector<WorkerThread>& workers) {
+        m_workers[run] = workers;
+        if (!workers.empty())
+            fill(LiveList::Targets(m_targets));
+    });
+}
+
+void TargetList::addWorkers(QTreeWidgetItem* item, const InspectorTarget& target)
+{
+    const std::vector<WorkerThread> workers = workersOf(target);
+    for (size_t i = 0; i < workers.size(); ++i) {
+        auto* child = new QTreeWidgetItem(item);
+        child->setText(0, displayText(workers[i].title.empty() ? workers[i].url : workers[i].title, 200));
+        child->setText(4, tr("worker thread"));
+        child->setToolTip(0, toolTipText(displayText(workers[i].url, 300)));
+        child->setData(0, kIndexRole, item->data(0, kIndexRole));
+        child->setData(0, kKeyRole,
+                       QString(item->data(0, kKeyRole).toString() + QStringLiteral(" worker ") +
+                               QString::fromStdString(workers[i].id)));
+        child->setData(0, kWorkerRole, static_cast<qulonglong>(i));
+    }
 }
 
 void TargetList::showEvent(QShowEvent* event)
@@ -141,10 +195,13 @@ void TargetList::fill(const LiveList::Targets& targets)
             item->setForeground(0, palette().color(QPalette::PlaceholderText));
         if (target.pid() > 0)
             byProcess.emplace(target.pid(), item);
-        if (keyOf(target) == chosenKey)
-            toSelect = item;
+        addWorkers(item, target);
     }
     expandAll();
+    for (QTreeWidgetItemIterator item(this); *item && !chosenKey.isEmpty(); ++item) {
+        if ((*item)->data(0, kKeyRole).toString() == chosenKey)
+            toSelect = *item;
+    }
     if (toSelect)
         setCurrentItem(toSelect);
     blockSignals(wasBlocked);
