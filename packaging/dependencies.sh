@@ -16,8 +16,9 @@ packages=(
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools # translations
 )
 if [ "${1:-}" = --tests ]; then
-    packages+=(xvfb xauth xdotool xclip x11-utils bash-completion desktop-file-utils man-db)
+    packages+=(xvfb xauth xdotool xclip x11-utils bash-completion desktop-file-utils man-db dbus-daemon)
     command -v node >/dev/null || packages+=(nodejs)
+    command -v chromium >/dev/null || packages+=(chromium) # a page to attach to
 fi
 
 missing=()

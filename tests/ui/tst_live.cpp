@@ -4,14 +4,18 @@
 #include "pages/banner.h"
 #include "pages/live_export.h"
 #include "pages/live_page.h"
+#include "pages/peek_pane.h"
 #include "pages/snapshot_dialog.h"
 #include "support/node_program.h"
 #include "widgets/growth_bar.h"
+#include "widgets/load_chart.h"
 #include "widgets/memory_chart.h"
+#include "widgets/memory_legend.h"
 #include "widgets/target_list.h"
 #include "window/live_controller.h"
 #include "window_fixture.h"
 
+#include <QCheckBox>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -45,6 +49,10 @@ private Q_SLOTS:
     void attachesAndDraws();
     void attachDialogListsAndOpens();
     void takesSnapshotsAndComparesThem();
+    void looksAtAnObject();
+    void spacesAndLoad();
+    void listsWorkersBelowTheirProcess();
+    void alertTakesASnapshot();
     void gapForABlockedLoop();
     void letsGoAndComesBack();
     void recordingRoundTrip();
@@ -179,6 +187,128 @@ void TestLive::takesSnapshotsAndComparesThem()
     // A program that ends meanwhile: what arrived is kept and said.
     node.kill();
     QVERIFY(waitFor([&] { return session->status().state == MonitorState::Lost; }));
+}
+
+void TestLive::looksAtAnObject()
+{
+    NodeProgram node(QStringLiteral("class Session { constructor() { this.visits = 1; } }; let held = new Session();"
+                                    "process.stdin.on('data', (text) => { if (String(text).startsWith('visit'))"
+                                    "held.visits = 2; else held = null; console.log('done'); });"));
+    LiveSession* session = attach(node);
+    QVERIFY(session);
+    QVERIFY(takeSnapshot());
+    QVERIFY(waitUntilReady(*m_window));
+    const auto analysis = m_window->documents().current()->analysis();
+    QVERIFY(analysis);
+    const HeapSnapshot& snapshot = analysis->snapshot();
+    ObjectRef object;
+    for (uint32_t i = 0; i < snapshot.nodeCount(); ++i) {
+        const NodeIndex index(i);
+        if (snapshot.kind(index) == NodeKind::Object && snapshot.name(index) == "Session" &&
+            (!object.isValid() || analysis->shallow(index) < analysis->shallow(object.node)))
+            object = {analysis, index};
+    }
+    QVERIFY(object.isValid());
+    ObjectPane pane(m_window->jobs());
+    pane.peek()->setPeeker({[](const ObjectRef&) { return QString(); }, {}});
+    pane.showObject(object, {});
+    pane.setTab(ObjectPane::Tab::Now);
+    QVERIFY(!pane.peek()->isVisibleTo(&pane)); // not of a process that runs: its fields instead
+
+    auto* details = m_window->findChild<DetailPane*>();
+    details->object()->showObject(object, {});
+    details->object()->setTab(ObjectPane::Tab::Now);
+    PeekPane* peek = details->object()->peek();
+    QVERIFY(peek->canPeek(object));
+    node.process().write("visit\n");
+    QVERIFY(node.process().waitForReadyRead(kLongWaitMs));
+    peek->button()->click();
+    QVERIFY(waitFor([&] { return peek->button()->isEnabled(); }));
+    if (peek->state().contains(QStringLiteral("Gone"))) // it was the prototype, which V8 calls the same
+        QSKIP("another object has the class's name");
+    QVERIFY2(peek->state().contains(QStringLiteral("Session")), qPrintable(peek->state()));
+    const auto rows = peek->properties()->findItems(QStringLiteral("visits"), Qt::MatchExactly, 0);
+    QCOMPARE(rows.size(), 1);
+    QCOMPARE(rows[0]->text(1), QStringLiteral("2"));
+    node.process().readAllStandardOutput();
+    node.process().write("drop\n");
+    QVERIFY(node.process().waitForReadyRead(kLongWaitMs));
+    session->collectGarbage();
+    QTest::qWait(200);
+    peek->button()->click();
+    QVERIFY(waitFor([&] { return peek->button()->isEnabled(); }));
+    QVERIFY2(peek->state().contains(QStringLiteral("Gone")), qPrintable(peek->state()));
+    node.kill();
+    QVERIFY(waitFor([&] { return session->status().state == MonitorState::Lost; }));
+    QVERIFY(!peek->canPeek(object));
+}
+
+void TestLive::spacesAndLoad()
+{
+    NodeProgram node(QStringLiteral("setInterval(() => { const t = Date.now(); while (Date.now() - t < 30); }, 60);"));
+    LiveSession* session = attach(node);
+    QVERIFY(session);
+    session->setIntervalMs(100);
+    LivePage* page = m_window->live().page();
+    QVERIFY(waitFor([&] { return session->samples().size() >= 4; }));
+    QCOMPARE(page->chart()->spacesShown(), 0);
+    QVERIFY(session->samples().spaceNames().empty()); // not asked for
+    page->legend()->spaces()->click();
+    QVERIFY(waitFor([&] { return page->chart()->spacesShown() >= 4; }));
+    QVERIFY(!page->load()->segmentSizes().empty());
+    QVERIFY(page->load()->isVisible());
+    const HeapSample sample = session->samples().at(session->samples().size() - 1);
+    QVERIFY(sample.loopBusy > 0.1 && sample.cpu > 0.05);
+    page->legend()->load()->click();
+    QVERIFY(!page->load()->isVisible());
+    page->legend()->spaces()->click();
+    QVERIFY(!session->asksSpaces());
+    QCOMPARE(page->chart()->spacesShown(), 0);
+}
+
+void TestLive::listsWorkersBelowTheirProcess()
+{
+    NodeProgram node(QStringLiteral("const { Worker } = require('worker_threads');"
+                                    "new Worker('setInterval(()=>{},1000)', { eval: true })"
+                                    ".on('online', () => console.log('online'));"));
+    QVERIFY(node.process().waitForReadyRead(kLongWaitMs));
+    AttachDialog dialog(m_window->live().list());
+    dialog.show();
+    QTreeWidgetItem* item = nullptr;
+    const auto find = [&] {
+        const auto items = dialog.list()->findItems(node.pid(), Qt::MatchExactly | Qt::MatchRecursive, 1);
+        item = items.isEmpty() ? nullptr : items.front();
+        return item != nullptr;
+    };
+    QVERIFY(waitFor(find));
+    QCOMPARE(item->childCount(), 0); // nobody was asked yet
+    dialog.list()->setCurrentItem(item);
+    QVERIFY(waitFor([&] { return find() && item->childCount() == 1; }));
+    dialog.list()->setCurrentItem(item->child(0));
+    QVERIFY(dialog.list()->currentWorker());
+    buttonNamed(dialog, QStringLiteral("Attach"))->click();
+    LiveList& list = m_window->live().list();
+    QVERIFY(waitFor([&] { return list.count() == 1 && !list.at(0)->samples().isEmpty(); }));
+    QVERIFY(list.at(0)->worker());
+    QVERIFY(list.at(0)->detail().contains(node.pid()));
+}
+
+void TestLive::alertTakesASnapshot()
+{
+    NodeProgram node(kIdle);
+    LiveSession* session = attach(node);
+    QVERIFY(session);
+    session->setIntervalMs(100);
+    AlertLimits limits;
+    limits.heapUsed = 1; // passed already
+    limits.takesSnapshot = true;
+    limits.folder = m_folder.path();
+    session->setAlertLimits(limits);
+    const auto isAlert = [](const TargetEvent& event) { return event.kind == TargetEventKind::Alert; };
+    QCOMPARE(std::count_if(session->events().begin(), session->events().end(), isAlert), 1);
+    QVERIFY(m_window->live().page()->banner()->text().contains(QStringLiteral("heapUsed is above")));
+    QVERIFY(waitFor([&] { return session->snapshots().size() == 1; }));
+    QVERIFY(session->snapshots()[0].file.startsWith(m_folder.path()));
 }
 
 void TestLive::gapForABlockedLoop()

@@ -55,10 +55,11 @@ bool isAgreed(QWidget* owner, const TargetAddress& address)
 
 } // namespace
 
-void attachTo(LiveList& live, QWidget* owner, const InspectorTarget& target, std::function<void(const QString&)> done)
+void attachTo(LiveList& live, QWidget* owner, const InspectorTarget& target, const std::optional<WorkerThread>& worker,
+              std::function<void(const QString&)> done)
 {
     if (target.access == TargetAccess::Open) {
-        live.attach(target);
+        live.attach(target, worker);
         done({});
         return;
     }
@@ -100,6 +101,7 @@ AttachDialog::AttachDialog(LiveList& live, QWidget* parent)
 {
     setWindowTitle(tr("Attach to a running program"));
     resize(kSize);
+    m_list->setAsksForWorkers(true);
     auto* listLabel = new QLabel(tr("&Programs on this machine"), this);
     listLabel->setBuddy(m_list);
     auto* addressLabel = new QLabel(tr("Or an &address:"), this);
@@ -192,7 +194,7 @@ void AttachDialog::attach()
         attachByName(m_live, this, text, done);
     } else if (const InspectorTarget* target = m_list->currentTarget()) {
         m_explanation->setText(tr("Connecting…"));
-        attachTo(m_live, this, InspectorTarget(*target), done);
+        attachTo(m_live, this, InspectorTarget(*target), m_list->currentWorker(), done);
     } else {
         m_isBusy = false;
         update();

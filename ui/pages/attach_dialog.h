@@ -42,7 +42,8 @@ private:
 
 // Attaches to a target of a list, opening its inspector first where that is needed. `done` gets an empty
 // text, or why it did not work.
-void attachTo(LiveList& live, QWidget* owner, const InspectorTarget& target, std::function<void(const QString&)> done);
+void attachTo(LiveList& live, QWidget* owner, const InspectorTarget& target, const std::optional<WorkerThread>& worker,
+              std::function<void(const QString&)> done);
 // The same by what a person wrote: a process number, host:port, a ws:// URL.
 void attachByName(LiveList& live, QWidget* owner, const QString& text, std::function<void(const QString&)> done);
 

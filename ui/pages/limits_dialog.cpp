@@ -27,12 +27,14 @@ QSpinBox* spinBox(uint64_t value, int most, const QString& unit, QWidget* parent
 
 } // namespace
 
-LimitsDialog::LimitsDialog(const AlertLimits& limits, uint64_t heapLimit, QWidget* parent)
+LimitsDialog::LimitsDialog(const AlertLimits& limits, uint64_t heapLimit, uint64_t containerLimit,
+                           const QString& folder, QWidget* parent)
     : QDialog(parent),
       m_used(spinBox(limits.heapUsed / kMegabyte, 1'000'000, tr(" MB"), this)),
       m_growth(spinBox(limits.growthPerHour / kMegabyte, 1'000'000, tr(" MB per hour"), this)),
       m_percent(spinBox(static_cast<uint64_t>(limits.percentOfLimit), 100, tr(" %"), this)),
-      m_takes(new QCheckBox(tr("Take a &snapshot then, into the home folder"), this))
+      m_container(spinBox(static_cast<uint64_t>(limits.percentOfContainer), 100, tr(" %"), this)),
+      m_takes(new QCheckBox(tr("Take a &snapshot then, if there is room for it"), this))
 {
     setWindowTitle(tr("Alerts"));
     m_takes->setChecked(limits.takesSnapshot);
@@ -42,6 +44,14 @@ LimitsDialog::LimitsDialog(const AlertLimits& limits, uint64_t heapLimit, QWidge
     form->addRow(heapLimit > 0 ? tr("heapUsed above this &part of V8's limit (%1)").arg(bytesText(heapLimit))
                                : tr("heapUsed above this &part of V8's limit"),
                  m_percent);
+    form->addRow(containerLimit > 0
+                     ? tr("memory above this part of the &container's limit (%1)").arg(bytesText(containerLimit))
+                     : tr("memory above this part of the &container's limit"),
+                 m_container);
+    m_takes->setToolTip(
+        toolTipText(tr("Into %1. The program stands still for it, and needs a multiple of its heap: what would not "
+                       "fit is not taken.")
+                        .arg(folder)));
     form->addRow(m_takes);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     auto* column = new QVBoxLayout(this);
@@ -57,6 +67,7 @@ AlertLimits LimitsDialog::limits() const
     limits.heapUsed = static_cast<uint64_t>(m_used->value()) * kMegabyte;
     limits.growthPerHour = static_cast<uint64_t>(m_growth->value()) * kMegabyte;
     limits.percentOfLimit = m_percent->value();
+    limits.percentOfContainer = m_container->value();
     limits.takesSnapshot = m_takes->isChecked();
     return limits;
 }

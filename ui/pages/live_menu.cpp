@@ -3,6 +3,7 @@
 
 #include "pages/limits_dialog.h"
 #include "pages/live_export.h"
+#include "pages/snapshot_dialog.h"
 #include "text/format.h"
 #include "widgets/memory_chart.h"
 
@@ -51,11 +52,19 @@ void LiveMenu::addNote()
 
 void LiveMenu::editLimits()
 {
-    LimitsDialog dialog(m_session->alertLimits(), m_session->heapLimit(), parentWidget());
+    const int pid = m_session->target().pid();
+    const uint64_t container = pid > 0 ? memoryRoom(pid).containerLimit.value_or(0) : 0;
+    const QString folder = SnapshotDialog::defaultFolder(m_settings);
+    LimitsDialog dialog(m_session->alertLimits(), m_session->heapLimit(), container, folder, parentWidget());
     if (dialog.exec() != QDialog::Accepted || !m_session)
         return;
-    m_session->setAlertLimits(dialog.limits());
-    m_chart->setThreshold(static_cast<qint64>(dialog.limits().heapUsed));
+    AlertLimits limits = dialog.limits();
+    limits.save(m_settings);
+    limits.folder = folder;
+    if (limits.takesSnapshot && !SnapshotDialog::makeFolder(folder))
+        report(tr("%1 cannot be made.").arg(folder));
+    m_session->setAlertLimits(limits);
+    Q_EMIT limitsChanged();
 }
 
 void LiveMenu::listWorkers(QMenu* menu)

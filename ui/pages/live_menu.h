@@ -23,6 +23,7 @@ public:
 
 Q_SIGNALS:
     void failed(const QString& problem);
+    void limitsChanged(); // of the session
 
 private:
     void addNote();

@@ -12,6 +12,7 @@
 #include "text/format.h"
 #include "text/live_text.h"
 #include "widgets/growth_bar.h"
+#include "widgets/load_chart.h"
 #include "widgets/memory_chart.h"
 #include "widgets/memory_legend.h"
 
@@ -39,6 +40,7 @@ LivePage::LivePage(LiveList& live, QSettings& settings, QAction* attach, QAction
       m_growth(new GrowthBar(this)),
       m_hunt(new LeakHuntPanel(this)),
       m_chart(new MemoryChart(this)),
+      m_load(new LoadChart(this)),
       m_legend(new MemoryLegend(this)),
       m_menu(new LiveMenu(live, settings, m_chart, this)),
       m_bar(new LiveBar(takeSnapshot, m_menu, this)),
@@ -57,6 +59,7 @@ LivePage::LivePage(LiveList& live, QSettings& settings, QAction* attach, QAction
     m_column->addWidget(m_hunt);
     m_column->addWidget(m_growth);
     m_column->addWidget(m_chart, 1);
+    m_column->addWidget(m_load);
     m_column->addWidget(m_legend);
     auto* last = new QHBoxLayout;
     last->addWidget(m_state);
@@ -84,14 +87,24 @@ void LivePage::connectParts()
         m_settings.setValue(kIntervalKey, ms);
         m_session->setIntervalMs(ms);
     });
-    connect(m_chart, &MemoryChart::rangeChanged, this,
-            [this] { m_bar->showRange(m_chart->isFollowing(), m_chart->span()); });
+    connect(m_chart, &MemoryChart::rangeChanged, this, [this] {
+        m_bar->showRange(m_chart->isFollowing(), m_chart->span());
+        m_load->showRange(m_chart->from(), m_chart->to(), m_chart->plotLeft());
+    });
     connect(m_chart, &MemoryChart::hovered, this, [this](std::optional<qint64> sample) {
+        m_load->setHovered(sample);
         if (m_session)
             m_legend->showValues(m_session->samples(), sample);
     });
     connect(m_chart, &MemoryChart::snapshotClicked, m_marks, &LiveMarks::toggle);
     connect(m_legend, &MemoryLegend::fieldToggled, m_chart, &MemoryChart::setFieldVisible);
+    connect(m_legend, &MemoryLegend::loadToggled, m_load, &QWidget::setVisible);
+    connect(m_legend, &MemoryLegend::spacesToggled, this, [this](bool shows) {
+        if (m_session)
+            m_session->setAsksSpaces(shows);
+        m_chart->setSpacesVisible(shows);
+    });
+    connect(m_menu, &LiveMenu::limitsChanged, this, &LivePage::refresh);
     connect(m_marks, &LiveMarks::selectionChanged, m_chart, &MemoryChart::setSelectedSnapshots);
     connect(m_marks, &LiveMarks::compareWanted, this, &LivePage::compareWanted);
     connect(m_menu, &LiveMenu::failed, this, [this](const QString& problem) {
@@ -117,7 +130,11 @@ void LivePage::showSession()
     m_content->setVisible(m_session);
     m_banner->setMessage({});
     m_bar->endPause();
+    const bool showsSpaces = m_session && (m_session->asksSpaces() || !m_session->samples().spaceNames().empty());
+    m_legend->setShowsSpaces(showsSpaces);
+    m_load->setSession(m_session);
     m_chart->setSession(m_session);
+    m_chart->setSpacesVisible(showsSpaces);
     m_hunt->setSession(m_session);
     m_menu->setSession(m_session);
     m_marks->setSession(m_session);
@@ -130,6 +147,11 @@ void LivePage::connectSession()
 {
     if (!m_session->isRecording() && m_session->samples().isEmpty() && m_settings.contains(kIntervalKey))
         m_session->setIntervalMs(m_settings.value(kIntervalKey).toInt());
+    if (!m_session->isRecording() && m_session->samples().isEmpty()) {
+        AlertLimits limits = AlertLimits::load(m_settings);
+        limits.folder = SnapshotDialog::defaultFolder(m_settings);
+        m_session->setAlertLimits(limits);
+    }
     connect(m_session, &LiveSession::sampled, this, [this] {
         if (!m_bar->isPaused() && isVisible())
             refresh();
@@ -153,12 +175,15 @@ void LivePage::refresh()
     updateState();
     if (!m_session)
         return;
+    m_chart->setThresholds(static_cast<qint64>(m_session->alertLimits().heapUsed),
+                           static_cast<qint64>(m_session->heapLimit()));
     m_chart->refresh();
     const SampleSeries& samples = m_session->samples();
     // Of the last hours: what happened yesterday is no growth of today. O(samples) and done at most
     // twice a second, which is enough for numbers to be read.
     constexpr qint64 kSixHours = 6 * 3'600'000LL;
     m_growth->setGrowth(growthOf(samples, samples.lastTime() - kSixHours, samples.lastTime()), m_session->heapLimit());
+    m_growth->setLedger(samples.isEmpty() ? MemoryLedger() : ledgerOf(samples.at(samples.size() - 1)));
     m_legend->showValues(samples, std::nullopt);
 }
 

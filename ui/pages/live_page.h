@@ -18,6 +18,7 @@ class LeakHuntPanel;
 class LiveBar;
 class LiveMarks;
 class LiveMenu;
+class LoadChart;
 class MemoryChart;
 class MemoryLegend;
 
@@ -35,6 +36,8 @@ public:
     void addPanel(QWidget* panel);
     [[nodiscard]] LiveBar* bar() const { return m_bar; }
     [[nodiscard]] MemoryChart* chart() const { return m_chart; }
+    [[nodiscard]] LoadChart* load() const { return m_load; }
+    [[nodiscard]] MemoryLegend* legend() const { return m_legend; }
     [[nodiscard]] GrowthBar* growth() const { return m_growth; }
     [[nodiscard]] LeakHuntPanel* hunt() const { return m_hunt; }
     [[nodiscard]] Banner* banner() const { return m_banner; }
@@ -63,6 +66,7 @@ private:
     GrowthBar* m_growth;
     LeakHuntPanel* m_hunt;
     MemoryChart* m_chart;
+    LoadChart* m_load;
     MemoryLegend* m_legend;
     LiveMenu* m_menu;
     LiveBar* m_bar;

@@ -9,6 +9,7 @@
 #include "pages/allocated_by_pane.h"
 #include "pages/message_view.h"
 #include "pages/pane_title.h"
+#include "pages/peek_pane.h"
 #include "pages/table_selection.h"
 #include "pages/text_pane.h"
 #include "profile/allocation_timeline.h"
@@ -87,6 +88,7 @@ ObjectPane::ObjectPane(JobRunner& jobs, QWidget* parent)
       m_chainModel(new ChainModel(&jobs, this)),
       m_chain(new CopyableTreeView(QStringLiteral("dominator-chain"), this)),
       m_allocatedBy(new AllocatedByPane(jobs, this)),
+      m_peek(new PeekPane(this)),
       m_stack(new QStackedWidget(this))
 {
     m_fields->setModel(m_model);
@@ -110,9 +112,10 @@ ObjectPane::ObjectPane(JobRunner& jobs, QWidget* parent)
          {addTab(Tab::Fields, m_fields, tr("&Fields"), tr("What the object holds")),
           addTab(Tab::Text, m_text, tr("&Text"), tr("The whole text, as far as the file has it")),
           addTab(Tab::Dominators, m_chain, tr("&Dominators"), tr("Without these the object would be freed")),
-          addTab(Tab::AllocatedBy, m_allocatedBy, tr("Allocated &by"), tr("Functions that made these objects"))})
+          addTab(Tab::AllocatedBy, m_allocatedBy, tr("Allocated &by"), tr("Functions that made these objects")),
+          addTab(Tab::Now, m_peek, tr("N&ow"), tr("What it is now in the running process"))})
         buttons->addButton(button);
-    column->addWidget(titleBar(m_title, {m_tabs[0], m_tabs[1], m_tabs[2], m_tabs[3]}, this));
+    column->addWidget(titleBar(m_title, {m_tabs[0], m_tabs[1], m_tabs[2], m_tabs[3], m_tabs[4]}, this));
     column->addWidget(m_factsArea);
     column->addWidget(m_stack, 1);
     column->addWidget(m_message, 1);
@@ -154,13 +157,16 @@ void ObjectPane::showTab()
     const bool isObject = m_object.isValid();
     const bool isClass = !isObject && !m_class.isEmpty();
     const bool knows = knowsAllocations() && (isObject || isClass);
-    const bool isMissing = (m_tab == Tab::Text && !m_hasText) || (m_tab == Tab::AllocatedBy && !knows);
+    const bool isMissing = (m_tab == Tab::Text && !m_hasText) || (m_tab == Tab::AllocatedBy && !knows) ||
+                           (m_tab == Tab::Now && !m_canPeek);
     const Tab shown = isClass ? Tab::AllocatedBy : isMissing ? Tab::Fields : m_tab;
     m_tabs[size_t(Tab::AllocatedBy)]->setVisible(knows);
     m_tabs[size_t(Tab::Text)]->setVisible(m_hasText);
+    m_tabs[size_t(Tab::Now)]->setVisible(m_canPeek);
     m_tabs[size_t(shown)]->setChecked(true);
     m_stack->setCurrentIndex(static_cast<int>(shown));
     m_text->setObject(isObject && shown == Tab::Text ? m_object : ObjectRef());
+    m_peek->setObject(m_canPeek ? m_object : ObjectRef());
     m_chainModel->setObject(isObject && shown == Tab::Dominators ? m_object : ObjectRef());
     if (!knows || shown != Tab::AllocatedBy)
         m_allocatedBy->clear();
@@ -304,6 +310,7 @@ void ObjectPane::setObjectVisible(bool visible)
     for (QToolButton* button : m_tabs)
         button->setVisible(visible);
     m_hasText = visible && TextPane::hasText(m_object);
+    m_canPeek = visible && m_peek->canPeek(m_object);
     m_model->setObject(visible ? m_object : ObjectRef());
     if (m_hasText && m_tab == Tab::Fields && m_model->rowCount() <= 1) // nothing but its map
         m_tab = Tab::Text;

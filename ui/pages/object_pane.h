@@ -22,12 +22,13 @@ class CopyableTreeView;
 class FieldsModel;
 class JobRunner;
 class MessageView;
+class PeekPane;
 class TextPane;
 
 class ObjectPane : public QFrame {
     Q_OBJECT
 public:
-    enum class Tab : uint8_t { Fields, Text, Dominators, AllocatedBy };
+    enum class Tab : uint8_t { Fields, Text, Dominators, AllocatedBy, Now };
 
     explicit ObjectPane(JobRunner& jobs, QWidget* parent = nullptr);
 
@@ -43,8 +44,9 @@ public:
     [[nodiscard]] CopyableTreeView* dominators() const { return m_chain; }
     [[nodiscard]] AllocatedByPane* allocatedBy() const { return m_allocatedBy; }
     [[nodiscard]] TextPane* text() const { return m_text; }
+    [[nodiscard]] PeekPane* peek() const { return m_peek; }
     [[nodiscard]] Tab tab() const { return m_tab; }
-    void setTab(Tab tab); // of an object; Text only for what has one
+    void setTab(Tab tab); // of an object; Text only for what has one, Now while its process runs
 
 Q_SIGNALS:
     void objectActivated(const heapsight::ObjectRef& object);
@@ -72,10 +74,12 @@ private:
     ChainModel* m_chainModel;
     CopyableTreeView* m_chain;
     AllocatedByPane* m_allocatedBy;
+    PeekPane* m_peek;
     QStackedWidget* m_stack;
     std::vector<QToolButton*> m_tabs; // by Tab
     Tab m_tab = Tab::Fields;
     bool m_hasText = false;
+    bool m_canPeek = false;
 };
 
 } // namespace heapsight

@@ -5,7 +5,9 @@
 #include "pages/attach_dialog.h"
 #include "pages/live_page.h"
 #include "text/error_text.h"
+#include "text/format.h"
 #include "widgets/target_list.h"
+#include "desktop/desktop_notice.h"
 #include "window/live_side.h"
 
 #include <QAction>
@@ -55,8 +57,18 @@ LiveController::LiveController(QWidget* window, QSettings& settings)
             Q_EMIT changed();
         });
     connect(&m_list, &LiveList::sessionAdded, this, &LiveController::shown);
+    connect(&m_list, &LiveList::sessionAdded, this, &LiveController::watchAlerts);
     connect(&m_list, &LiveList::currentChanged, this, &LiveController::updateActions);
     updateActions();
+}
+
+void LiveController::watchAlerts(LiveSession* session)
+{
+    connect(session, &LiveSession::happened, this, [this, session](const TargetEvent& event) {
+        const bool isInSight = m_window->isActiveWindow() && m_page->isVisible() && m_list.current() == session;
+        if (event.kind == TargetEventKind::Alert && !isInSight)
+            showDesktopNotice(session->title(), displayText(event.text, 300));
+    });
 }
 
 void LiveController::updateActions()
@@ -90,13 +102,14 @@ QWidget* LiveController::makeStartSection()
     };
     refresh();
     connect(list, &TargetList::refreshed, section, refresh);
-    connect(list, &TargetList::chosen, this, [this](const InspectorTarget& target) {
-        if (target.access != TargetAccess::Open) { // it says first what opening one means
-            showDialog();
-            return;
-        }
-        m_list.attach(target);
-    });
+    connect(list, &TargetList::chosen, this,
+            [this](const InspectorTarget& target, const std::optional<WorkerThread>& worker) {
+                if (target.access != TargetAccess::Open) { // it says first what opening one means
+                    showDialog();
+                    return;
+                }
+                m_list.attach(target, worker);
+            });
     return section;
 }
 

@@ -40,6 +40,7 @@ private:
     void showDialog();
     void showProblem(const QString& text);
     void updateActions();
+    void watchAlerts(LiveSession* session);
     [[nodiscard]] QWidget* makeStartSection();
 
     QWidget* m_window;

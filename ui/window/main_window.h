@@ -19,6 +19,7 @@ namespace heapsight {
 struct Actions;
 class ClassesPage;
 class AllocationsPage;
+struct Peeker;
 class BookmarksView;
 class ComparePage;
 class ObjectNotes;
@@ -83,6 +84,7 @@ private:
     void connectLive();
     void connectProfiles();
     [[nodiscard]] bool showsProfile() const;
+    [[nodiscard]] Peeker makePeeker();
     void updateCenter(); // the start page, while nothing is open
     [[nodiscard]] CopyableTreeView* tableInUse() const;
     void clearSelection();

@@ -4,6 +4,8 @@
 #include "pages/compare_page.h"
 #include "pages/detail_pane.h"
 #include "pages/live_page.h"
+#include "pages/object_pane.h"
+#include "pages/peek_pane.h"
 #include "window/actions.h"
 #include "window/live_controller.h"
 #include "window/live_side.h"
@@ -29,6 +31,7 @@ void MainWindow::connectLive()
     const auto compare = tools.indexOf(m_actions->compare);
     m_actions->toolBar->insertAction(compare + 1 < tools.size() ? tools[compare + 1] : nullptr, m_live->attachAction());
 
+    m_details->object()->peek()->setPeeker(makePeeker());
     const auto showPage = [this] {
         updateCenter();
         m_pages->setCurrentWidget(m_live->page());
@@ -52,6 +55,34 @@ void MainWindow::connectLive()
         m_pages->setCurrentWidget(m_classes);
     });
     connect(m_live->page(), &LivePage::compareWanted, this, &MainWindow::openPair);
+}
+
+Peeker MainWindow::makePeeker()
+{
+    // The snapshot an object is of, while the process it was taken of is attached.
+    const auto sessionOf = [this](const ObjectRef& object) -> const LiveSession* {
+        for (int row = 0; row < m_documents.count(); ++row) {
+            const Document* document = m_documents.at(row);
+            if (document->analysis() == object.analysis)
+                return m_live->list().sessionToPeek(document->path());
+        }
+        return nullptr;
+    };
+    Peeker peeker;
+    peeker.process = [sessionOf](const ObjectRef& object) {
+        const LiveSession* session = sessionOf(object);
+        return session ? session->title() : QString();
+    };
+    peeker.peek = [this, sessionOf](QObject* owner, const ObjectRef& object,
+                                    std::function<void(const PeekOutcome&)> done) {
+        const LiveSession* session = sessionOf(object);
+        const uint64_t id = object.analysis->snapshot().id(object.node).value;
+        if (session)
+            m_live->list().peek(owner, *session, id, std::move(done));
+        else
+            done({Error{ErrorCode::Disconnected, "the process has ended", kNoOffset, {}}});
+    };
+    return peeker;
 }
 
 void MainWindow::updateCenter()

@@ -2,6 +2,7 @@
 #include "workspace/live_list.h"
 
 #include "inspector/inspector_opener.h"
+#include "inspector/worker_lookup.h"
 #include "text/format.h"
 #include "text/live_text.h"
 
@@ -128,6 +129,37 @@ void LiveList::openInspectorOf(QObject* owner, int pid, std::function<void(const
 {
     m_thread.post([discovery = m_discovery, pid, done = delivered(owner, std::move(done))] {
         openInspector(*discovery, pid, done);
+    });
+}
+
+void LiveList::findWorkers(QObject* owner, const TargetAddress& address,
+                           std::function<void(const std::vector<WorkerThread>&)> done)
+{
+    m_thread.post([discovery = m_discovery, address, done = delivered(owner, std::move(done))] {
+        heapsight::findWorkers(discovery, address, [done](Result<std::vector<WorkerThread>> workers) {
+            done(workers ? *workers : std::vector<WorkerThread>());
+        });
+    });
+}
+
+const LiveSession* LiveList::sessionToPeek(const QString& file) const
+{
+    const auto found =
+        std::find_if(m_sessions.begin(), m_sessions.end(), [&](const auto& session) { return session->canPeek(file); });
+    return found == m_sessions.end() ? nullptr : found->get();
+}
+
+void LiveList::peek(QObject* owner, const LiveSession& session, uint64_t objectId,
+                    std::function<void(const PeekOutcome&)> done)
+{
+    const PeekRequest request{session.target().address, objectId, session.worker()};
+    m_thread.post([context = m_thread.context(), request, done = delivered(owner, std::move(done))] {
+        auto* peek = new ObjectPeek(request, context);
+        connect(peek, &ObjectPeek::finished, peek, [peek, done](const PeekOutcome& outcome) {
+            done(outcome);
+            peek->deleteLater();
+        });
+        peek->start();
     });
 }
 

@@ -3,6 +3,7 @@
 // machine. Thread rule: GUI thread.
 #pragma once
 
+#include "inspector/object_peek.h"
 #include "workspace/live_session.h"
 
 #include <QAbstractListModel>
@@ -41,6 +42,14 @@ public:
     void findAll(QObject* owner, std::function<void(const Targets&)> done);
     void resolve(QObject* owner, const TargetName& name, std::function<void(const Result<InspectorTarget>&)> done);
     void openInspectorOf(QObject* owner, int pid, std::function<void(const Result<InspectorTarget>&)> done);
+
+    // Attaches for a moment; empty if it has none or cannot be asked.
+    void findWorkers(QObject* owner, const TargetAddress& address,
+                     std::function<void(const std::vector<WorkerThread>&)> done);
+    // The attached session whose process this snapshot is of; null if it is gone, or was none of ours.
+    [[nodiscard]] const LiveSession* sessionToPeek(const QString& file) const;
+    void peek(QObject* owner, const LiveSession& session, uint64_t objectId,
+              std::function<void(const PeekOutcome&)> done);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;

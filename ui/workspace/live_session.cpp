@@ -9,6 +9,8 @@
 #include <QFileInfo>
 #include <QThread>
 
+#include <algorithm>
+
 namespace heapsight {
 
 namespace {
@@ -88,7 +90,7 @@ LiveSession::LiveSession(Recording recording, const QString& file, QObject* pare
         m_samples.append(sample);
     for (const TargetEvent& event : m_events) {
         if (event.kind == TargetEventKind::Snapshot)
-            m_snapshots.push_back({event.timeMs, QString::fromStdString(event.text)});
+            m_snapshots.push_back({event.timeMs, QString::fromStdString(event.text), {}});
     }
 }
 
@@ -170,9 +172,23 @@ void LiveSession::addNote(const QString& text)
 
 void LiveSession::setAlertLimits(const AlertLimits& limits)
 {
-    m_limits = limits;
-    m_raised.clear();
+    m_alerts.setLimits(limits);
     checkLimits();
+}
+
+void LiveSession::setAsksSpaces(bool asks)
+{
+    m_asksSpaces = asks;
+    if (m_monitor)
+        m_thread->post([monitor = m_monitor, asks] { monitor->setAsksSpaces(asks); });
+}
+
+bool LiveSession::canPeek(const QString& file) const
+{
+    return m_status.state == MonitorState::Attached &&
+           std::any_of(m_snapshots.begin(), m_snapshots.end(), [&](const TakenSnapshot& snapshot) {
+               return snapshot.file == file && snapshot.address == m_target.address;
+           });
 }
 
 void LiveSession::take(const HeapSample& sample)
@@ -188,49 +204,30 @@ void LiveSession::take(const TargetEvent& event)
     Q_EMIT happened(event);
 }
 
-// Each alert is told once, and again after it did not hold for a while.
-void LiveSession::raise(const QString& key, const QString& text)
-{
-    if (m_raised.contains(key))
-        return;
-    m_raised << key;
-    take(TargetEvent{nowMs(), TargetEventKind::Alert, text.toStdString()});
-    if (m_limits.takesSnapshot && isAttached() && !isTakingSnapshot())
-        takeSnapshot(QDir::homePath(), false);
-}
-
 void LiveSession::checkLimits()
 {
-    const uint64_t used = heapUsed();
-    if (used == 0 || isRecording())
+    if (isRecording())
         return;
-    const auto check = [&](const char* key, bool holds, bool isOver, const QString& text) {
-        if (holds)
-            raise(QLatin1String(key), text);
-        else if (isOver)
-            m_raised.removeAll(QLatin1String(key));
-    };
-    if (m_limits.heapUsed > 0)
-        check("used", used > m_limits.heapUsed, used < m_limits.heapUsed / 10 * 9,
-              tr("heapUsed is above %1").arg(bytesText(m_limits.heapUsed)));
-    if (m_limits.percentOfLimit > 0 && heapLimit() > 0) {
-        const uint64_t least = heapLimit() / 100 * static_cast<uint64_t>(m_limits.percentOfLimit);
-        check(
-            "limit", used > least, used < least / 10 * 9,
-            tr("heapUsed is above %1 % of V8's limit of %2").arg(m_limits.percentOfLimit).arg(bytesText(heapLimit())));
-    }
-    // Growth is looked at once a minute: it does not change faster, and all samples are read for it.
-    constexpr qint64 kHourMs = 3'600'000;
-    constexpr size_t kSamplesBetween = 60;
-    const bool isDue =
-        m_samples.size() % kSamplesBetween == 0 && m_samples.lastTime() - m_samples.firstTime() > kHourMs / 6;
-    if (m_limits.growthPerHour > 0 && isDue) {
-        const Growth growth = growthOf(m_samples, m_samples.lastTime() - kHourMs, m_samples.lastTime());
-        const auto limit = static_cast<double>(m_limits.growthPerHour);
-        const bool holds = growth.heapUsed && growth.heapUsed->perHour - growth.heapUsed->halfWidth > limit;
-        check("growth", holds, growth.heapUsed && growth.heapUsed->perHour < limit,
-              tr("memory grows by more than %1 per hour").arg(bytesText(m_limits.growthPerHour)));
-    }
+    const QStringList raised = m_alerts.check(m_samples, heapLimit(), m_target.pid());
+    for (const QString& text : raised)
+        take(TargetEvent{nowMs(), TargetEventKind::Alert, text.toStdString()});
+    if (!raised.isEmpty() && m_alerts.limits().takesSnapshot)
+        takeSnapshotInTime();
+}
+
+// Unless the snapshot itself could end the process.
+void LiveSession::takeSnapshotInTime()
+{
+    if (!isAttached() || isTakingSnapshot())
+        return;
+    const QString& folder = m_alerts.limits().folder;
+    const PreFlight flight = preFlight(heapUsed(), m_target.pid(),
+                                       QFile::encodeName(QDir(folder).filePath(QStringLiteral("x"))).toStdString());
+    if (flight.fitsMemory() && flight.fitsDisk())
+        takeSnapshot(folder, false);
+    else
+        addNote(flight.fitsMemory() ? tr("no snapshot by itself: the disk is too full")
+                                    : tr("no snapshot by itself: it could take more memory than there is"));
 }
 
 void LiveSession::takeSnapshot(const QString& folder, bool collectGarbage)
@@ -248,6 +245,7 @@ void LiveSession::takeSnapshot(const QString& folder, bool collectGarbage)
         file = stem + QStringLiteral("-%1.heapsnapshot").arg(number);
     request.file = QFile::encodeName(file).toStdString();
 
+    m_captured = m_target.address;
     m_captureProgress = {};
     m_capture = new SnapshotCapture(request);
     m_capture->moveToThread(m_thread->context()->thread());
@@ -263,7 +261,7 @@ void LiveSession::takeSnapshot(const QString& folder, bool collectGarbage)
         });
         if (!outcome.error) {
             const QString taken = QFile::decodeName(QByteArray::fromStdString(outcome.file));
-            m_snapshots.push_back({nowMs(), taken});
+            m_snapshots.push_back({nowMs(), taken, m_captured});
             take(TargetEvent{m_snapshots.back().timeMs, TargetEventKind::Snapshot, taken.toStdString(),
                              outcome.seconds});
         }

@@ -10,6 +10,7 @@
 #include "inspector/sample_series.h"
 #include "inspector/snapshot_capture.h"
 #include "inspector/target_monitor.h"
+#include "workspace/live_alerts.h"
 
 #include <QObject>
 #include <QString>
@@ -39,14 +40,7 @@ private:
 struct TakenSnapshot {
     qint64 timeMs = 0;
     QString file;
-};
-
-// When to warn; 0: never.
-struct AlertLimits {
-    uint64_t heapUsed = 0;
-    uint64_t growthPerHour = 50'000'000;
-    int percentOfLimit = 90; // heapUsed of V8's heap limit
-    bool takesSnapshot = false;
+    TargetAddress address{}; // of the run of the program it is of; empty in a recording
 };
 
 class LiveSession : public QObject {
@@ -75,12 +69,17 @@ public:
     void setIntervalMs(int milliseconds);
     void collectGarbage();
     void addNote(const QString& text);
-    [[nodiscard]] const AlertLimits& alertLimits() const { return m_limits; }
+    // V8's heap spaces with every sample from now on, or no longer.
+    [[nodiscard]] bool asksSpaces() const { return m_asksSpaces; }
+    void setAsksSpaces(bool asks);
+    [[nodiscard]] const AlertLimits& alertLimits() const { return m_alerts.limits(); }
     void setAlertLimits(const AlertLimits& limits);
 
     // A snapshot into a folder, with a name of our own making. One at a time.
     void takeSnapshot(const QString& folder, bool collectGarbage);
     void cancelSnapshot();
+    // Whether the objects of this snapshot can be looked at in the process: it is the same run of it.
+    [[nodiscard]] bool canPeek(const QString& file) const;
     [[nodiscard]] bool isTakingSnapshot() const { return m_capture != nullptr; }
     [[nodiscard]] const CaptureProgress& captureProgress() const { return m_captureProgress; }
 
@@ -96,7 +95,7 @@ private:
     void take(const HeapSample& sample);
     void take(const TargetEvent& event);
     void checkLimits();
-    void raise(const QString& key, const QString& text);
+    void takeSnapshotInTime();
 
     InspectorThread* m_thread = nullptr;
     TargetMonitor* m_monitor = nullptr;   // in the thread
@@ -110,10 +109,11 @@ private:
     std::vector<TargetEvent> m_events;
     std::vector<TakenSnapshot> m_snapshots;
     CaptureProgress m_captureProgress;
-    AlertLimits m_limits;
-    QStringList m_raised; // alerts that hold now
-    QString m_file;       // of a recording
+    TargetAddress m_captured; // what the snapshot being taken is of
+    LiveAlerts m_alerts;
+    QString m_file; // of a recording
     int m_intervalMs = 1000;
+    bool m_asksSpaces = false;
 };
 
 } // namespace heapsight
