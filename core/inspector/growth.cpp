@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <limits>
 
 namespace heapsight {
 
@@ -135,72 +135,82 @@ MemoryLedger ledgerOf(const HeapSample& sample)
     return ledger;
 }
 
-std::optional<LoadSlopes> slopesByLoad(const SampleSeries& samples, std::span<const SeriesPoint> collections)
+namespace {
+
+// The upper end of the slope along y of the plane z(x, y) by least squares; infinite if it is not known.
+double upperSlopeAlong(const std::vector<double>& x, const std::vector<double>& y, std::span<const SeriesPoint> z)
+{
+    const auto n = static_cast<double>(x.size());
+    double mx = 0, my = 0, mz = 0;
+    for (size_t k = 0; k < x.size(); ++k) {
+        mx += x[k] / n;
+        my += y[k] / n;
+        mz += static_cast<double>(z[k].bytes) / n;
+    }
+    double xx = 0, xy = 0, yy = 0, xz = 0, yz = 0;
+    for (size_t k = 0; k < x.size(); ++k) {
+        const double height = static_cast<double>(z[k].bytes) - mz;
+        xx += (x[k] - mx) * (x[k] - mx);
+        xy += (x[k] - mx) * (y[k] - my);
+        yy += (y[k] - my) * (y[k] - my);
+        xz += (x[k] - mx) * height;
+        yz += (y[k] - my) * height;
+    }
+    const double determinant = xx * yy - xy * xy;
+    constexpr double kLeastIndependence = 1e-6;
+    if (determinant <= kLeastIndependence * xx * yy) // both rise together
+        return std::numeric_limits<double>::infinity();
+    const double alongX = (xz * yy - yz * xy) / determinant;
+    const double alongY = (yz * xx - xz * xy) / determinant;
+    double residual = 0;
+    for (size_t k = 0; k < x.size(); ++k) {
+        const double off = static_cast<double>(z[k].bytes) - mz - alongX * (x[k] - mx) - alongY * (y[k] - my);
+        residual += off * off;
+    }
+    return alongY + studentT(n - 3) * std::sqrt(residual / (n - 3) * xx / determinant);
+}
+
+} // namespace
+
+std::optional<LoadGrowth> growthByLoad(const SampleSeries& samples, std::span<const SeriesPoint> collections,
+                                       double perHour)
 {
     constexpr double kIdleBelow = 0.05; // of the time the event loop had something to do
     constexpr double kLeastShareOfTime = 0.15;
     if (collections.size() < kLeastPoints + 2)
         return std::nullopt;
-    // Hours of work (x) and of rest (y) until each collection.
     const auto times = samples.times();
-    std::vector<double> x{0};
-    std::vector<double> y{0};
+    const auto used = samples.values(MemoryField::HeapUsed);
+    // Hours of work and of rest until each collection.
+    std::vector<double> busyUntil{0};
+    std::vector<double> idleUntil{0};
     double busy = 0;
     double idle = 0;
-    size_t next = 1;
+    double risenIdle = 0; // bytes
     auto i =
         static_cast<size_t>(std::upper_bound(times.begin(), times.end(), collections.front().timeMs) - times.begin());
-    for (; i < times.size() && next < collections.size(); ++i) {
+    for (; i < times.size() && busyUntil.size() < collections.size(); ++i) {
         const double share = samples.share(ShareField::EventLoop, i);
         const double hours = static_cast<double>(times[i] - times[i - 1]) / kMsPerHour;
-        if (share >= 0)
-            (share < kIdleBelow ? idle : busy) += hours;
-        while (next < collections.size() && collections[next].timeMs <= times[i]) {
-            x.push_back(busy);
-            y.push_back(idle);
-            ++next;
+        if (share >= kIdleBelow) {
+            busy += hours;
+        } else if (share >= 0) {
+            idle += hours;
+            risenIdle += static_cast<double>(std::max<int64_t>(0, used[i] - used[i - 1]));
+        }
+        while (busyUntil.size() < collections.size() && collections[busyUntil.size()].timeMs <= times[i]) {
+            busyUntil.push_back(busy);
+            idleUntil.push_back(idle);
         }
     }
     const double both = busy + idle;
-    if (x.size() != collections.size() || both <= 0 || idle < kLeastShareOfTime * both ||
-        busy < kLeastShareOfTime * both)
+    if (busyUntil.size() != collections.size() || both <= 0 || std::min(busy, idle) < kLeastShareOfTime * both)
         return std::nullopt;
-    const auto n = static_cast<double>(x.size());
-    const auto mean = [n](const std::vector<double>& values) {
-        return std::accumulate(values.begin(), values.end(), 0.0) / n;
-    };
-    std::vector<double> z;
-    for (const SeriesPoint& point : collections)
-        z.push_back(static_cast<double>(point.bytes));
-    const double mx = mean(x);
-    const double my = mean(y);
-    const double mz = mean(z);
-    double xx = 0, xy = 0, yy = 0, xz = 0, yz = 0;
-    for (size_t k = 0; k < x.size(); ++k) {
-        xx += (x[k] - mx) * (x[k] - mx);
-        xy += (x[k] - mx) * (y[k] - my);
-        yy += (y[k] - my) * (y[k] - my);
-        xz += (x[k] - mx) * (z[k] - mz);
-        yz += (y[k] - my) * (z[k] - mz);
-    }
-    const double determinant = xx * yy - xy * xy;
-    constexpr double kLeastIndependence = 1e-6;
-    if (determinant <= kLeastIndependence * xx * yy)
-        return std::nullopt; // work and rest rise together: no way to tell them apart
-    LoadSlopes slopes;
-    slopes.idleShare = idle / both;
-    slopes.busy.points = slopes.idle.points = collections.size();
-    slopes.busy.perHour = (xz * yy - yz * xy) / determinant;
-    slopes.idle.perHour = (yz * xx - xz * xy) / determinant;
-    double residual = 0;
-    for (size_t k = 0; k < x.size(); ++k) {
-        const double off = z[k] - mz - slopes.busy.perHour * (x[k] - mx) - slopes.idle.perHour * (y[k] - my);
-        residual += off * off;
-    }
-    const double t = studentT(n - 3);
-    slopes.busy.halfWidth = t * std::sqrt(residual / (n - 3) * yy / determinant);
-    slopes.idle.halfWidth = t * std::sqrt(residual / (n - 3) * xx / determinant);
-    return slopes;
+    LoadGrowth growth;
+    growth.idleShare = idle / both;
+    growth.perBusyHour = perHour * both / busy;
+    growth.idleAtMost = std::min(risenIdle / idle, upperSlopeAlong(busyUntil, idleUntil, collections));
+    return growth;
 }
 
 Growth growthOf(const SampleSeries& samples, int64_t fromMs, int64_t toMs)
@@ -239,11 +249,10 @@ Growth growthOf(const SampleSeries& samples, int64_t fromMs, int64_t toMs)
     const auto level = static_cast<double>(*growth.afterGc);
     const Slope& heap = *growth.heapUsed;
     growth.verdict = GrowthVerdict::Flat;
-    growth.byLoad = slopesByLoad(samples, collections);
+    growth.byLoad = growthByLoad(samples, collections, heap.perHour);
     if (matters(heap, level) && heap.isRising()) {
         const auto& byLoad = growth.byLoad;
-        const bool restsWhenIdle = byLoad && byLoad->busy.isRising() && !byLoad->idle.isRising() &&
-                                   byLoad->idle.perHour + byLoad->idle.halfWidth < byLoad->busy.perHour / 2;
+        const bool restsWhenIdle = byLoad && byLoad->idleAtMost < byLoad->perBusyHour / 2;
         growth.verdict = restsWhenIdle ? GrowthVerdict::UnderLoad : GrowthVerdict::Growing;
     } else if (growth.rss && growth.rss->isRising() && matters(*growth.rss, level) &&
                growth.rss->perHour > 2 * std::max(0.0, heap.perHour))

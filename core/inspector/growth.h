@@ -29,17 +29,17 @@ enum class GrowthVerdict : uint8_t {
     Shrinking,
 };
 
-// How memory changes per hour of work and per hour of rest.
-struct LoadSlopes {
-    Slope busy{};
-    Slope idle{};
-    double idleShare = 0; // of the time
+// Growth told apart by whether the event loop had work.
+struct LoadGrowth {
+    double perBusyHour = 0; // bytes, if all growth belongs to the work
+    double idleAtMost = 0;  // bytes per hour of rest: the lower of two upper bounds
+    double idleShare = 0;   // of the time
 };
 
 struct Growth {
     GrowthVerdict verdict = GrowthVerdict::TooEarly;
     std::optional<Slope> heapUsed{}; // after garbage collections
-    std::optional<LoadSlopes> byLoad{};
+    std::optional<LoadGrowth> byLoad{};
     std::optional<Slope> rss{};       // all of the process
     std::optional<Slope> offHeap{};   // external (it includes array buffers)
     std::optional<Slope> heapTotal{}; // what V8 has reserved
@@ -48,10 +48,12 @@ struct Growth {
     int64_t spanMs = 0;               // from the first to the last collection looked at
 };
 
-// A plane through collections over hours of work and of rest, by least squares. Nullopt unless both make
-// up a good part of the time, or if the event loop's state is not known. O(samples between them).
-[[nodiscard]] std::optional<LoadSlopes> slopesByLoad(const SampleSeries& samples,
-                                                     std::span<const SeriesPoint> collections);
+// `collections`: heapUsed after each; `perHour`: its slope. Two bounds for the growth during rest: what
+// heapUsed rose by in it, garbage included; and the upper end of the 95 % interval of a plane through the
+// collections over hours of work and of rest. Nullopt unless both make up a good part of the time, or if the
+// event loop's state is not known. O(samples between the collections).
+[[nodiscard]] std::optional<LoadGrowth> growthByLoad(const SampleSeries& samples,
+                                                     std::span<const SeriesPoint> collections, double perHour);
 
 // What rss is made of, in bytes; -1: not known.
 struct MemoryLedger {

@@ -3,12 +3,27 @@
 
 #include <QDBusConnection>
 #include <QDBusMessage>
+#include <QFile>
 #include <QVariantMap>
+
+#include <unistd.h>
 
 namespace heapsight {
 
+namespace {
+
+bool hasBus()
+{
+    return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS") ||
+           QFile::exists(QStringLiteral("/run/user/%1/bus").arg(getuid()));
+}
+
+} // namespace
+
 void showDesktopNotice(const QString& title, const QString& text)
 {
+    if (!hasBus()) // asking for one would start one
+        return;
     const QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;

@@ -129,7 +129,7 @@ void GrowthBar::setGrowth(const Growth& growth, uint64_t limit)
     if (slope)
         certainty = tr("± %1, %2").arg(bytesText(static_cast<uint64_t>(slope->halfWidth)), certainty);
     if (isUnderLoad)
-        certainty += tr(": %1 of work").arg(slopeText(growth.byLoad->busy.perHour));
+        certainty += tr(": %1 of work").arg(slopeText(growth.byLoad->perBusyHour));
     else if (isGrowing && growth.spanMs > 0)
         certainty += tr(" for %1").arg(durationText(static_cast<double>(growth.spanMs) / 1000));
     m_certainty->setText(certainty);

@@ -52,7 +52,7 @@ std::string_view nameOf(const HeapSnapshot& snapshot, EdgeIndex edge)
     return label.isIndex ? std::string_view() : snapshot.strings().at(label.value);
 }
 
-const PeekedProperty* property(const PeekOutcome& outcome, const std::string& name)
+const PeekedProperty* propertyNamed(const PeekOutcome& outcome, const std::string& name)
 {
     for (const PeekedProperty& one : outcome.properties) {
         if (one.name == name)
@@ -157,11 +157,11 @@ void TestObjectPeek::nowAndGone()
     const auto now = peeked(address, id);
     QVERIFY(now && !now->error && !now->isGone);
     QCOMPARE(now->description, std::string("Session"));
-    QVERIFY(property(*now, "user") && property(*now, "visits") && property(*now, "own"));
-    QCOMPARE(property(*now, "user")->value, std::string("\"ann\""));
-    QCOMPARE(property(*now, "visits")->value, std::string("41")); // not what the snapshot has
-    QCOMPARE(property(*now, "tags")->value, std::string("Set(2)"));
-    QCOMPARE(property(*now, "own")->type, std::string("accessor"));
+    QVERIFY(propertyNamed(*now, "user") && propertyNamed(*now, "visits") && propertyNamed(*now, "own"));
+    QCOMPARE(propertyNamed(*now, "user")->value, std::string("\"ann\""));
+    QCOMPARE(propertyNamed(*now, "visits")->value, std::string("41")); // not what the snapshot has
+    QCOMPARE(propertyNamed(*now, "tags")->value, std::string("Set(2)"));
+    QCOMPARE(propertyNamed(*now, "own")->type, std::string("accessor"));
     node.process().readAllStandardOutput();
     node.process().write("drop\n");
     QVERIFY(node.process().waitForReadyRead(kWaitMs));
