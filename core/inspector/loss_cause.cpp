@@ -16,12 +16,14 @@ constexpr double kNearLimitWhenSilent = 0.5;
 
 std::optional<uint64_t> oomKillsOf(const std::string& folder)
 {
-    std::ifstream events(folder + "/memory.events");
-    std::string name;
-    uint64_t count = 0;
-    while (events >> name >> count) {
-        if (name == "oom_kill")
-            return count;
+    for (const char* file : {"/memory.events", "/memory.oom_control"}) { // version 2, version 1
+        std::ifstream events(folder + file);
+        std::string name;
+        uint64_t count = 0;
+        while (events >> name >> count) {
+            if (name == "oom_kill")
+                return count;
+        }
     }
     return std::nullopt;
 }

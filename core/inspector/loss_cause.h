@@ -16,7 +16,7 @@ struct ProcessWatch {
     int pid = 0; // 0: not on this machine
     uint64_t startTicks = 0;
     uint64_t heapLimit = 0;             // V8's, 0: not known
-    std::string groupFolder{};          // of its memory control group, empty: none, or not version 2
+    std::string groupFolder{};          // of its memory control group, empty: none
     std::optional<uint64_t> oomKills{}; // so far in that group
 };
 

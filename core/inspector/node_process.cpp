@@ -355,16 +355,22 @@ MemoryRoom memoryRoom(int pid)
 std::string memoryGroupFolder(int pid)
 {
     const std::string groups = readText(folderOf(pid) + "cgroup");
-    const size_t at = groups.starts_with("0::") ? 0 : groups.find("\n0::");
-    if (at == std::string::npos)
-        return {};
-    const size_t from = groups.find('/', at);
-    if (from == std::string::npos)
-        return {};
-    std::string folder = "/sys/fs/cgroup" + groups.substr(from, groups.find('\n', from) - from);
-    while (folder.ends_with('/'))
-        folder.pop_back();
-    return access((folder + "/memory.events").c_str(), R_OK) == 0 ? folder : std::string();
+    for (size_t at = 0; at < groups.size();) {
+        const size_t end = std::min(groups.find('\n', at), groups.size());
+        const std::string_view line = std::string_view(groups).substr(at, end - at);
+        at = end + 1;
+        const size_t memory = line.find(":memory:");
+        const bool isUnified = line.starts_with("0::");
+        if (!isUnified && memory == std::string_view::npos)
+            continue;
+        std::string folder = isUnified ? "/sys/fs/cgroup" : "/sys/fs/cgroup/memory";
+        folder += isUnified ? line.substr(3) : line.substr(memory + 8);
+        while (folder.ends_with('/'))
+            folder.pop_back();
+        if (access((folder + (isUnified ? "/memory.events" : "/memory.oom_control")).c_str(), R_OK) == 0)
+            return folder;
+    }
+    return {};
 }
 
 std::optional<uint64_t> oldSpaceLimit(const NodeProcess& process)

@@ -49,7 +49,8 @@ struct MemoryRoom {
     uint64_t containerUsed = 0;
 };
 [[nodiscard]] MemoryRoom memoryRoom(int pid);
-// Folder of its control group (version 2) below /sys/fs/cgroup; empty if it has none or may not be read.
+// Folder of its memory control group (of either version) below /sys/fs/cgroup; empty if it has none or it may
+// not be read.
 [[nodiscard]] std::string memoryGroupFolder(int pid);
 
 // --max-old-space-size in bytes, from its arguments or NODE_OPTIONS.

@@ -150,6 +150,8 @@ void LivePage::connectSession()
     if (!m_session->isRecording() && m_session->samples().isEmpty()) {
         AlertLimits limits = AlertLimits::load(m_settings);
         limits.folder = SnapshotDialog::defaultFolder(m_settings);
+        if (limits.takesSnapshot)
+            (void)SnapshotDialog::makeFolder(limits.folder); // if it fails the snapshot says so
         m_session->setAlertLimits(limits);
     }
     connect(m_session, &LiveSession::sampled, this, [this] {
