@@ -40,8 +40,11 @@ struct HashStateDeleter {
 
 std::optional<IndexKey> IndexKey::of(const std::string& path, const AnalysisOptions& options)
 {
-    const FileDescriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     struct stat status {};
+    // Opening a named pipe and closing it again would take it from its writer.
+    if (stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode))
+        return std::nullopt;
+    const FileDescriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (!file.isOpen() || fstat(file.get(), &status) != 0 || !S_ISREG(status.st_mode))
         return std::nullopt;
     IndexKey key;

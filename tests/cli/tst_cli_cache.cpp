@@ -155,6 +155,10 @@ void TestCliCache::noCache()
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(runCli({"classes", "-"}, file.readAll()).status, 0); // not of what comes through a pipe
     QCOMPARE(indexes().size(), 1);
+    const CliResult pipe =
+        runShell("mkfifo \"$1.pipe\"; cat \"$1\" >\"$1.pipe\" & \"$CLI\" nodes \"$1.pipe\" --csv; wait", {m_file});
+    QCOMPARE(pipe.output, runCli({"nodes", m_file, "--csv"}).output);
+    QCOMPARE(indexes().size(), 1);
 }
 
 void TestCliCache::twoAtOnce()
