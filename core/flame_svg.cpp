@@ -21,7 +21,7 @@ constexpr double kLeastWidth = 0.3;
 
 constexpr std::string_view kStyle =
     "svg{background:#fff}text{font:11px ui-monospace,DejaVu Sans Mono,monospace;fill:#1f2328}"
-    ".t{font:600 15px system-ui,sans-serif}.d{font:12px system-ui,sans-serif;fill:#656d76}"
+    ".t{font:600 15px system-ui,sans-serif}.d{font:12px system-ui,sans-serif;fill:#656d76;text-anchor:end}"
     "rect{stroke:#fff;stroke-width:.5}rect:hover{stroke:#1f2328;stroke-width:1}"
     "@media(prefers-color-scheme:dark){svg{background:#1c1e22}.t{fill:#e3e5e8}.d{fill:#9aa1aa}rect{stroke:#1c1e22}"
     "rect:hover{stroke:#fff}}";
@@ -87,7 +87,7 @@ public:
         m_out.append(kStyle);
         m_out.append("</style>\n");
         writeText("t", kMargin, 22, m_options.title);
-        writeText("d", m_options.width - 260, 22,
+        writeText("d", m_options.width - kMargin, 22,
                   weightText(m_tree.total(0), m_tree.unit()) + " in all" +
                       (m_options.diff ? ", red: more, blue: less" : ""));
         for (const FlameRect& rect : rects)

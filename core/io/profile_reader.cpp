@@ -264,9 +264,15 @@ Result<ProfilePtr> readFrom(Open&& open, const JobContext& job, const ProfileRea
     return profile;
 }
 
-bool contains(std::string_view text, std::string_view part)
+// Where a text in quotes stands as a key, not as a value (functions may have any name).
+size_t findKey(std::string_view text, std::string_view key)
 {
-    return text.find(part) != std::string_view::npos;
+    for (size_t at = text.find(key); at != std::string_view::npos; at = text.find(key, at + 1)) {
+        const size_t next = text.find_first_not_of(" \t\r\n", at + key.size());
+        if (next != std::string_view::npos && text[next] == ':')
+            return at;
+    }
+    return std::string_view::npos;
 }
 
 // A JSON object by its first bytes: the earliest key that only one kind has.
@@ -285,12 +291,13 @@ ProfileFileKind kindOfJson(std::string_view text)
     size_t earliest = std::string_view::npos;
     ProfileFileKind kind = ProfileFileKind::Unknown;
     for (const Sign& sign : kSigns)
-        if (const size_t at = text.find(sign.key); at < earliest) {
+        if (const size_t at = findKey(text, sign.key); at < earliest) {
             earliest = at;
             kind = sign.kind;
         }
-    if (kind == ProfileFileKind::Unknown && contains(text, "\"callFrame\""))
-        return contains(text, "\"nodes\"") ? ProfileFileKind::CpuProfile : ProfileFileKind::HeapProfile;
+    if (kind == ProfileFileKind::Unknown && findKey(text, "\"callFrame\"") != std::string_view::npos)
+        return findKey(text, "\"nodes\"") != std::string_view::npos ? ProfileFileKind::CpuProfile
+                                                                    : ProfileFileKind::HeapProfile;
     return kind;
 }
 

@@ -620,6 +620,7 @@ void TestProfileReader::detection()
     QCOMPARE(kindOf(R"(  {"head":{"callFrame":{},"selfSize":0,"id":1}})"), ProfileFileKind::HeapProfile);
     QCOMPARE(kindOf(R"j({"head":{"functionName":"(root)","hitCount":0}})j"), ProfileFileKind::CpuProfile);
     QCOMPARE(kindOf(R"({"snapshot":{"meta":{}},"nodes":[1]})"), ProfileFileKind::Snapshot);
+    QCOMPARE(kindOf("{\"nodes\":[" + node(1, "snapshot") + "]}"), ProfileFileKind::CpuProfile); // a function's name
     QCOMPARE(kindOf("\n# x\na;b 3\n"), ProfileFileKind::Folded);
     QCOMPARE(kindOf("hello\n"), ProfileFileKind::Unknown);
     QCOMPARE(kindOf(""), ProfileFileKind::Unknown);
