@@ -61,6 +61,9 @@ private:
 [[nodiscard]] std::unique_ptr<Command> makeCaptureCommand();
 [[nodiscard]] std::unique_ptr<Command> makeWatchCommand();
 [[nodiscard]] std::unique_ptr<Command> makeLeaksCommand();
+[[nodiscard]] std::unique_ptr<Command> makeProfileCommand();
+[[nodiscard]] std::unique_ptr<Command> makeFlameCommand();
+[[nodiscard]] std::unique_ptr<Command> makeRecordCommand();
 [[nodiscard]] std::vector<std::unique_ptr<Command>> allCommands(); // in the order of the help
 
 } // namespace heapsight::cli

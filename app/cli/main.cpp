@@ -139,9 +139,12 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(makeEdgesCommand());
     commands.push_back(makeRedactCommand());
     commands.push_back(makeCacheCommand());
+    commands.push_back(makeProfileCommand());
+    commands.push_back(makeFlameCommand());
     commands.push_back(makeTargetsCommand());
     commands.push_back(makeCaptureCommand());
     commands.push_back(makeWatchCommand());
+    commands.push_back(makeRecordCommand());
     return commands;
 }
 

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cstdio>
 
 namespace heapsight::cli {
@@ -60,6 +61,18 @@ void TargetOptions::add(OptionSet& options)
         "This worker thread instead of the main thread,\ne.g. \"Worker 1\"; a wrong name lists those there are");
     options.flag("--open", opens, "Open the inspector of a process that has none\n(SIGUSR1)");
     options.flag("--yes", yes, "Ask nothing");
+}
+
+double secondsOf(const std::string& text, const char* option, double least, double most)
+{
+    double seconds = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+    if (error != std::errc() || end != text.data() + text.size() || !(seconds >= least && seconds <= most)) {
+        char range[64];
+        std::snprintf(range, sizeof range, "write seconds from %g to %g.", least, most);
+        failUsage(std::string(option) + " " + text + ": " + range);
+    }
+    return seconds;
 }
 
 CommandFailure targetFailure(const Error& error)

@@ -32,6 +32,8 @@ struct FoundTarget {
 [[nodiscard]] FoundTarget findTarget(Session& session, EventLoop& loop, const TargetOptions& options);
 // A question on the terminal; false if there is no terminal to ask on.
 [[nodiscard]] bool confirm(const std::string& question);
+// The seconds that `option` was given as `text`. Throws CommandFailure (Usage) unless they are in the range.
+[[nodiscard]] double secondsOf(const std::string& text, const char* option, double least, double most);
 [[nodiscard]] CommandFailure targetFailure(const Error& error);
 
 } // namespace heapsight::cli

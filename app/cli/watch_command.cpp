@@ -7,7 +7,6 @@
 #include "target_lookup.h"
 #include "terminal_text.h"
 
-#include <charconv>
 #include <ctime>
 
 namespace heapsight::cli {
@@ -40,18 +39,6 @@ constexpr CommandHelp kHelp{
 
 constexpr double kShortestInterval = 0.1;
 constexpr double kLongestInterval = 60;
-
-double secondsOf(const std::string& text, const char* option, double least, double most)
-{
-    double seconds = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
-    if (error != std::errc() || end != text.data() + text.size() || !(seconds >= least && seconds <= most)) {
-        char range[64];
-        std::snprintf(range, sizeof range, "write seconds from %g to %g.", least, most);
-        failUsage(std::string(option) + " " + text + ": " + range);
-    }
-    return seconds;
-}
 
 std::string clockText(int64_t timeMs)
 {

@@ -15,6 +15,7 @@ _heapsight_cli_columns()
         paths) echo "retained count label" ;;
         strings) echo "value count shallow retained ids" ;;
         summary) echo "field value" ;;
+        profile) echo "self total name stacks package location" ;;
         targets) echo "pid title url inspector rss node type access address webSocketUrl parentPid worker" ;;
     esac
 }
@@ -23,7 +24,7 @@ _heapsight_cli_files()
 {
     local IFS=$'\n' name
     for name in $(compgen -f -- "$1"); do
-        if [[ -d $name || $name =~ \.heap(snapshot|timeline)(\.gz|\.zst)?$ ]]; then
+        if [[ -d $name || $name =~ \.(heap(snapshot|timeline|profile)|cpuprofile)(\.gz|\.zst)?$ ]]; then
             COMPREPLY+=("$name")
         fi
     done
@@ -36,7 +37,7 @@ _heapsight_cli_files()
 
 _heapsight_cli()
 {
-    local commands="overview summary classes compare leaks paths objects object retainers dominators strings nodes edges redact cache targets capture watch"
+    local commands="overview summary classes compare leaks paths objects object retainers dominators strings nodes edges redact cache profile flame targets capture watch record"
     local common="--json --csv --limit --sort --filter --raw-sizes --threads --max-memory --out-of-core --no-cache --quiet --progress --help"
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command=${COMP_WORDS[1]}
     COMPREPLY=()
@@ -58,7 +59,15 @@ _heapsight_cli()
             COMPREPLY=($(compgen -W "duplicated-strings detached-dom contexts console event-handlers shared unattributed" -- "$current"))
             return
             ;;
-        --base | --html | --allocated-after | --allocated-before)
+        --by)
+            COMPREPLY=($(compgen -W "function file package stack" -- "$current"))
+            return
+            ;;
+        --measure)
+            COMPREPLY=($(compgen -W "time samples size allocatedSize allocatedCount liveSize liveCount weight" -- "$current"))
+            return
+            ;;
+        --base | --html | --svg | --folded | --speedscope | --allocated-after | --allocated-before)
             _heapsight_cli_files "$current"
             return
             ;;
@@ -70,7 +79,7 @@ _heapsight_cli()
             _heapsight_cli_files "$current"
             return
             ;;
-        --interval | --duration | --worker | --limit | --filter | --threads | --max-memory | --class | --id | --depth | --key | --most)
+        --top | --width | --focus | --exclude | --interval | --duration | --worker | --limit | --filter | --threads | --max-memory | --class | --id | --depth | --key | --most)
             return
             ;;
     esac
@@ -79,6 +88,7 @@ _heapsight_cli()
         case $command in
             cache) common="--json --csv --quiet --help" ;;
             targets) common="--json --csv --limit --sort --filter --quiet --help" ;;
+            flame | record) common="--json --csv --quiet --progress --help" ;;
             capture) common="--json --csv --quiet --progress --help" ;;
             watch) common="--json --csv --quiet --help" ;;
         esac
@@ -94,6 +104,9 @@ _heapsight_cli()
             redact) own="--output --key" ;;
             cache) own="--clear --most --enable --disable" ;;
             targets) own="--workers" ;;
+            profile) own="--by --top --base --normalize --ignore-lines --measure --focus --exclude" ;;
+            flame) own="--svg --folded --speedscope --base --normalize --inverted --time-order --icicle --width --measure --focus --exclude" ;;
+            record) own="--worker --open --yes --cpu --heap --timeline --duration --output --interval --include-dead --stacks" ;;
             capture) own="--worker --open --yes --output --gc --pre-flight" ;;
             watch) own="--worker --open --yes --interval --duration --follow" ;;
         esac
@@ -102,7 +115,7 @@ _heapsight_cli()
     fi
     case $command in
         cache | targets) return ;;
-        capture | watch)
+        capture | watch | record)
             COMPREPLY=($(compgen -W "$(heapsight-cli targets --csv --quiet 2>/dev/null | cut -d, -f1 | grep -E '^[0-9]+$')" -- "$current"))
             return
             ;;

@@ -173,7 +173,7 @@ void TestCliTexts::helpTeaches()
     QVERIFY(program.output.contains("Exit status"));
     QCOMPARE(commands(), QStringList({"overview", "summary", "classes", "compare", "leaks", "paths", "objects",
                                       "object", "retainers", "dominators", "strings", "nodes", "edges", "redact",
-                                      "cache", "targets", "capture", "watch"}));
+                                      "cache", "profile", "flame", "targets", "capture", "watch", "record"}));
     for (const QString& command : commands()) {
         const CliResult help = runCli({command, "--help"});
         QCOMPARE(help.status, 0);
