@@ -30,6 +30,7 @@ class LiveController;
 class ObjectCommands;
 class PageTabs;
 class ProfileController;
+class RecordPanel;
 class SearchBox;
 class StartPage;
 class StatusLine;
@@ -61,6 +62,7 @@ public:
     [[nodiscard]] LiveController& live() const { return *m_live; }
     [[nodiscard]] ProfileController& profiles() const { return *m_profiles; }
     [[nodiscard]] AllocationsPage* allocationsPage() const { return m_allocations; }
+    [[nodiscard]] RecordPanel* recordPanel() const { return m_record; }
     [[nodiscard]] ObjectCommands& objectCommands() const { return *m_objects; }
     [[nodiscard]] SearchBox* searchBox() const { return m_search; }
     [[nodiscard]] StartPage* startPage() const { return m_start; }
@@ -83,6 +85,7 @@ private:
     void connectDocuments();
     void connectLive();
     void connectProfiles();
+    void connectRecording();
     [[nodiscard]] bool showsProfile() const;
     [[nodiscard]] Peeker makePeeker();
     void updateCenter(); // the start page, while nothing is open
@@ -118,6 +121,7 @@ private:
     ComparePage* m_compare = nullptr;
     SuspectsPage* m_suspects = nullptr;
     AllocationsPage* m_allocations = nullptr;
+    RecordPanel* m_record = nullptr;
     SearchBox* m_search = nullptr;
     StatusLine* m_status = nullptr;
 };

@@ -3,7 +3,10 @@
 #include "pages/allocations_page.h"
 #include "pages/classes_page.h"
 #include "pages/detail_pane.h"
+#include "pages/live_bar.h"
+#include "pages/live_page.h"
 #include "pages/profile_page.h"
+#include "pages/record_panel.h"
 #include "window/actions.h"
 #include "window/live_controller.h"
 #include "window/main_window.h"
@@ -13,6 +16,7 @@
 #include "window/status_line.h"
 
 #include <QAction>
+#include <QPushButton>
 
 namespace heapsight {
 
@@ -31,6 +35,7 @@ void MainWindow::connectProfiles()
     });
     connect(m_profiles.get(), &ProfileController::opened, m_actions->recentMenu, &RecentMenu::add);
     connect(m_pages, &QTabWidget::currentChanged, this, [this] { updateActions(); });
+    connectRecording();
     connect(m_allocations, &AllocationsPage::classesWanted, this, [this] { m_pages->setCurrentWidget(m_classes); });
     connect(m_allocations, &AllocationsPage::profileWanted, this,
             [this](const Document* document) { m_profiles->show(*document); });
@@ -44,6 +49,24 @@ void MainWindow::connectProfiles()
                 m_documents.setCurrent(document);
                 m_allocations->showObjectsOf(*document, frame);
             });
+}
+
+void MainWindow::connectRecording()
+{
+    m_record = new RecordPanel(m_live->list(), m_settings);
+    m_live->page()->addPanel(m_record);
+    QPushButton* command = m_live->page()->bar()->addCommand(
+        tr("&Record Profile…"), tr("Record who allocates, when, or where time goes; ends as a flame graph"));
+    command->setCheckable(true);
+    connect(command, &QPushButton::toggled, m_record, &QWidget::setVisible);
+    connect(m_record, &RecordPanel::recorded, this, [this](const QString& file) {
+        openFiles({file});
+        const Document* timeline = m_documents.find(file);
+        if (!timeline)
+            return;
+        m_documents.setCurrent(m_documents.open(file));
+        m_pages->setCurrentWidget(m_allocations);
+    });
 }
 
 void MainWindow::updateActions()

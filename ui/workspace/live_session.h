@@ -52,6 +52,8 @@ public:
     ~LiveSession() override;
 
     [[nodiscard]] bool isRecording() const { return !m_thread; }
+    // Where further connections to the target live; null: a recording.
+    [[nodiscard]] InspectorThread* inspectorThread() const { return m_thread; }
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString detail() const; // "process 4711 · Node.js 20.20.2"
     [[nodiscard]] const MonitorStatus& status() const { return m_status; }
