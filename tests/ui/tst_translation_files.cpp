@@ -137,12 +137,15 @@ void TestTranslationFiles::filesFollowTheCode()
     const QDir phrases(sourceFolder() + QStringLiteral("/core/analysis/suspects")); // of the engine's reports
     for (const QString& file : phrases.entryList({QStringLiteral("leak_*.cpp")}, QDir::Files))
         sources.append(phrases.filePath(file));
-    const QJsonObject project{{QStringLiteral("projectFile"), sourceFolder() + QStringLiteral("/ui/CMakeLists.txt")},
-                              {QStringLiteral("codec"), QStringLiteral("UTF-8")},
-                              {QStringLiteral("includePaths"), QJsonArray{sourceFolder() + QStringLiteral("/ui"),
-                                                                          sourceFolder() + QStringLiteral("/core")}},
-                              {QStringLiteral("sources"), sources},
-                              {QStringLiteral("translations"), QJsonArray{copy}}};
+    const QString root = sourceFolder();
+    const QString ui = root + QStringLiteral("/ui");
+    const QString core = root + QStringLiteral("/core");
+    QJsonObject project;
+    project[QStringLiteral("projectFile")] = QString(ui + QStringLiteral("/CMakeLists.txt"));
+    project[QStringLiteral("codec")] = QStringLiteral("UTF-8");
+    project[QStringLiteral("includePaths")] = QJsonArray{ui, core};
+    project[QStringLiteral("sources")] = sources;
+    project[QStringLiteral("translations")] = QJsonArray{copy};
     QFile description(folder.filePath(QStringLiteral("project.json")));
     QVERIFY(description.open(QIODevice::WriteOnly));
     description.write(QJsonDocument(project).toJson());

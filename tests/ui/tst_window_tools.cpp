@@ -8,6 +8,7 @@
 #include "window/bookmarks_view.h"
 #include "window/export_commands.h"
 #include "window/guide_window.h"
+#include "window/object_commands.h"
 #include "window/settings_dialog.h"
 #include "window_fixture.h"
 #include "workspace/cli_command.h"
@@ -322,7 +323,7 @@ void TestWindowTools::sourceOpensInTheEditor()
     Document* document = window.documents().current();
     window.selection().select(
         Selection::ofClass(document, document->analysis()->classes().findByName("Session").front()));
-    const auto location = window.sourceInUse();
+    const auto location = window.objectCommands().sourceInUse();
     QVERIFY(location && !location->script.empty());
 
     // An editor that writes down what it is given, and the server's folder mapped to one that exists.
