@@ -72,6 +72,8 @@ private:
     [[nodiscard]] bool isEngineHolder(uint32_t node) const;
     [[nodiscard]] bool isNewPrototype(const Candidate& candidate) const;
 
+    static constexpr uint32_t kLongestPath = 96; // steps of a holder's path that are looked at
+
     const Populations* m_populations;
     std::vector<uint8_t> m_state;    // by group: GroupState
     std::vector<uint8_t> m_isShared; // by group: its run alternates with others

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/suspects/evidence.h"
 
-#include "analysis/merged_paths.h"
 #include "analysis/path_node_role.h"
+#include "analysis/suspects/class_rank.h"
 #include "analysis/suspects/names.h"
 #include "base/parallel.h"
 
@@ -18,53 +18,12 @@ constexpr uint32_t kLongestWalk = 96;
 constexpr size_t kShownContents = 6;
 constexpr double kPerItem = 0.4; // that many of a class per item, and the items may be about it
 constexpr uint32_t kSampledItems = 64;
-constexpr size_t kMostPathObjects = 100'000; // more tell the same path
 
 struct Tally {
     uint64_t count = 0;
     uint64_t bytes = 0;
     uint32_t example = HolderTree::kNowhere; // position
 };
-
-bool isOwnPlace(const SnapshotAnalysis& analysis, PlaceId place)
-{
-    return place.isValid() &&
-           isOwnScript(analysis.scriptNames().name(analysis.snapshot().places().place(place).scriptId));
-}
-
-constexpr int kOwnRank = 5;
-constexpr int kPlainRank = 4;
-constexpr int kBuiltInRank = 3;
-
-// Classes that carry what people gave them rather than being it.
-bool isWrapper(std::string_view name)
-{
-    for (const std::string_view wrapper : {"Timeout", "TimersList", "Immediate", "Promise", "Listener", "Generator",
-                                           "AsyncResource", "AsyncGenerator", "Map", "Set", "WeakRef", "Proxy"})
-        if (name == wrapper)
-            return true;
-    return false;
-}
-
-// What people wrote says more than what the engine gave them.
-int classRank(const SnapshotAnalysis& analysis, ClassId id)
-{
-    const ClassInfo& info = analysis.classes().at(id);
-    if (Populations::isEngineClass(info.name) || info.name.starts_with("system / "))
-        return 0;
-    for (const std::string_view suspended : {"Generator", "AsyncGenerator", "AsyncFunctionObject"})
-        if (info.name == suspended) // it has the place of its function, but is none of the program's classes
-            return kBuiltInRank;
-    if (isOwnPlace(analysis, info.place))
-        return kOwnRank;
-    if (info.name.starts_with('{'))
-        return kPlainRank;
-    for (const std::string_view plain : {"(string)", "(concatenated string)", "(sliced string)", "(number)", "(bigint)",
-                                         "Array", "Function", "(closure)", "(regexp)", "ArrayBuffer", "(symbol)"})
-        if (info.name == plain)
-            return 1;
-    return info.name == "Object" ? 2 : kBuiltInRank;
-}
 
 // A promise that waits leads to its reactions or to nothing.
 bool isSettledPromise(const HeapSnapshot& snapshot, NodeIndex node)
@@ -91,6 +50,7 @@ public:
         m_tallies.resize(m_suspects.size());
         m_closures.resize(m_suspects.size());
         m_settled.resize(m_suspects.size());
+        m_samples.resize(m_suspects.size());
         m_mainClass.resize(m_suspects.size());
     }
 
@@ -130,12 +90,24 @@ private:
 
     void tallyContents()
     {
+        std::vector<uint32_t> itemGroups; // by suspect
+        std::vector<uint32_t> every;      // of its items one is sampled
+        std::vector<uint32_t> seen(m_suspects.size());
+        for (size_t i = 0; i < m_suspects.size(); ++i) {
+            const Candidate& c = m_candidates.list()[i];
+            itemGroups.push_back(c.isOwnStorage ? UINT32_MAX : c.itemGroup);
+            every.push_back(c.isOwnStorage ? 1
+                                           : std::max(1U, m_populations.group(c.itemGroup).newMembers / kSampledItems));
+        }
         forEachNew([&](uint32_t candidate, uint32_t position, uint32_t node) {
             Tally& tally = m_tallies[candidate][m_analysis.classOf(NodeIndex(node)).value];
             ++tally.count;
             tally.bytes += m_analysis.shallow(NodeIndex(node));
             if (tally.example == HolderTree::kNowhere)
                 tally.example = position;
+            if (m_populations.groupOf(position) == itemGroups[candidate] && seen[candidate]++ % every[candidate] == 0 &&
+                m_samples[candidate].size() < kSampledItems)
+                m_samples[candidate].push_back(position);
             if (m_snapshot.kind(NodeIndex(node)) == NodeKind::Closure)
                 if (const PlaceId place = m_snapshot.places().placeOf(NodeIndex(node)); place.isValid())
                     ++m_closures[candidate][place.value];
@@ -246,7 +218,7 @@ private:
             if (static_cast<double>(tally.count) < least)
                 continue;
             int rank = classRank(m_analysis, ClassId(id));
-            if (rank == kBuiltInRank && ClassId(id) == itemId && !isWrapper(name))
+            if (rank == kBuiltInRank && ClassId(id) == itemId && !isWrapperClass(name))
                 rank = kPlainRank; // a socket is the thing itself, whatever it carries
             // Among equals what is held itself, then what weighs most; of plain things what weighs most.
             const bool isItem =
@@ -357,15 +329,8 @@ private:
         std::set<uint32_t> known(c.coHolders.begin(), c.coHolders.end());
         if (!c.isOwnStorage && c.holders == 1) {
             std::map<uint32_t, uint32_t> held;
-            uint32_t sampled = 0;
-            const uint32_t step = std::max(1U, m_populations.group(c.itemGroup).newMembers / kSampledItems);
-            uint32_t seen = 0;
-            for (uint32_t p = m_populations.group(c.itemGroup).example; p < m_tree.size() && sampled < kSampledItems;
-                 ++p) {
-                if (m_populations.groupOf(p) != c.itemGroup || m_populations.birth(m_tree.node(p)) == 0 ||
-                    seen++ % step != 0)
-                    continue;
-                ++sampled;
+            const auto sampled = static_cast<uint32_t>(m_samples[index].size());
+            for (const uint32_t p : m_samples[index]) {
                 std::set<uint32_t> holders;
                 const auto retainers = m_analysis.reverseEdges().retainers(NodeIndex(m_tree.node(p)));
                 for (const RetainerWord word : retainers.first(std::min<size_t>(retainers.size(), kSampledItems)))
@@ -489,64 +454,12 @@ private:
     std::vector<Suspect> m_suspects;
     std::vector<std::map<uint32_t, Tally>> m_tallies;     // by class
     std::vector<std::map<uint32_t, uint64_t>> m_closures; // by place: new functions
+    std::vector<std::vector<uint32_t>> m_samples;         // positions of some new items
     std::vector<uint64_t> m_settled;                      // new promises that have a value
     std::vector<ClassId> m_mainClass;
 };
 
-// "Map @123" and "UserProfile × 1 500" without the number.
-std::string plainLabel(const std::string& label)
-{
-    for (const std::string_view mark : {" × ", " @"})
-        if (const size_t at = label.rfind(mark); at != std::string::npos && at != 0)
-            return label.substr(0, at);
-    return label;
-}
-
 } // namespace
-
-Result<std::vector<PathStep>> pathTo(const SnapshotAnalysis& analysis, uint32_t holder, std::string_view holderClass,
-                                     const std::vector<uint32_t>& objects, const JobContext& job)
-{
-    const std::vector<uint32_t> some(
-        objects.begin(), objects.begin() + static_cast<ptrdiff_t>(std::min(objects.size(), kMostPathObjects)));
-    const auto paths = mergedPaths(analysis, some, job);
-    if (!paths)
-        return tl::unexpected(paths.error());
-    std::vector<PathStep> steps;
-    int byMark = -1;
-    int byClass = -1;
-    int byNode = -1;
-    for (const PathNode* row = (*paths)->root.get(); row;) {
-        PathStep& step = steps.emplace_back();
-        step.edge = row->edge;
-        step.name = plainLabel(row->label);
-        step.className = row->className;
-        step.node = row->node;
-        step.objects = row->objects;
-        step.isArtefact = row->artefact;
-        step.folded = row->foldedText;
-        step.location = row->location;
-        const int at = static_cast<int>(steps.size()) - 1;
-        if (row->node.value == holder)
-            byNode = at;
-        if (row->className == holderClass)
-            byClass = at;
-        if (row->accumulates)
-            byMark = at;
-        const PathNode* heaviest = nullptr;
-        for (const auto& child : row->children)
-            if (!heaviest || child->count > heaviest->count)
-                heaviest = child.get();
-        // Objects of the set may hold others of it: the path ends where the first are.
-        row = row->isTarget && row->count > (heaviest ? heaviest->count : 0) ? nullptr : heaviest;
-    }
-    const int mark = byNode >= 0 ? byNode : byMark >= 0 ? byMark : byClass;
-    for (int i = 0; i < static_cast<int>(steps.size()); ++i) {
-        steps[static_cast<size_t>(i)].isHolder = i == mark;
-        steps[static_cast<size_t>(i)].isLeaked = mark >= 0 && i > mark;
-    }
-    return steps;
-}
 
 Result<std::vector<Suspect>> describeCandidates(const Populations& populations, const Candidates& candidates,
                                                 size_t limit, const JobContext& job)

@@ -185,6 +185,7 @@ Result<DominatingHolders> dominatingHolders(const SnapshotAnalysis& analysis, co
         }
         candidate.isChain =
             runHead(analysis, tree, held.example) == held.example && suspect.objects.size() < held.items;
+        candidate.isList = candidate.isChain;
         suspect.pattern = patternOf(analysis, facts);
         suspect.sharePercent = analysis.totalSize() == 0 ? 0 : held.bytes * 100 / analysis.totalSize();
         suspect.looks = lookOf(suspect);
