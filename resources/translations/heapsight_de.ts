@@ -1053,6 +1053,142 @@
         <source>Shallow sizes in the last snapshot</source>
         <translation>Eigene Größen im letzten Schnappschuss</translation>
     </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>That allocated; below each its callers</source>
+        <translation>Die anlegten; darunter jeweils ihre Aufrufer</translation>
+    </message>
+    <message>
+        <source>Allocated</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Objects allocated while recording</source>
+        <translation>Während der Aufzeichnung angelegte Objekte</translation>
+    </message>
+    <message>
+        <source>While recording</source>
+        <translation>Während der Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Bytes allocated while recording</source>
+        <translation>Während der Aufzeichnung angelegte Bytes</translation>
+    </message>
+    <message>
+        <source>Objects that are still there</source>
+        <translation>Objekte, die noch da sind</translation>
+    </message>
+    <message>
+        <source>Still live</source>
+        <translation>Noch am Leben</translation>
+    </message>
+    <message>
+        <source>Bytes that are still there</source>
+        <translation>Bytes, die noch da sind</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>Bereinigt</translation>
+    </message>
+    <message>
+        <source>Bytes that were collected</source>
+        <translation>Bytes, die bereinigt wurden</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Nicht mehr da</translation>
+    </message>
+    <message>
+        <source>Functions, files or packages</source>
+        <translation>Funktionen, Dateien oder Pakete</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Whose code it is</source>
+        <translation>Wessen Code es ist</translation>
+    </message>
+    <message>
+        <source>Self</source>
+        <translation>Selbst</translation>
+    </message>
+    <message>
+        <source>Without what it calls</source>
+        <translation>Ohne was sie aufruft</translation>
+    </message>
+    <message>
+        <source>Self %</source>
+        <translation>Selbst %</translation>
+    </message>
+    <message>
+        <source>Self, of everything shown</source>
+        <translation>Selbst, von allem Gezeigten</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>With all it calls; recursion counts once</source>
+        <translation>Mit allem, was sie aufruft; Rekursion zählt einmal</translation>
+    </message>
+    <message>
+        <source>Total %</source>
+        <translation>Gesamt %</translation>
+    </message>
+    <message>
+        <source>Total, of everything shown</source>
+        <translation>Gesamt, von allem Gezeigten</translation>
+    </message>
+    <message>
+        <source>Self before</source>
+        <translation>Selbst vorher</translation>
+    </message>
+    <message>
+        <source>Self in the earlier profile</source>
+        <translation>Selbst im früheren Profil</translation>
+    </message>
+    <message>
+        <source>Self change</source>
+        <translation>Selbst, Änderung</translation>
+    </message>
+    <message>
+        <source>Self now, less what it was before</source>
+        <translation>Selbst jetzt, minus was es vorher war</translation>
+    </message>
+    <message>
+        <source>Total before</source>
+        <translation>Gesamt vorher</translation>
+    </message>
+    <message>
+        <source>Total in the earlier profile</source>
+        <translation>Gesamt im früheren Profil</translation>
+    </message>
+    <message>
+        <source>Total change</source>
+        <translation>Gesamt, Änderung</translation>
+    </message>
+    <message>
+        <source>Total now, less what it was before</source>
+        <translation>Gesamt jetzt, minus was es vorher war</translation>
+    </message>
+    <message>
+        <source>grows only under load</source>
+        <translation>wächst nur unter Last</translation>
+    </message>
+    <message>
+        <source>snapshot</source>
+        <translation>Schnappschuss</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::Actions</name>
@@ -1274,6 +1410,190 @@
     </message>
 </context>
 <context>
+    <name>heapsight::AlertText</name>
+    <message>
+        <source>heapUsed is above %1</source>
+        <translation>heapUsed liegt über %1</translation>
+    </message>
+    <message>
+        <source>heapUsed is above %1 % of V8&apos;s limit of %2</source>
+        <translation>heapUsed liegt über %1 % der Grenze von V8, %2</translation>
+    </message>
+    <message>
+        <source>its container has used %1 of its limit of %2</source>
+        <translation>sein Container hat %1 seiner Grenze von %2 belegt</translation>
+    </message>
+    <message>
+        <source>memory grows by more than %1 per hour</source>
+        <translation>der Speicher wächst um mehr als %1 je Stunde</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::AllocatedByPane</name>
+    <message>
+        <source>Functions that allocated</source>
+        <translation>Funktionen, die anlegten</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird gesucht …</translation>
+    </message>
+    <message>
+        <source>It was allocated before the recording began, or by the engine itself.</source>
+        <translation>Es wurde vor Beginn der Aufzeichnung angelegt, oder von der Engine selbst.</translation>
+    </message>
+    <message>
+        <source>All were allocated before the recording began, or by the engine itself.</source>
+        <translation>Alle wurden vor Beginn der Aufzeichnung angelegt, oder von der Engine selbst.</translation>
+    </message>
+    <message>
+        <source>Not known of %1 objects (%2): they are older than the recording.</source>
+        <translation>Von %1 Objekten (%2) nicht bekannt: sie sind älter als die Aufzeichnung.</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::AllocationBars</name>
+    <message>
+        <source>Left and Right move the chosen time, Shift+Right and Shift+Left make it longer and shorter, Escape chooses the whole recording.</source>
+        <translation>Links und Rechts bewegen die gewählte Zeit, Umschalt+Rechts und Umschalt+Links machen sie länger und kürzer, Escape wählt die ganze Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>%1 – %2: %3 still live</source>
+        <translation>%1 – %2: %3 noch am Leben</translation>
+    </message>
+    <message>
+        <source>Allocations over time</source>
+        <translation>Allokationen über die Zeit</translation>
+    </message>
+    <message>
+        <source>Allocations over time, %1</source>
+        <translation>Allokationen über die Zeit, %1</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>Nichts wurde aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>%1 – %2
+still live: %3</source>
+        <translation>%1 – %2
+noch am Leben: %3</translation>
+    </message>
+    <message>
+        <source>allocated: %1</source>
+        <translation>angelegt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::AllocationModel</name>
+    <message>
+        <source>(outside of any function)</source>
+        <translation>(außerhalb jeder Funktion)</translation>
+    </message>
+    <message>
+        <source>%1 functions</source>
+        <translation>%1 Funktionen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 functions</source>
+        <translation>%1 von %2 Funktionen</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::AllocationsPage</name>
+    <message>
+        <source>Show &amp;Everything</source>
+        <translation>&amp;Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing is left out any more, here and on the other pages</source>
+        <translation>Nichts wird mehr ausgelassen, hier und auf den anderen Seiten</translation>
+    </message>
+    <message>
+        <source>&amp;Classes of These</source>
+        <translation>&amp;Klassen davon</translation>
+    </message>
+    <message>
+        <source>Show the classes of the objects that are chosen</source>
+        <translation>Die Klassen der gewählten Objekte zeigen</translation>
+    </message>
+    <message>
+        <source>Live &amp;Objects of the Function</source>
+        <translation>Lebende &amp;Objekte der Funktion</translation>
+    </message>
+    <message>
+        <source>Choose the objects that the function of this row allocated and that are still there</source>
+        <translation>Die Objekte wählen, die die Funktion dieser Zeile anlegte und die noch da sind</translation>
+    </message>
+    <message>
+        <source>&amp;Flame Graph</source>
+        <translation>&amp;Flammengraph</translation>
+    </message>
+    <message>
+        <source>Show the allocation stacks on the page Profile</source>
+        <translation>Die Aufrufstapel der Allokationen auf der Seite Profil zeigen</translation>
+    </message>
+    <message>
+        <source>Filter functions, files, packages</source>
+        <translation>Funktionen, Dateien, Pakete filtern</translation>
+    </message>
+    <message>
+        <source>Functions that allocated</source>
+        <translation>Funktionen, die anlegten</translation>
+    </message>
+    <message>
+        <source>%1 recorded</source>
+        <translation>%1 aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>This snapshot does not tell when its objects were allocated, or by whom. Record allocations on the page Live, or with DevTools (Allocations on timeline), and open the .heaptimeline.</source>
+        <translation>Dieser Schnappschuss sagt nicht, wann seine Objekte angelegt wurden oder von wem. Zeichnen Sie Allokationen auf der Seite Live auf, oder mit DevTools (Allocations on timeline), und öffnen Sie die .heaptimeline.</translation>
+    </message>
+    <message>
+        <source>Bars: bytes allocated, and of these the bytes still live. Drag over them, or use the arrow keys, to choose a time: Classes, Suspects and paths then show what was allocated in it.</source>
+        <translation>Balken: angelegte Bytes, und davon die noch lebenden. Ziehen Sie darüber oder nehmen Sie die Pfeiltasten, um eine Zeit zu wählen: Klassen, Verdächtige und Pfade zeigen dann, was darin angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>Bars: bytes still live by the time they were allocated; the file does not tell what else was allocated then. Drag over them, or use the arrow keys, to choose a time: Classes, Suspects and paths then show what was allocated in it.</source>
+        <translation>Balken: noch lebende Bytes nach der Zeit, zu der sie angelegt wurden; was sonst angelegt wurde, sagt die Datei nicht. Ziehen Sie darüber oder nehmen Sie die Pfeiltasten, um eine Zeit zu wählen: Klassen, Verdächtige und Pfade zeigen dann, was darin angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>The file has allocation stacks, and no times.</source>
+        <translation>Die Datei hat Aufrufstapel der Allokationen, aber keine Zeiten.</translation>
+    </message>
+    <message>
+        <source>No function matches.</source>
+        <translation>Keine Funktion passt.</translation>
+    </message>
+    <message>
+        <source>The recording has no stacks: it cannot tell which function allocated.</source>
+        <translation>Die Aufzeichnung hat keine Aufrufstapel: welche Funktion anlegte, sagt sie nicht.</translation>
+    </message>
+    <message>
+        <source>Allocated %1 – %2</source>
+        <translation>Angelegt %1 – %2</translation>
+    </message>
+    <message>
+        <source>Allocated by %1</source>
+        <translation>Angelegt von %1</translation>
+    </message>
+    <message>
+        <source>Choosing objects</source>
+        <translation>Objekte werden gewählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n objects</source>
+        <translation>
+            <numerusform>%1: %n Objekt</numerusform>
+            <numerusform>%1: %n Objekte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is shown</source>
+        <translation>Alles wird gezeigt</translation>
+    </message>
+</context>
+<context>
     <name>heapsight::AttachDialog</name>
     <message>
         <source>nothing answers there (%1)</source>
@@ -1423,6 +1743,29 @@
             <numerusform>%n Index, %1, in %2</numerusform>
             <numerusform>%n Indexe, %1, in %2</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::CallModel</name>
+    <message>
+        <source>(called from outside)</source>
+        <translation>(von außen aufgerufen)</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>What passes between the two</source>
+        <translation>Was zwischen beiden fließt</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Of the function&apos;s total</source>
+        <translation>Vom Gesamtwert der Funktion</translation>
     </message>
 </context>
 <context>
@@ -2550,10 +2893,6 @@ Tauschen Sie die Seiten zweimal oder wählen Sie eine andere, um ihn zu wiederho
         <translation>Heap-Schnappschüsse (*.heapsnapshot *.heapsnapshot.gz *.heapsnapshot.zst *.heaptimeline *.heaptimeline.gz *.heaptimeline.zst);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Open Snapshots</source>
-        <translation>Schnappschüsse öffnen</translation>
-    </message>
-    <message>
         <source>Compare: Choose the Base (Earlier), or Both Snapshots</source>
         <translation>Vergleichen: Basis (früher) oder beide Schnappschüsse wählen</translation>
     </message>
@@ -2575,6 +2914,18 @@ Es liest die Dateien, die Sie öffnen, und verbindet sich mit nichts.
 
 Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
     </message>
+    <message>
+        <source>Profiles (%1)</source>
+        <translation>Profile (%1)</translation>
+    </message>
+    <message>
+        <source>Snapshots and profiles (%1 %2)</source>
+        <translation>Schnappschüsse und Profile (%1 %2)</translation>
+    </message>
+    <message>
+        <source>Open Snapshots or Profiles</source>
+        <translation>Schnappschüsse oder Profile öffnen</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::FilterBar</name>
@@ -2585,6 +2936,54 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>This pattern is not understood: %1</source>
         <translation>Dieses Muster ist nicht zu verstehen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::Flame</name>
+    <message numerus="yes">
+        <source>%n functions too narrow to be drawn, with all they call</source>
+        <translation>
+            <numerusform>%n Funktion, zu schmal zum Zeichnen, mit allem, was sie aufruft</numerusform>
+            <numerusform>%n Funktionen, zu schmal zum Zeichnen, mit allem, was sie aufrufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>total: %1, %2 of all</source>
+        <translation>gesamt: %1, %2 von allem</translation>
+    </message>
+    <message>
+        <source>change: %1</source>
+        <translation>Änderung: %1</translation>
+    </message>
+    <message>
+        <source>before: %1, %2 of all</source>
+        <translation>vorher: %1, %2 von allem</translation>
+    </message>
+    <message>
+        <source>after: %1, %2 of all</source>
+        <translation>nachher: %1, %2 von allem</translation>
+    </message>
+    <message>
+        <source>self: %1, %2 of all</source>
+        <translation>selbst: %1, %2 von allem</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::FlameLegend</name>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::FlameView</name>
+    <message>
+        <source>Arrow keys choose a function, Enter makes it as wide as the view, Backspace goes out, Home shows everything.</source>
+        <translation>Pfeiltasten wählen eine Funktion, Enter macht sie so breit wie die Ansicht, Rücktaste geht hinaus, Pos1 zeigt alles.</translation>
+    </message>
+    <message>
+        <source>Flame graph</source>
+        <translation>Flammengraph</translation>
     </message>
 </context>
 <context>
@@ -2600,6 +2999,85 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>system</source>
         <translation>System</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::FunctionPane</name>
+    <message>
+        <source>Callers</source>
+        <translation>Aufrufer</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Ruft auf</translation>
+    </message>
+    <message>
+        <source>Live &amp;Objects</source>
+        <translation>Lebende &amp;Objekte</translation>
+    </message>
+    <message>
+        <source>Show the classes of the objects that this function allocated and that are still there</source>
+        <translation>Die Klassen der Objekte zeigen, die diese Funktion anlegte und die noch da sind</translation>
+    </message>
+    <message>
+        <source>Callers of the function</source>
+        <translation>Aufrufer der Funktion</translation>
+    </message>
+    <message>
+        <source>Nothing calls it.</source>
+        <translation>Nichts ruft sie auf.</translation>
+    </message>
+    <message>
+        <source>Functions it calls</source>
+        <translation>Funktionen, die sie aufruft</translation>
+    </message>
+    <message>
+        <source>It calls nothing that was seen.</source>
+        <translation>Sie ruft nichts auf, das gesehen wurde.</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>No function is chosen</source>
+        <translation>Keine Funktion ist gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one to see who calls it and what it calls.</source>
+        <translation>Wählen Sie eine, um zu sehen, wer sie aufruft und was sie aufruft.</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Deklariert</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>%1, %2 of all</source>
+        <translation>%1, %2 von allem</translation>
+    </message>
+    <message>
+        <source>Self</source>
+        <translation>Selbst</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Self before</source>
+        <translation>Selbst vorher</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Total before</source>
+        <translation>Gesamt vorher</translation>
     </message>
 </context>
 <context>
@@ -2641,10 +3119,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>nie</translation>
     </message>
     <message>
-        <source>JavaScript heap and, more of it, buffers</source>
-        <translation>JavaScript-Heap und, mehr noch, Puffer</translation>
-    </message>
-    <message>
         <source>JavaScript heap</source>
         <translation>JavaScript-Heap</translation>
     </message>
@@ -2653,8 +3127,44 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Puffer (external)</translation>
     </message>
     <message>
-        <source>outside V8: native code, or fragmentation</source>
-        <translation>außerhalb von V8: nativer Code oder Zerstückelung</translation>
+        <source>worker threads, native memory or fragmentation</source>
+        <translation>Worker-Threads, nativer Speicher oder Zerstückelung</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>nothing that stands out</source>
+        <translation>nichts, das heraussticht</translation>
+    </message>
+    <message>
+        <source>: %1 of work</source>
+        <translation>: %1 Arbeit</translation>
+    </message>
+    <message>
+        <source>rss now, by what it is:</source>
+        <translation>rss jetzt, nach Art:</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>JavaScript heap (heapTotal)</source>
+        <translation>JavaScript-Heap (heapTotal)</translation>
+    </message>
+    <message>
+        <source>buffers (arrayBuffers)</source>
+        <translation>Puffer (arrayBuffers)</translation>
+    </message>
+    <message>
+        <source>other memory of JavaScript objects (external)</source>
+        <translation>übriger Speicher von JavaScript-Objekten (external)</translation>
+    </message>
+    <message>
+        <source>code, stacks, libraries, native memory</source>
+        <translation>Code, Stapel, Bibliotheken, nativer Speicher</translation>
     </message>
 </context>
 <context>
@@ -2885,10 +3395,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation> %</translation>
     </message>
     <message>
-        <source>Take a &amp;snapshot then, into the home folder</source>
-        <translation>Dann einen &amp;Schnappschuss aufnehmen, in den persönlichen Ordner</translation>
-    </message>
-    <message>
         <source>Alerts</source>
         <translation>Warnungen</translation>
     </message>
@@ -2907,6 +3413,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>heapUsed above this &amp;part of V8&apos;s limit</source>
         <translation>heapUsed über diesem &amp;Teil der Grenze von V8</translation>
+    </message>
+    <message>
+        <source>Take a &amp;snapshot then, if there is room for it</source>
+        <translation>Dann einen &amp;Schnappschuss aufnehmen, wenn Platz dafür ist</translation>
+    </message>
+    <message>
+        <source>memory above this part of the &amp;container&apos;s limit (%1)</source>
+        <translation>Speicher über diesem Teil der Grenze des &amp;Containers (%1)</translation>
+    </message>
+    <message>
+        <source>memory above this part of the &amp;container&apos;s limit</source>
+        <translation>Speicher über diesem Teil der Grenze des &amp;Containers</translation>
+    </message>
+    <message>
+        <source>Into %1. The program stands still for it, and needs a multiple of its heap: what would not fit is not taken.</source>
+        <translation>Nach %1. Das Programm steht dafür still und braucht ein Mehrfaches seines Heaps: was nicht passte, wird nicht aufgenommen.</translation>
     </message>
 </context>
 <context>
@@ -3088,6 +3610,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Watch %1</source>
         <translation>%1 beobachten</translation>
     </message>
+    <message>
+        <source>%1 cannot be made.</source>
+        <translation>%1 lässt sich nicht anlegen.</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::LivePage</name>
@@ -3150,16 +3676,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Node.js %1</translation>
     </message>
     <message>
-        <source>heapUsed is above %1</source>
-        <translation>heapUsed liegt über %1</translation>
+        <source>no snapshot by itself: the disk is too full</source>
+        <translation>kein Schnappschuss von selbst: der Datenträger ist zu voll</translation>
     </message>
     <message>
-        <source>heapUsed is above %1 % of V8&apos;s limit of %2</source>
-        <translation>heapUsed liegt über %1 % der Grenze von V8, %2</translation>
-    </message>
-    <message>
-        <source>memory grows by more than %1 per hour</source>
-        <translation>der Speicher wächst um mehr als %1 je Stunde</translation>
+        <source>no snapshot by itself: it could take more memory than there is</source>
+        <translation>kein Schnappschuss von selbst: er könnte mehr Speicher brauchen, als da ist</translation>
     </message>
 </context>
 <context>
@@ -3171,6 +3693,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Watched programs</source>
         <translation>Beobachtete Programme</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::LoadChart</name>
+    <message>
+        <source>Event loop and CPU over time</source>
+        <translation>Ereignisschleife und CPU über die Zeit</translation>
     </message>
 </context>
 <context>
@@ -3247,6 +3776,26 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>&amp;Live</source>
         <translation>&amp;Live</translation>
     </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Allocations</source>
+        <translation>Allokationen</translation>
+    </message>
+    <message>
+        <source>The snapshot that these stacks are of is not open any more</source>
+        <translation>Der Schnappschuss, zu dem diese Aufrufstapel gehören, ist nicht mehr offen</translation>
+    </message>
+    <message>
+        <source>&amp;Record Profile…</source>
+        <translation>Profil &amp;aufzeichnen …</translation>
+    </message>
+    <message>
+        <source>Record who allocates, when, or where time goes; ends as a flame graph</source>
+        <translation>Aufzeichnen, wer anlegt, wann, oder wohin die Zeit geht; endet als Flammengraph</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::Marks</name>
@@ -3302,25 +3851,45 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Warnung bei %1</translation>
     </message>
     <message>
-        <source>snapshot</source>
-        <translation>Schnappschuss</translation>
-    </message>
-    <message>
-        <source>no answer</source>
-        <translation>keine Antwort</translation>
-    </message>
-    <message>
         <source>Snapshot %1: %2
 Click to select it; two are compared.</source>
         <translation>Schnappschuss %1: %2
 Klicken wählt ihn aus; zwei werden verglichen.</translation>
     </message>
+    <message>
+        <source>V8&apos;s limit: %1</source>
+        <translation>Grenze von V8: %1</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::MemoryLegend</name>
     <message>
-        <source>event loop %1 busy, CPU %2</source>
-        <translation>Ereignisschleife zu %1 beschäftigt, CPU %2</translation>
+        <source>V8 spaces</source>
+        <translation>V8-Bereiche</translation>
+    </message>
+    <message>
+        <source>What V8&apos;s heap spaces hold, on top of each other: old_space is what survived two garbage collections. Each sample costs the program twice as much.</source>
+        <translation>Was die Bereiche des V8-Heaps enthalten, übereinander: old_space ist, was zwei Speicherbereinigungen überlebte. Jeder Messwert kostet das Programm doppelt so viel.</translation>
+    </message>
+    <message>
+        <source>Event loop: the share of the time it had something to do. CPU: of one core, dashed.</source>
+        <translation>Ereignisschleife: der Anteil der Zeit, in der sie etwas zu tun hatte. CPU: von einem Kern, gestrichelt.</translation>
+    </message>
+    <message>
+        <source>event loop, CPU</source>
+        <translation>Ereignisschleife, CPU</translation>
+    </message>
+    <message>
+        <source>event loop %1, CPU %2</source>
+        <translation>Ereignisschleife %1, CPU %2</translation>
+    </message>
+    <message>
+        <source>%1 DOM nodes</source>
+        <translation>%1 DOM-Knoten</translation>
+    </message>
+    <message>
+        <source>%1 event listeners</source>
+        <translation>%1 Ereignis-Listener</translation>
     </message>
 </context>
 <context>
@@ -3422,6 +3991,10 @@ Klicken wählt ihn aus; zwei werden verglichen.</translation>
     <message>
         <source>Of no native context</source>
         <translation>Ohne nativen Kontext</translation>
+    </message>
+    <message>
+        <source>Chosen on the page Allocations</source>
+        <translation>Auf der Seite Allokationen gewählt</translation>
     </message>
 </context>
 <context>
@@ -3577,6 +4150,22 @@ Klicken wählt ihn aus; zwei werden verglichen.</translation>
     <message>
         <source>What V8 calls its type</source>
         <translation>Wie V8 seine Art nennt</translation>
+    </message>
+    <message>
+        <source>Allocated &amp;by</source>
+        <translation>Angelegt &amp;von</translation>
+    </message>
+    <message>
+        <source>Functions that made these objects</source>
+        <translation>Funktionen, die diese Objekte anlegten</translation>
+    </message>
+    <message>
+        <source>N&amp;ow</source>
+        <translation>&amp;Jetzt</translation>
+    </message>
+    <message>
+        <source>What it is now in the running process</source>
+        <translation>Was es jetzt im laufenden Prozess ist</translation>
     </message>
 </context>
 <context>
@@ -3830,6 +4419,61 @@ Klicken wählt ihn aus; zwei werden verglichen.</translation>
     </message>
 </context>
 <context>
+    <name>heapsight::PeekPane</name>
+    <message>
+        <source>accessor</source>
+        <translation>Zugriffsfunktion</translation>
+    </message>
+    <message>
+        <source>&amp;Look at It Now</source>
+        <translation>Jetzt &amp;ansehen</translation>
+    </message>
+    <message>
+        <source>Asks the running process. V8 searches its whole heap for the object: about 0.3 s for 50 MB, in which the program stands still. No getter is called, and nothing is left behind.</source>
+        <translation>Fragt den laufenden Prozess. V8 durchsucht seinen ganzen Heap nach dem Objekt: etwa 0,3 s für 50 MB, in denen das Programm stillsteht. Kein Getter wird aufgerufen, und nichts bleibt zurück.</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Eigenschaft</translation>
+    </message>
+    <message>
+        <source>Value now</source>
+        <translation>Wert jetzt</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Properties the object has now</source>
+        <translation>Eigenschaften, die das Objekt jetzt hat</translation>
+    </message>
+    <message>
+        <source>What it is now in %1, or whether it is gone.</source>
+        <translation>Was es jetzt in %1 ist, oder ob es verschwunden ist.</translation>
+    </message>
+    <message>
+        <source>V8 searches its heap for it…</source>
+        <translation>V8 durchsucht seinen Heap danach …</translation>
+    </message>
+    <message>
+        <source>Gone since: at %1 the process has no such object any more.</source>
+        <translation>Seither verschwunden: um %1 hat der Prozess kein solches Objekt mehr.</translation>
+    </message>
+    <message>
+        <source>Still there at %1: %2</source>
+        <translation>Um %1 noch da: %2</translation>
+    </message>
+    <message>
+        <source>The first %1 properties:</source>
+        <translation>Die ersten %1 Eigenschaften:</translation>
+    </message>
+    <message>
+        <source>(not called)</source>
+        <translation>(nicht aufgerufen)</translation>
+    </message>
+</context>
+<context>
     <name>heapsight::Picture</name>
     <message>
         <source>… %1 more</source>
@@ -3935,10 +4579,711 @@ Klicken wählt ihn aus; zwei werden verglichen.</translation>
     </message>
 </context>
 <context>
+    <name>heapsight::ProfileController</name>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Show in &amp;Folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Reload</source>
+        <translation>&amp;Neu laden</translation>
+    </message>
+    <message>
+        <source>Cancel &amp;Loading</source>
+        <translation>&amp;Laden abbrechen</translation>
+    </message>
+    <message>
+        <source>C&amp;lose Profile</source>
+        <translation>Profil sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>%1 (allocations)</source>
+        <translation>%1 (Allokationen)</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::ProfileDocument</name>
+    <message>
+        <source>Loading %1</source>
+        <translation>%1 wird geladen</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::ProfileList</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 functions, %2 of memory</source>
+        <translation>%1 Funktionen, %2 Speicher</translation>
+    </message>
+    <message>
+        <source>reading · %1</source>
+        <translation>lesen · %1</translation>
+    </message>
+    <message>
+        <source>%1 · incomplete</source>
+        <translation>%1 · unvollständig</translation>
+    </message>
+    <message>
+        <source>could not be opened</source>
+        <translation>ließ sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>loading was cancelled</source>
+        <translation>Laden wurde abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::ProfileModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 functions</source>
+        <translation>%1 Funktionen</translation>
+    </message>
+    <message>
+        <source>%1 outermost functions</source>
+        <translation>%1 äußerste Funktionen</translation>
+    </message>
+    <message>
+        <source>%1 files</source>
+        <translation>%1 Dateien</translation>
+    </message>
+    <message>
+        <source>%1 packages</source>
+        <translation>%1 Pakete</translation>
+    </message>
+    <message>
+        <source>(called from outside)</source>
+        <translation>(von außen aufgerufen)</translation>
+    </message>
+    <message>
+        <source>%1, %2 of all</source>
+        <translation>%1, %2 von allem</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::ProfilePage</name>
+    <message>
+        <source>Search functions, files, packages</source>
+        <translation>Funktionen, Dateien, Pakete suchen</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Was gezählt wird</translation>
+    </message>
+    <message>
+        <source>Order of the functions</source>
+        <translation>Reihenfolge der Funktionen</translation>
+    </message>
+    <message>
+        <source>Earlier profile to compare with</source>
+        <translation>Früheres Profil zum Vergleich</translation>
+    </message>
+    <message>
+        <source>&amp;same length</source>
+        <translation>&amp;gleiche Länge</translation>
+    </message>
+    <message>
+        <source>Root Below</source>
+        <translation>Wurzel unten</translation>
+    </message>
+    <message>
+        <source>The root at the bottom, stacks grow upwards</source>
+        <translation>Die Wurzel unten, Stapel wachsen nach oben</translation>
+    </message>
+    <message>
+        <source>Callers Below</source>
+        <translation>Aufrufer darunter</translation>
+    </message>
+    <message>
+        <source>Functions with weight of their own first, below each its callers</source>
+        <translation>Funktionen mit eigenem Gewicht zuerst, darunter jeweils ihre Aufrufer</translation>
+    </message>
+    <message>
+        <source>What was shown before (Alt+Left)</source>
+        <translation>Was davor gezeigt wurde (Alt+Links)</translation>
+    </message>
+    <message>
+        <source>What was shown after this (Alt+Right)</source>
+        <translation>Was danach gezeigt wurde (Alt+Rechts)</translation>
+    </message>
+    <message>
+        <source>Save Picture…</source>
+        <translation>Bild speichern …</translation>
+    </message>
+    <message>
+        <source>Save the flame graph as PNG or SVG</source>
+        <translation>Den Flammengraphen als PNG oder SVG speichern</translation>
+    </message>
+    <message>
+        <source>Flame graph</source>
+        <translation>Flammengraph</translation>
+    </message>
+    <message>
+        <source>Stacks as rectangles, as wide as they weigh</source>
+        <translation>Stapel als Rechtecke, so breit wie ihr Gewicht</translation>
+    </message>
+    <message>
+        <source>Bottom up</source>
+        <translation>Von unten</translation>
+    </message>
+    <message>
+        <source>Functions by their own weight; below each its callers</source>
+        <translation>Funktionen nach eigenem Gewicht; darunter jeweils ihre Aufrufer</translation>
+    </message>
+    <message>
+        <source>Top down</source>
+        <translation>Von oben</translation>
+    </message>
+    <message>
+        <source>From the outermost functions to what they call</source>
+        <translation>Von den äußersten Funktionen zu dem, was sie aufrufen</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>By file</source>
+        <translation>Nach Datei</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>By npm package, and Node.js, the engine, own code</source>
+        <translation>Nach npm-Paket, und Node.js, die Engine, eigener Code</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>Nichts passt.</translation>
+    </message>
+    <message>
+        <source>Scale the earlier profile to the weight of this one: for recordings of different length</source>
+        <translation>Das frühere Profil auf das Gewicht dieses Profils bringen: für Aufzeichnungen verschiedener Länge</translation>
+    </message>
+    <message>
+        <source>&amp;against</source>
+        <translation>&amp;gegen</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom Into This Function</source>
+        <translation>In diese Funktion &amp;hinein</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>&amp;Focus on This Function</source>
+        <translation>Nur &amp;diese Funktion</translation>
+    </message>
+    <message>
+        <source>Only &amp;Stacks Through It</source>
+        <translation>Nur S&amp;tapel durch sie</translation>
+    </message>
+    <message>
+        <source>E&amp;xclude It and What It Calls</source>
+        <translation>Sie und was sie aufruft aus&amp;schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Count It for Its Callers</source>
+        <translation>Den Aufrufern &amp;zurechnen</translation>
+    </message>
+    <message>
+        <source>Focus on Its &amp;Package</source>
+        <translation>Nur ihr Pa&amp;ket</translation>
+    </message>
+    <message>
+        <source>Exclude Its P&amp;ackage</source>
+        <translation>Ihr &amp;Paket ausschließen</translation>
+    </message>
+    <message>
+        <source>&amp;Restore All</source>
+        <translation>Alles &amp;wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Live &amp;Objects It Allocated</source>
+        <translation>Lebende &amp;Objekte, die sie anlegte</translation>
+    </message>
+    <message>
+        <source>Copy S&amp;tack</source>
+        <translation>&amp;Stapel kopieren</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve Picture…</source>
+        <translation>Bild s&amp;peichern …</translation>
+    </message>
+    <message>
+        <source>%1 in %2 stacks of %3 functions</source>
+        <translation>%1 in %2 Stapeln von %3 Funktionen</translation>
+    </message>
+    <message>
+        <source>, %1 of the whole profile</source>
+        <translation>, %1 des ganzen Profils</translation>
+    </message>
+    <message>
+        <source>No profile is open</source>
+        <translation>Kein Profil ist offen</translation>
+    </message>
+    <message>
+        <source>Open a .cpuprofile, a .heapprofile or folded stacks, or drop one here; or record one from a running program on the page Live.</source>
+        <translation>Öffnen Sie ein .cpuprofile, ein .heapprofile oder gefaltete Stapel, oder lassen Sie eines hier fallen; oder zeichnen Sie auf der Seite Live eines von einem laufenden Programm auf.</translation>
+    </message>
+    <message>
+        <source>Preparing %1</source>
+        <translation>%1 wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Loading %1</source>
+        <translation>%1 wird geladen</translation>
+    </message>
+    <message>
+        <source>Loading %1 was cancelled</source>
+        <translation>Das Laden von %1 wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>Open it again with Reload in its menu in the side bar.</source>
+        <translation>Öffnen Sie es wieder mit Neu laden in seinem Menü in der Seitenleiste.</translation>
+    </message>
+    <message>
+        <source>Heaviest first</source>
+        <translation>Schwerste zuerst</translation>
+    </message>
+    <message>
+        <source>As recorded</source>
+        <translation>Wie aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>In time order</source>
+        <translation>Nach der Zeit</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 gegen %2</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Es wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The earlier profile does not count %1.</source>
+        <translation>Das frühere Profil zählt %1 nicht.</translation>
+    </message>
+    <message>
+        <source>The profile cannot be shown</source>
+        <translation>Das Profil lässt sich nicht zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>Nichts wurde aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Nothing is left of the profile. Take a step back above.</source>
+        <translation>Vom Profil ist nichts übrig. Gehen Sie oben einen Schritt zurück.</translation>
+    </message>
+    <message>
+        <source>+ grew</source>
+        <translation>+ gewachsen</translation>
+    </message>
+    <message>
+        <source>− shrank</source>
+        <translation>− geschrumpft</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>keine Änderung</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of its own
+A click searches for it.</source>
+        <translation>%1: %2 eigenes Gewicht
+Ein Klick sucht danach.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>In time order the flame graph shows everything.</source>
+        <translation>Nach der Zeit geordnet zeigt der Flammengraph alles.</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>kein Treffer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matches: %1, %2</source>
+        <translation>
+            <numerusform>%n Treffer: %1, %2</numerusform>
+            <numerusform>%n Treffer: %1, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::ProfileRecording</name>
+    <message>
+        <source>%1 begins</source>
+        <translation>%1 beginnt</translation>
+    </message>
+    <message>
+        <source>%1 ends</source>
+        <translation>%1 endet</translation>
+    </message>
+    <message>
+        <source>CPU profile</source>
+        <translation>CPU-Profil</translation>
+    </message>
+    <message>
+        <source>Allocation sampling</source>
+        <translation>Allokationsstichprobe</translation>
+    </message>
+    <message>
+        <source>Allocation timeline</source>
+        <translation>Zeitleiste der Allokationen</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>verbindet</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>beginnt</translation>
+    </message>
+    <message>
+        <source>recording for %1</source>
+        <translation>zeichnet seit %1 auf</translation>
+    </message>
+    <message>
+        <source>, %1 new and still live in %2 objects</source>
+        <translation>, %1 neu und noch am Leben in %2 Objekten</translation>
+    </message>
+    <message>
+        <source>the process walks its heap: %1</source>
+        <translation>der Prozess durchläuft seinen Heap: %1</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>hält an</translation>
+    </message>
+    <message>
+        <source>saving, %1 so far</source>
+        <translation>speichert, bisher %1</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::ProfileSide</name>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Open profiles</source>
+        <translation>Offene Profile</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::ProfileText</name>
+    <message>
+        <source>1 sample</source>
+        <translation>1 Stichprobe</translation>
+    </message>
+    <message>
+        <source>%1 samples</source>
+        <translation>%1 Stichproben</translation>
+    </message>
+    <message>
+        <source>1 object</source>
+        <translation>1 Objekt</translation>
+    </message>
+    <message>
+        <source>%1 objects</source>
+        <translation>%1 Objekte</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>Stichproben</translation>
+    </message>
+    <message>
+        <source>objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>CPU profile</source>
+        <translation>CPU-Profil</translation>
+    </message>
+    <message>
+        <source>allocation sampling</source>
+        <translation>Allokationsstichprobe</translation>
+    </message>
+    <message>
+        <source>allocation stacks</source>
+        <translation>Aufrufstapel der Allokationen</translation>
+    </message>
+    <message>
+        <source>folded stacks</source>
+        <translation>gefaltete Stapel</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>kind and weight of a profile</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source> (estimated)</source>
+        <translation> (geschätzt)</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Stichproben</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Allocated bytes</source>
+        <translation>Angelegte Bytes</translation>
+    </message>
+    <message>
+        <source>Allocated objects</source>
+        <translation>Angelegte Objekte</translation>
+    </message>
+    <message>
+        <source>Live bytes</source>
+        <translation>Lebende Bytes</translation>
+    </message>
+    <message>
+        <source>Live objects</source>
+        <translation>Lebende Objekte</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>The file is cut: what came before is shown.</source>
+        <translation>Die Datei bricht ab: gezeigt wird, was davor kam.</translation>
+    </message>
+    <message>
+        <source>Functions call themselves in a circle that cannot be: they were put below the root.</source>
+        <translation>Funktionen rufen sich in einem unmöglichen Kreis auf: sie wurden unter die Wurzel gesetzt.</translation>
+    </message>
+    <message>
+        <source>Some samples are of functions that the file does not name; they were left out.</source>
+        <translation>Einige Stichproben sind von Funktionen, die die Datei nicht nennt; sie wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Some functions have two callers in the tree; the first counts.</source>
+        <translation>Einige Funktionen haben zwei Aufrufer im Baum; der erste zählt.</translation>
+    </message>
+    <message>
+        <source>Some numbers of functions are used twice; the first counts.</source>
+        <translation>Einige Nummern von Funktionen sind doppelt; die erste zählt.</translation>
+    </message>
+    <message>
+        <source>Some times go backwards; the samples were sorted.</source>
+        <translation>Einige Zeiten laufen rückwärts; die Stichproben wurden sortiert.</translation>
+    </message>
+    <message>
+        <source>The file has no times: the time was shared out by samples.</source>
+        <translation>Die Datei hat keine Zeiten: die Zeit wurde nach Stichproben verteilt.</translation>
+    </message>
+    <message>
+        <source>There are not as many times as samples; the shorter list counts.</source>
+        <translation>Es gibt nicht so viele Zeiten wie Stichproben; die kürzere Liste zählt.</translation>
+    </message>
+    <message>
+        <source>Some lines are no stacks; they were left out.</source>
+        <translation>Einige Zeilen sind keine Stapel; sie wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Some numbers are none; they count as 0.</source>
+        <translation>Einige Zahlen sind keine; sie zählen als 0.</translation>
+    </message>
+    <message>
+        <source>Some names are no proper text; signs were replaced.</source>
+        <translation>Einige Namen sind kein richtiger Text; Zeichen wurden ersetzt.</translation>
+    </message>
+    <message>
+        <source>Something follows the end of the profile; it was left out.</source>
+        <translation>Hinter dem Profil folgt noch etwas; es wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>own code</source>
+        <translation>eigener Code</translation>
+    </message>
+    <message>
+        <source>npm packages</source>
+        <translation>npm-Pakete</translation>
+    </message>
+    <message>
+        <source>Node.js</source>
+        <translation>Node.js</translation>
+    </message>
+    <message>
+        <source>native</source>
+        <translation>nativ</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>WebAssembly</source>
+        <translation>WebAssembly</translation>
+    </message>
+</context>
+<context>
     <name>heapsight::RecentMenu</name>
     <message>
         <source>&amp;Clear List</source>
         <translation>&amp;Liste leeren</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::RecordPanel</name>
+    <message>
+        <source>a sample e&amp;very</source>
+        <translation>eine Stichprobe a&amp;lle</translation>
+    </message>
+    <message>
+        <source>include dead o&amp;bjects</source>
+        <translation>auch bereinigte &amp;Objekte</translation>
+    </message>
+    <message>
+        <source>with stac&amp;ks</source>
+        <translation>mit Aufruf&amp;stapeln</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>Ab&amp;brechen</translation>
+    </message>
+    <message>
+        <source>Record a profile</source>
+        <translation>Ein Profil aufzeichnen</translation>
+    </message>
+    <message>
+        <source>What to record</source>
+        <translation>Was aufzuzeichnen ist</translation>
+    </message>
+    <message>
+        <source>Also count what was collected while recording: all that was allocated, not only what stayed</source>
+        <translation>Auch zählen, was während der Aufzeichnung bereinigt wurde: alles Angelegte, nicht nur das Gebliebene</translation>
+    </message>
+    <message>
+        <source>Remember for every object which functions allocated it</source>
+        <translation>Für jedes Objekt merken, welche Funktionen es anlegten</translation>
+    </message>
+    <message>
+        <source>Nothing is saved</source>
+        <translation>Nichts wird gespeichert</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation>Was es kostet</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Shows where time goes. Costs the process little; the file grows with the time.</source>
+        <translation>Zeigt, wohin die Zeit geht. Kostet den Prozess wenig; die Datei wächst mit der Zeit.</translation>
+    </message>
+    <message>
+        <source>Shows who allocates, also what was collected again. Costs the process little.</source>
+        <translation>Zeigt, wer anlegt, auch was wieder bereinigt wurde. Kostet den Prozess wenig.</translation>
+    </message>
+    <message>
+        <source>Shows who allocated what is still there at the end. Costs the process little.</source>
+        <translation>Zeigt, wer anlegte, was am Ende noch da ist. Kostet den Prozess wenig.</translation>
+    </message>
+    <message>
+        <source>Shows when and by whom every object was allocated. Expensive: an allocation loop took some 40 times as long. At the end the process stands still for a snapshot.</source>
+        <translation>Zeigt, wann und von wem jedes Objekt angelegt wurde. Teuer: eine Schleife, die anlegt, dauerte etwa 40-mal so lang. Am Ende steht der Prozess für einen Schnappschuss still.</translation>
+    </message>
+    <message>
+        <source>Shows when the objects that are still there were allocated. Costs little (an allocation loop: up to twice as long); at the end the process stands still for a snapshot.</source>
+        <translation>Zeigt, wann die noch vorhandenen Objekte angelegt wurden. Kostet wenig (eine Schleife, die anlegt: bis doppelt so lang); am Ende steht der Prozess für einen Schnappschuss still.</translation>
+    </message>
+    <message>
+        <source> µs</source>
+        <translation> µs</translation>
+    </message>
+    <message>
+        <source> KiB</source>
+        <translation> KiB</translation>
+    </message>
+    <message>
+        <source>Time between two looks at what runs</source>
+        <translation>Zeit zwischen zwei Blicken auf das, was läuft</translation>
+    </message>
+    <message>
+        <source>Bytes allocated, on average, between two samples</source>
+        <translation>Angelegte Bytes, im Mittel, zwischen zwei Stichproben</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and Open</source>
+        <translation>&amp;Anhalten und öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Start Recording</source>
+        <translation>Aufzeichnung &amp;beginnen</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 recorded%3</source>
+        <translation>%1 von %2 aufgezeichnet%3</translation>
+    </message>
+    <message>
+        <source>, then the process ended</source>
+        <translation>, dann endete der Prozess</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was saved</source>
+        <translation>Abgebrochen; nichts wurde gespeichert</translation>
     </message>
 </context>
 <context>
@@ -4369,6 +5714,41 @@ Wird so gestartet, wie es da steht, ohne Shell.</translation>
     </message>
 </context>
 <context>
+    <name>heapsight::ShownProfile</name>
+    <message>
+        <source>only %1 and what it calls</source>
+        <translation>nur %1 und was es aufruft</translation>
+    </message>
+    <message>
+        <source>only stacks through %1</source>
+        <translation>nur Stapel durch %1</translation>
+    </message>
+    <message>
+        <source>without %1 and what it calls</source>
+        <translation>ohne %1 und was es aufruft</translation>
+    </message>
+    <message>
+        <source>%1 counted for its callers</source>
+        <translation>%1 den Aufrufern zugerechnet</translation>
+    </message>
+    <message>
+        <source>only stacks with “%1”</source>
+        <translation>nur Stapel mit „%1“</translation>
+    </message>
+    <message>
+        <source>without stacks with “%1”</source>
+        <translation>ohne Stapel mit „%1“</translation>
+    </message>
+    <message>
+        <source>only package %1</source>
+        <translation>nur Paket %1</translation>
+    </message>
+    <message>
+        <source>without package %1</source>
+        <translation>ohne Paket %1</translation>
+    </message>
+</context>
+<context>
     <name>heapsight::SnapshotDialog</name>
     <message>
         <source>Collect &amp;garbage first</source>
@@ -4441,10 +5821,6 @@ Wird so gestartet, wie es da steht, ohne Shell.</translation>
         <translation>Finden, was den Speicher hält</translation>
     </message>
     <message>
-        <source>Open heap snapshots of Node.js, Chrome or any other V8 program (.heapsnapshot, .heaptimeline, plain or compressed), or drop them anywhere on this window.</source>
-        <translation>Öffnen Sie Heap-Schnappschüsse von Node.js, Chrome oder einem anderen V8-Programm (.heapsnapshot, .heaptimeline, auch gepackt) oder lassen Sie sie irgendwo auf dieses Fenster fallen.</translation>
-    </message>
-    <message>
         <source>%1    %2</source>
         <translation>%1    %2</translation>
     </message>
@@ -4455,6 +5831,10 @@ Wird so gestartet, wie es da steht, ohne Shell.</translation>
     <message>
         <source>Recent comparisons and files</source>
         <translation>Zuletzt verglichen und geöffnet</translation>
+    </message>
+    <message>
+        <source>Open heap snapshots of Node.js, Chrome or any other V8 program (.heapsnapshot, .heaptimeline, plain or compressed), or profiles (.cpuprofile, .heapprofile, folded stacks), or drop them anywhere on this window.</source>
+        <translation>Öffnen Sie Heap-Schnappschüsse von Node.js, Chrome oder einem anderen V8-Programm (.heapsnapshot, .heaptimeline, auch gepackt) oder Profile (.cpuprofile, .heapprofile, gefaltete Stapel), oder lassen Sie sie irgendwo auf dieses Fenster fallen.</translation>
     </message>
 </context>
 <context>
@@ -4612,6 +5992,29 @@ Wird so gestartet, wie es da steht, ohne Shell.</translation>
     <message>
         <source>%1 in %2 objects</source>
         <translation>%1 in %2 Objekten</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::StepStrip</name>
+    <message>
+        <source>What the profile is narrowed down to</source>
+        <translation>Worauf das Profil eingeschränkt ist</translation>
+    </message>
+    <message>
+        <source>Shown:</source>
+        <translation>Gezeigt:</translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <translation>Zurücknehmen: %1</translation>
+    </message>
+    <message>
+        <source>Restore All</source>
+        <translation>Alles wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Show the whole profile again</source>
+        <translation>Wieder das ganze Profil zeigen</translation>
     </message>
 </context>
 <context>
@@ -5085,6 +6488,17 @@ Opens the line in the editor</source>
         <source>Source files</source>
         <translation>Quelldateien</translation>
     </message>
+    <message>
+        <source>Only suspects with objects of this choice: %1.</source>
+        <translation>Nur Verdächtige mit Objekten dieser Auswahl: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others are not shown.</source>
+        <translation>
+            <numerusform>%n weiterer wird nicht gezeigt.</numerusform>
+            <numerusform>%n weitere werden nicht gezeigt.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>heapsight::TargetList</name>
@@ -5155,6 +6569,10 @@ Opens the line in the editor</source>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>worker thread</source>
+        <translation>Worker-Thread</translation>
     </message>
 </context>
 <context>
@@ -5348,18 +6766,18 @@ Opens the line in the editor</source>
 <context>
     <name>main</name>
     <message>
-        <source>Explorer for heap snapshots of Node.js, Chrome and other V8 programs.
-One file opens its classes, two files open their comparison.</source>
-        <translation>Zeigt Heap-Schnappschüsse von Node.js, Chrome und anderen V8-Programmen.
-Eine Datei öffnet ihre Klassen, zwei Dateien ihren Vergleich.</translation>
-    </message>
-    <message>
-        <source>.heapsnapshot or .heaptimeline files, plain, .gz or .zst</source>
-        <translation>Dateien .heapsnapshot oder .heaptimeline, auch .gz oder .zst</translation>
-    </message>
-    <message>
         <source>Watch the memory of a running program: a process number, host:port or a ws:// URL. May be repeated.</source>
         <translation>Den Speicher eines laufenden Programms beobachten: eine Prozessnummer, host:port oder eine ws://-URL. Darf wiederholt werden.</translation>
+    </message>
+    <message>
+        <source>Explorer for heap snapshots of Node.js, Chrome and other V8 programs.
+One file opens its classes, two files open their comparison; profiles open as flame graphs.</source>
+        <translation>Zeigt Heap-Schnappschüsse von Node.js, Chrome und anderen V8-Programmen.
+Eine Datei öffnet ihre Klassen, zwei Dateien ihren Vergleich; Profile öffnen sich als Flammengraphen.</translation>
+    </message>
+    <message>
+        <source>.heapsnapshot, .heaptimeline, .cpuprofile, .heapprofile or folded stacks, plain, .gz or .zst</source>
+        <translation>.heapsnapshot, .heaptimeline, .cpuprofile, .heapprofile oder gefaltete Stapel, auch .gz oder .zst</translation>
     </message>
 </context>
 </TS>

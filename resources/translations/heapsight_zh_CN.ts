@@ -1053,6 +1053,142 @@
         <source>Shallow sizes in the last snapshot</source>
         <translation>最后一个快照中的浅层大小</translation>
     </message>
+    <message>
+        <source>Function</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>That allocated; below each its callers</source>
+        <translation>进行分配的函数；其下为调用者</translation>
+    </message>
+    <message>
+        <source>Allocated</source>
+        <translation>已分配</translation>
+    </message>
+    <message>
+        <source>Objects allocated while recording</source>
+        <translation>录制期间分配的对象</translation>
+    </message>
+    <message>
+        <source>While recording</source>
+        <translation>录制期间</translation>
+    </message>
+    <message>
+        <source>Bytes allocated while recording</source>
+        <translation>录制期间分配的字节数</translation>
+    </message>
+    <message>
+        <source>Objects that are still there</source>
+        <translation>仍存在的对象</translation>
+    </message>
+    <message>
+        <source>Still live</source>
+        <translation>仍存活</translation>
+    </message>
+    <message>
+        <source>Bytes that are still there</source>
+        <translation>仍存在的字节数</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>已回收</translation>
+    </message>
+    <message>
+        <source>Bytes that were collected</source>
+        <translation>已回收的字节数</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>已消失</translation>
+    </message>
+    <message>
+        <source>Functions, files or packages</source>
+        <translation>函数、文件或包</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>包</translation>
+    </message>
+    <message>
+        <source>Whose code it is</source>
+        <translation>代码归属</translation>
+    </message>
+    <message>
+        <source>Self</source>
+        <translation>自身</translation>
+    </message>
+    <message>
+        <source>Without what it calls</source>
+        <translation>不含其调用的内容</translation>
+    </message>
+    <message>
+        <source>Self %</source>
+        <translation>自身 %</translation>
+    </message>
+    <message>
+        <source>Self, of everything shown</source>
+        <translation>自身值占所示全部的比例</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总计</translation>
+    </message>
+    <message>
+        <source>With all it calls; recursion counts once</source>
+        <translation>包含其调用的一切；递归只计一次</translation>
+    </message>
+    <message>
+        <source>Total %</source>
+        <translation>总计 %</translation>
+    </message>
+    <message>
+        <source>Total, of everything shown</source>
+        <translation>总计值占所示全部的比例</translation>
+    </message>
+    <message>
+        <source>Self before</source>
+        <translation>之前自身</translation>
+    </message>
+    <message>
+        <source>Self in the earlier profile</source>
+        <translation>较早分析中的自身值</translation>
+    </message>
+    <message>
+        <source>Self change</source>
+        <translation>自身变化</translation>
+    </message>
+    <message>
+        <source>Self now, less what it was before</source>
+        <translation>现在的自身值减去之前的值</translation>
+    </message>
+    <message>
+        <source>Total before</source>
+        <translation>之前总计</translation>
+    </message>
+    <message>
+        <source>Total in the earlier profile</source>
+        <translation>较早分析中的总计值</translation>
+    </message>
+    <message>
+        <source>Total change</source>
+        <translation>总计变化</translation>
+    </message>
+    <message>
+        <source>Total now, less what it was before</source>
+        <translation>现在的总计值减去之前的值</translation>
+    </message>
+    <message>
+        <source>grows only under load</source>
+        <translation>仅在负载下增长</translation>
+    </message>
+    <message>
+        <source>snapshot</source>
+        <translation>快照</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>无应答</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::Actions</name>
@@ -1274,6 +1410,189 @@
     </message>
 </context>
 <context>
+    <name>heapsight::AlertText</name>
+    <message>
+        <source>heapUsed is above %1</source>
+        <translation>heapUsed 超过 %1</translation>
+    </message>
+    <message>
+        <source>heapUsed is above %1 % of V8&apos;s limit of %2</source>
+        <translation>heapUsed 超过 V8 上限 %2 的 %1 %</translation>
+    </message>
+    <message>
+        <source>its container has used %1 of its limit of %2</source>
+        <translation>其容器已用 %1，上限为 %2</translation>
+    </message>
+    <message>
+        <source>memory grows by more than %1 per hour</source>
+        <translation>内存增长超过每小时 %1</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::AllocatedByPane</name>
+    <message>
+        <source>Functions that allocated</source>
+        <translation>进行分配的函数</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>It was allocated before the recording began, or by the engine itself.</source>
+        <translation>它在录制开始前分配，或由引擎自身分配。</translation>
+    </message>
+    <message>
+        <source>All were allocated before the recording began, or by the engine itself.</source>
+        <translation>全部在录制开始前分配，或由引擎自身分配。</translation>
+    </message>
+    <message>
+        <source>Not known of %1 objects (%2): they are older than the recording.</source>
+        <translation>%1 个对象（%2）未知：它们早于录制。</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::AllocationBars</name>
+    <message>
+        <source>Left and Right move the chosen time, Shift+Right and Shift+Left make it longer and shorter, Escape chooses the whole recording.</source>
+        <translation>左右键移动所选时间，Shift+右和 Shift+左使其变长或变短，Esc 选择整个录制。</translation>
+    </message>
+    <message>
+        <source>%1 – %2: %3 still live</source>
+        <translation>%1 – %2：仍存活 %3</translation>
+    </message>
+    <message>
+        <source>Allocations over time</source>
+        <translation>分配随时间变化</translation>
+    </message>
+    <message>
+        <source>Allocations over time, %1</source>
+        <translation>分配随时间变化，%1</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>没有录制任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 – %2
+still live: %3</source>
+        <translation>%1 – %2
+仍存活：%3</translation>
+    </message>
+    <message>
+        <source>allocated: %1</source>
+        <translation>已分配：%1</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::AllocationModel</name>
+    <message>
+        <source>(outside of any function)</source>
+        <translation>（不在任何函数内）</translation>
+    </message>
+    <message>
+        <source>%1 functions</source>
+        <translation>%1 个函数</translation>
+    </message>
+    <message>
+        <source>%1 of %2 functions</source>
+        <translation>%1 / %2 个函数</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::AllocationsPage</name>
+    <message>
+        <source>Show &amp;Everything</source>
+        <translation>显示全部(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Nothing is left out any more, here and on the other pages</source>
+        <translation>此处及其他页面不再省略任何内容</translation>
+    </message>
+    <message>
+        <source>&amp;Classes of These</source>
+        <translation>这些对象的类(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show the classes of the objects that are chosen</source>
+        <translation>显示所选对象的类</translation>
+    </message>
+    <message>
+        <source>Live &amp;Objects of the Function</source>
+        <translation>该函数的存活对象(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Choose the objects that the function of this row allocated and that are still there</source>
+        <translation>选择此行函数分配且仍存在的对象</translation>
+    </message>
+    <message>
+        <source>&amp;Flame Graph</source>
+        <translation>火焰图(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show the allocation stacks on the page Profile</source>
+        <translation>在“性能分析”页面显示分配调用栈</translation>
+    </message>
+    <message>
+        <source>Filter functions, files, packages</source>
+        <translation>筛选函数、文件、包</translation>
+    </message>
+    <message>
+        <source>Functions that allocated</source>
+        <translation>进行分配的函数</translation>
+    </message>
+    <message>
+        <source>%1 recorded</source>
+        <translation>已录制 %1</translation>
+    </message>
+    <message>
+        <source>This snapshot does not tell when its objects were allocated, or by whom. Record allocations on the page Live, or with DevTools (Allocations on timeline), and open the .heaptimeline.</source>
+        <translation>此快照没有说明其对象何时、由谁分配。请在“实时”页面或用 DevTools（Allocations on timeline）录制分配，然后打开 .heaptimeline。</translation>
+    </message>
+    <message>
+        <source>Bars: bytes allocated, and of these the bytes still live. Drag over them, or use the arrow keys, to choose a time: Classes, Suspects and paths then show what was allocated in it.</source>
+        <translation>柱形：分配的字节，以及其中仍存活的字节。拖动或用方向键选择时间：“类”“嫌疑”和路径随后显示该时间内分配的内容。</translation>
+    </message>
+    <message>
+        <source>Bars: bytes still live by the time they were allocated; the file does not tell what else was allocated then. Drag over them, or use the arrow keys, to choose a time: Classes, Suspects and paths then show what was allocated in it.</source>
+        <translation>柱形：按分配时间显示仍存活的字节；文件没有说明当时还分配了什么。拖动或用方向键选择时间：“类”“嫌疑”和路径随后显示该时间内分配的内容。</translation>
+    </message>
+    <message>
+        <source>The file has allocation stacks, and no times.</source>
+        <translation>文件有分配调用栈，但没有时间。</translation>
+    </message>
+    <message>
+        <source>No function matches.</source>
+        <translation>没有匹配的函数。</translation>
+    </message>
+    <message>
+        <source>The recording has no stacks: it cannot tell which function allocated.</source>
+        <translation>录制没有调用栈：无法判断由哪个函数分配。</translation>
+    </message>
+    <message>
+        <source>Allocated %1 – %2</source>
+        <translation>分配于 %1 – %2</translation>
+    </message>
+    <message>
+        <source>Allocated by %1</source>
+        <translation>由 %1 分配</translation>
+    </message>
+    <message>
+        <source>Choosing objects</source>
+        <translation>正在选择对象</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n objects</source>
+        <translation>
+            <numerusform>%1：%n 个对象</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is shown</source>
+        <translation>已显示全部</translation>
+    </message>
+</context>
+<context>
     <name>heapsight::AttachDialog</name>
     <message>
         <source>nothing answers there (%1)</source>
@@ -1422,6 +1741,29 @@
         <translation>
             <numerusform>%n 个索引，%1，位于 %2</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::CallModel</name>
+    <message>
+        <source>(called from outside)</source>
+        <translation>（由外部调用）</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>What passes between the two</source>
+        <translation>两者之间的量</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Of the function&apos;s total</source>
+        <translation>占函数总计的比例</translation>
     </message>
 </context>
 <context>
@@ -2549,10 +2891,6 @@ Swap the sides twice, or choose another, to make it again.</source>
         <translation>堆快照 (*.heapsnapshot *.heapsnapshot.gz *.heapsnapshot.zst *.heaptimeline *.heaptimeline.gz *.heaptimeline.zst);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>Open Snapshots</source>
-        <translation>打开快照</translation>
-    </message>
-    <message>
         <source>Compare: Choose the Base (Earlier), or Both Snapshots</source>
         <translation>比较：选择基准(较早)或同时选择两个快照</translation>
     </message>
@@ -2574,6 +2912,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
 
 自由软件，采用 GNU 通用公共许可证第 3 版或更高版本。</translation>
     </message>
+    <message>
+        <source>Profiles (%1)</source>
+        <translation>性能分析 (%1)</translation>
+    </message>
+    <message>
+        <source>Snapshots and profiles (%1 %2)</source>
+        <translation>快照和性能分析 (%1 %2)</translation>
+    </message>
+    <message>
+        <source>Open Snapshots or Profiles</source>
+        <translation>打开快照或性能分析</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::FilterBar</name>
@@ -2584,6 +2934,53 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>This pattern is not understood: %1</source>
         <translation>无法理解此模式：%1</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::Flame</name>
+    <message numerus="yes">
+        <source>%n functions too narrow to be drawn, with all they call</source>
+        <translation>
+            <numerusform>%n 个太窄而无法绘出的函数，含其调用的一切</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>total: %1, %2 of all</source>
+        <translation>总计：%1，占全部的 %2</translation>
+    </message>
+    <message>
+        <source>change: %1</source>
+        <translation>变化：%1</translation>
+    </message>
+    <message>
+        <source>before: %1, %2 of all</source>
+        <translation>之前：%1，占全部的 %2</translation>
+    </message>
+    <message>
+        <source>after: %1, %2 of all</source>
+        <translation>之后：%1，占全部的 %2</translation>
+    </message>
+    <message>
+        <source>self: %1, %2 of all</source>
+        <translation>自身：%1，占全部的 %2</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::FlameLegend</name>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::FlameView</name>
+    <message>
+        <source>Arrow keys choose a function, Enter makes it as wide as the view, Backspace goes out, Home shows everything.</source>
+        <translation>方向键选择函数，Enter 使其占满视图宽度，Backspace 返回，Home 显示全部。</translation>
+    </message>
+    <message>
+        <source>Flame graph</source>
+        <translation>火焰图</translation>
     </message>
 </context>
 <context>
@@ -2599,6 +2996,85 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>system</source>
         <translation>系统</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::FunctionPane</name>
+    <message>
+        <source>Callers</source>
+        <translation>调用者</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>Live &amp;Objects</source>
+        <translation>存活对象(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show the classes of the objects that this function allocated and that are still there</source>
+        <translation>显示该函数分配且仍存在的对象的类</translation>
+    </message>
+    <message>
+        <source>Callers of the function</source>
+        <translation>该函数的调用者</translation>
+    </message>
+    <message>
+        <source>Nothing calls it.</source>
+        <translation>没有调用者。</translation>
+    </message>
+    <message>
+        <source>Functions it calls</source>
+        <translation>它调用的函数</translation>
+    </message>
+    <message>
+        <source>It calls nothing that was seen.</source>
+        <translation>未见它调用任何函数。</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>No function is chosen</source>
+        <translation>未选择函数</translation>
+    </message>
+    <message>
+        <source>Choose one to see who calls it and what it calls.</source>
+        <translation>选择一个即可查看谁调用它以及它调用什么。</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>声明于</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>包</translation>
+    </message>
+    <message>
+        <source>%1, %2 of all</source>
+        <translation>%1，占全部的 %2</translation>
+    </message>
+    <message>
+        <source>Self</source>
+        <translation>自身</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总计</translation>
+    </message>
+    <message>
+        <source>Self before</source>
+        <translation>之前自身</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Total before</source>
+        <translation>之前总计</translation>
     </message>
 </context>
 <context>
@@ -2640,10 +3116,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>不会</translation>
     </message>
     <message>
-        <source>JavaScript heap and, more of it, buffers</source>
-        <translation>JavaScript 堆，以及更多的缓冲区</translation>
-    </message>
-    <message>
         <source>JavaScript heap</source>
         <translation>JavaScript 堆</translation>
     </message>
@@ -2652,8 +3124,44 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>缓冲区 (external)</translation>
     </message>
     <message>
-        <source>outside V8: native code, or fragmentation</source>
-        <translation>V8 之外：原生代码或碎片</translation>
+        <source>worker threads, native memory or fragmentation</source>
+        <translation>工作线程、原生内存或碎片</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>nothing that stands out</source>
+        <translation>没有突出之处</translation>
+    </message>
+    <message>
+        <source>: %1 of work</source>
+        <translation>：%1 的工作时间</translation>
+    </message>
+    <message>
+        <source>rss now, by what it is:</source>
+        <translation>当前 rss 的构成：</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>JavaScript heap (heapTotal)</source>
+        <translation>JavaScript 堆 (heapTotal)</translation>
+    </message>
+    <message>
+        <source>buffers (arrayBuffers)</source>
+        <translation>缓冲区 (arrayBuffers)</translation>
+    </message>
+    <message>
+        <source>other memory of JavaScript objects (external)</source>
+        <translation>JavaScript 对象的其他内存 (external)</translation>
+    </message>
+    <message>
+        <source>code, stacks, libraries, native memory</source>
+        <translation>代码、栈、库、原生内存</translation>
     </message>
 </context>
 <context>
@@ -2883,10 +3391,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation> %</translation>
     </message>
     <message>
-        <source>Take a &amp;snapshot then, into the home folder</source>
-        <translation>届时拍摄快照，保存到主文件夹(&amp;S)</translation>
-    </message>
-    <message>
         <source>Alerts</source>
         <translation>警报</translation>
     </message>
@@ -2905,6 +3409,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>heapUsed above this &amp;part of V8&apos;s limit</source>
         <translation>heapUsed 超过 V8 上限的此比例(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Take a &amp;snapshot then, if there is room for it</source>
+        <translation>届时若空间足够则拍摄快照(&amp;S)</translation>
+    </message>
+    <message>
+        <source>memory above this part of the &amp;container&apos;s limit (%1)</source>
+        <translation>内存超过容器上限（%1）的此比例(&amp;C)</translation>
+    </message>
+    <message>
+        <source>memory above this part of the &amp;container&apos;s limit</source>
+        <translation>内存超过容器上限的此比例(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Into %1. The program stands still for it, and needs a multiple of its heap: what would not fit is not taken.</source>
+        <translation>保存到 %1。程序会因此暂停，并需要数倍于堆的内存：放不下就不拍摄。</translation>
     </message>
 </context>
 <context>
@@ -3086,6 +3606,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Watch %1</source>
         <translation>监视 %1</translation>
     </message>
+    <message>
+        <source>%1 cannot be made.</source>
+        <translation>无法创建 %1。</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::LivePage</name>
@@ -3147,16 +3671,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Node.js %1</translation>
     </message>
     <message>
-        <source>heapUsed is above %1</source>
-        <translation>heapUsed 超过 %1</translation>
+        <source>no snapshot by itself: the disk is too full</source>
+        <translation>未自动拍摄快照：磁盘已满</translation>
     </message>
     <message>
-        <source>heapUsed is above %1 % of V8&apos;s limit of %2</source>
-        <translation>heapUsed 超过 V8 上限 %2 的 %1 %</translation>
-    </message>
-    <message>
-        <source>memory grows by more than %1 per hour</source>
-        <translation>内存增长超过每小时 %1</translation>
+        <source>no snapshot by itself: it could take more memory than there is</source>
+        <translation>未自动拍摄快照：所需内存可能超过现有内存</translation>
     </message>
 </context>
 <context>
@@ -3168,6 +3688,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Watched programs</source>
         <translation>监视中的程序</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::LoadChart</name>
+    <message>
+        <source>Event loop and CPU over time</source>
+        <translation>事件循环和 CPU 随时间变化</translation>
     </message>
 </context>
 <context>
@@ -3244,6 +3771,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&amp;Live</source>
         <translation>实时(&amp;L)</translation>
     </message>
+    <message>
+        <source>Profile</source>
+        <translation>性能分析</translation>
+    </message>
+    <message>
+        <source>Allocations</source>
+        <translation>分配</translation>
+    </message>
+    <message>
+        <source>The snapshot that these stacks are of is not open any more</source>
+        <translation>这些调用栈所属的快照已不再打开</translation>
+    </message>
+    <message>
+        <source>&amp;Record Profile…</source>
+        <translation>录制性能分析(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Record who allocates, when, or where time goes; ends as a flame graph</source>
+        <translation>录制谁在分配、何时分配，或时间花在哪里；结果为火焰图</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::Marks</name>
@@ -3299,25 +3846,45 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>%1 处警报</translation>
     </message>
     <message>
-        <source>snapshot</source>
-        <translation>快照</translation>
-    </message>
-    <message>
-        <source>no answer</source>
-        <translation>无应答</translation>
-    </message>
-    <message>
         <source>Snapshot %1: %2
 Click to select it; two are compared.</source>
         <translation>快照 %1：%2
 单击选择；选两个即可比较。</translation>
     </message>
+    <message>
+        <source>V8&apos;s limit: %1</source>
+        <translation>V8 上限：%1</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::MemoryLegend</name>
     <message>
-        <source>event loop %1 busy, CPU %2</source>
-        <translation>事件循环占用 %1，CPU %2</translation>
+        <source>V8 spaces</source>
+        <translation>V8 空间</translation>
+    </message>
+    <message>
+        <source>What V8&apos;s heap spaces hold, on top of each other: old_space is what survived two garbage collections. Each sample costs the program twice as much.</source>
+        <translation>V8 堆各空间的内容叠加显示：old_space 是两次垃圾回收后存活的内容。每次采样的开销加倍。</translation>
+    </message>
+    <message>
+        <source>Event loop: the share of the time it had something to do. CPU: of one core, dashed.</source>
+        <translation>事件循环：有任务处理的时间占比。CPU：单核占比，虚线。</translation>
+    </message>
+    <message>
+        <source>event loop, CPU</source>
+        <translation>事件循环、CPU</translation>
+    </message>
+    <message>
+        <source>event loop %1, CPU %2</source>
+        <translation>事件循环 %1，CPU %2</translation>
+    </message>
+    <message>
+        <source>%1 DOM nodes</source>
+        <translation>%1 个 DOM 节点</translation>
+    </message>
+    <message>
+        <source>%1 event listeners</source>
+        <translation>%1 个事件监听器</translation>
     </message>
 </context>
 <context>
@@ -3419,6 +3986,10 @@ Click to select it; two are compared.</source>
     <message>
         <source>Of no native context</source>
         <translation>不属于任何原生上下文</translation>
+    </message>
+    <message>
+        <source>Chosen on the page Allocations</source>
+        <translation>在“分配”页面选择的</translation>
     </message>
 </context>
 <context>
@@ -3574,6 +4145,22 @@ Click to select it; two are compared.</source>
     <message>
         <source>What V8 calls its type</source>
         <translation>V8 对其类型的称呼</translation>
+    </message>
+    <message>
+        <source>Allocated &amp;by</source>
+        <translation>分配者(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Functions that made these objects</source>
+        <translation>创建这些对象的函数</translation>
+    </message>
+    <message>
+        <source>N&amp;ow</source>
+        <translation>现在(&amp;O)</translation>
+    </message>
+    <message>
+        <source>What it is now in the running process</source>
+        <translation>它在运行进程中的当前状态</translation>
     </message>
 </context>
 <context>
@@ -3826,6 +4413,61 @@ Click to select it; two are compared.</source>
     </message>
 </context>
 <context>
+    <name>heapsight::PeekPane</name>
+    <message>
+        <source>accessor</source>
+        <translation>访问器</translation>
+    </message>
+    <message>
+        <source>&amp;Look at It Now</source>
+        <translation>立即查看(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Asks the running process. V8 searches its whole heap for the object: about 0.3 s for 50 MB, in which the program stands still. No getter is called, and nothing is left behind.</source>
+        <translation>询问运行中的进程。V8 会在整个堆中查找该对象：50 MB 约需 0.3 秒，期间程序暂停。不会调用任何 getter，也不会留下任何东西。</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Value now</source>
+        <translation>当前值</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Properties the object has now</source>
+        <translation>对象当前的属性</translation>
+    </message>
+    <message>
+        <source>What it is now in %1, or whether it is gone.</source>
+        <translation>它在 %1 中的当前状态，或是否已消失。</translation>
+    </message>
+    <message>
+        <source>V8 searches its heap for it…</source>
+        <translation>V8 正在其堆中查找…</translation>
+    </message>
+    <message>
+        <source>Gone since: at %1 the process has no such object any more.</source>
+        <translation>已消失：%1 时进程中已没有该对象。</translation>
+    </message>
+    <message>
+        <source>Still there at %1: %2</source>
+        <translation>%1 时仍存在：%2</translation>
+    </message>
+    <message>
+        <source>The first %1 properties:</source>
+        <translation>前 %1 个属性：</translation>
+    </message>
+    <message>
+        <source>(not called)</source>
+        <translation>（未调用）</translation>
+    </message>
+</context>
+<context>
     <name>heapsight::Picture</name>
     <message>
         <source>… %1 more</source>
@@ -3931,10 +4573,710 @@ Click to select it; two are compared.</source>
     </message>
 </context>
 <context>
+    <name>heapsight::ProfileController</name>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>重命名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Show in &amp;Folder</source>
+        <translation>在文件夹中显示(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Reload</source>
+        <translation>重新加载(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cancel &amp;Loading</source>
+        <translation>取消加载(&amp;L)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose Profile</source>
+        <translation>关闭性能分析(&amp;L)</translation>
+    </message>
+    <message>
+        <source>%1 (allocations)</source>
+        <translation>%1（分配）</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::ProfileDocument</name>
+    <message>
+        <source>Loading %1</source>
+        <translation>正在加载 %1</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::ProfileList</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 functions, %2 of memory</source>
+        <translation>%1 个函数，占用内存 %2</translation>
+    </message>
+    <message>
+        <source>reading · %1</source>
+        <translation>读取 · %1</translation>
+    </message>
+    <message>
+        <source>%1 · incomplete</source>
+        <translation>%1 · 不完整</translation>
+    </message>
+    <message>
+        <source>could not be opened</source>
+        <translation>无法打开</translation>
+    </message>
+    <message>
+        <source>loading was cancelled</source>
+        <translation>加载已取消</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::ProfileModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 functions</source>
+        <translation>%1 个函数</translation>
+    </message>
+    <message>
+        <source>%1 outermost functions</source>
+        <translation>%1 个最外层函数</translation>
+    </message>
+    <message>
+        <source>%1 files</source>
+        <translation>%1 个文件</translation>
+    </message>
+    <message>
+        <source>%1 packages</source>
+        <translation>%1 个包</translation>
+    </message>
+    <message>
+        <source>(called from outside)</source>
+        <translation>（由外部调用）</translation>
+    </message>
+    <message>
+        <source>%1, %2 of all</source>
+        <translation>%1，占全部的 %2</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::ProfilePage</name>
+    <message>
+        <source>Search functions, files, packages</source>
+        <translation>搜索函数、文件、包</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>统计内容</translation>
+    </message>
+    <message>
+        <source>Order of the functions</source>
+        <translation>函数的顺序</translation>
+    </message>
+    <message>
+        <source>Earlier profile to compare with</source>
+        <translation>用于比较的较早分析</translation>
+    </message>
+    <message>
+        <source>&amp;same length</source>
+        <translation>相同长度(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Root Below</source>
+        <translation>根在下方</translation>
+    </message>
+    <message>
+        <source>The root at the bottom, stacks grow upwards</source>
+        <translation>根在底部，调用栈向上增长</translation>
+    </message>
+    <message>
+        <source>Callers Below</source>
+        <translation>调用者在下</translation>
+    </message>
+    <message>
+        <source>Functions with weight of their own first, below each its callers</source>
+        <translation>先列自身有权重的函数，其下为调用者</translation>
+    </message>
+    <message>
+        <source>What was shown before (Alt+Left)</source>
+        <translation>之前显示的内容 (Alt+左)</translation>
+    </message>
+    <message>
+        <source>What was shown after this (Alt+Right)</source>
+        <translation>之后显示的内容 (Alt+右)</translation>
+    </message>
+    <message>
+        <source>Save Picture…</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>Save the flame graph as PNG or SVG</source>
+        <translation>将火焰图保存为 PNG 或 SVG</translation>
+    </message>
+    <message>
+        <source>Flame graph</source>
+        <translation>火焰图</translation>
+    </message>
+    <message>
+        <source>Stacks as rectangles, as wide as they weigh</source>
+        <translation>以矩形显示调用栈，宽度为其权重</translation>
+    </message>
+    <message>
+        <source>Bottom up</source>
+        <translation>自底向上</translation>
+    </message>
+    <message>
+        <source>Functions by their own weight; below each its callers</source>
+        <translation>按自身权重列出函数；其下为调用者</translation>
+    </message>
+    <message>
+        <source>Top down</source>
+        <translation>自顶向下</translation>
+    </message>
+    <message>
+        <source>From the outermost functions to what they call</source>
+        <translation>从最外层函数到其调用的内容</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>By file</source>
+        <translation>按文件</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>包</translation>
+    </message>
+    <message>
+        <source>By npm package, and Node.js, the engine, own code</source>
+        <translation>按 npm 包，以及 Node.js、引擎、自有代码</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>性能分析</translation>
+    </message>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>没有匹配项。</translation>
+    </message>
+    <message>
+        <source>Scale the earlier profile to the weight of this one: for recordings of different length</source>
+        <translation>将较早的分析缩放到与此相同的权重：用于长度不同的录制</translation>
+    </message>
+    <message>
+        <source>&amp;against</source>
+        <translation>对比(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom Into This Function</source>
+        <translation>放大此函数(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Focus on This Function</source>
+        <translation>只看此函数(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Only &amp;Stacks Through It</source>
+        <translation>只看经过它的调用栈(&amp;S)</translation>
+    </message>
+    <message>
+        <source>E&amp;xclude It and What It Calls</source>
+        <translation>排除它及其调用(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Count It for Its Callers</source>
+        <translation>计入其调用者(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Focus on Its &amp;Package</source>
+        <translation>只看其包(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Exclude Its P&amp;ackage</source>
+        <translation>排除其包(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Restore All</source>
+        <translation>全部还原(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Live &amp;Objects It Allocated</source>
+        <translation>其分配的存活对象(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Copy S&amp;tack</source>
+        <translation>复制调用栈(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve Picture…</source>
+        <translation>保存图片(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>%1 in %2 stacks of %3 functions</source>
+        <translation>%1，%3 个函数的 %2 个调用栈</translation>
+    </message>
+    <message>
+        <source>, %1 of the whole profile</source>
+        <translation>，占整个分析的 %1</translation>
+    </message>
+    <message>
+        <source>No profile is open</source>
+        <translation>没有打开的性能分析</translation>
+    </message>
+    <message>
+        <source>Open a .cpuprofile, a .heapprofile or folded stacks, or drop one here; or record one from a running program on the page Live.</source>
+        <translation>打开 .cpuprofile、.heapprofile 或折叠调用栈，或将其拖放到此处；也可在“实时”页面从运行中的程序录制。</translation>
+    </message>
+    <message>
+        <source>Preparing %1</source>
+        <translation>正在准备 %1</translation>
+    </message>
+    <message>
+        <source>Loading %1</source>
+        <translation>正在加载 %1</translation>
+    </message>
+    <message>
+        <source>Loading %1 was cancelled</source>
+        <translation>加载 %1 已取消</translation>
+    </message>
+    <message>
+        <source>Open it again with Reload in its menu in the side bar.</source>
+        <translation>可通过侧栏中其菜单的“重新加载”再次打开。</translation>
+    </message>
+    <message>
+        <source>Heaviest first</source>
+        <translation>最重的在前</translation>
+    </message>
+    <message>
+        <source>As recorded</source>
+        <translation>按录制顺序</translation>
+    </message>
+    <message>
+        <source>In time order</source>
+        <translation>按时间顺序</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 对比 %2</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>The earlier profile does not count %1.</source>
+        <translation>较早的分析没有统计%1。</translation>
+    </message>
+    <message>
+        <source>The profile cannot be shown</source>
+        <translation>无法显示该分析</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>没有录制任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing is left of the profile. Take a step back above.</source>
+        <translation>分析中已无剩余内容。请在上方退回一步。</translation>
+    </message>
+    <message>
+        <source>+ grew</source>
+        <translation>+ 增加</translation>
+    </message>
+    <message>
+        <source>− shrank</source>
+        <translation>− 减少</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>无变化</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of its own
+A click searches for it.</source>
+        <translation>%1：自身 %2
+单击即可搜索。</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>In time order the flame graph shows everything.</source>
+        <translation>按时间顺序时火焰图显示全部。</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>无匹配</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matches: %1, %2</source>
+        <translation>
+            <numerusform>%n 个匹配：%1，%2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::ProfileRecording</name>
+    <message>
+        <source>%1 begins</source>
+        <translation>%1 开始</translation>
+    </message>
+    <message>
+        <source>%1 ends</source>
+        <translation>%1 结束</translation>
+    </message>
+    <message>
+        <source>CPU profile</source>
+        <translation>CPU 分析</translation>
+    </message>
+    <message>
+        <source>Allocation sampling</source>
+        <translation>分配采样</translation>
+    </message>
+    <message>
+        <source>Allocation timeline</source>
+        <translation>分配时间线</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>正在开始</translation>
+    </message>
+    <message>
+        <source>recording for %1</source>
+        <translation>已录制 %1</translation>
+    </message>
+    <message>
+        <source>, %1 new and still live in %2 objects</source>
+        <translation>，%2 个对象中新增且仍存活 %1</translation>
+    </message>
+    <message>
+        <source>the process walks its heap: %1</source>
+        <translation>进程正在遍历其堆：%1</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>saving, %1 so far</source>
+        <translation>正在保存，已有 %1</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::ProfileSide</name>
+    <message>
+        <source>Profiles</source>
+        <translation>性能分析</translation>
+    </message>
+    <message>
+        <source>Open profiles</source>
+        <translation>打开的性能分析</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::ProfileText</name>
+    <message>
+        <source>1 sample</source>
+        <translation>1 个样本</translation>
+    </message>
+    <message>
+        <source>%1 samples</source>
+        <translation>%1 个样本</translation>
+    </message>
+    <message>
+        <source>1 object</source>
+        <translation>1 个对象</translation>
+    </message>
+    <message>
+        <source>%1 objects</source>
+        <translation>%1 个对象</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>objects</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>CPU profile</source>
+        <translation>CPU 分析</translation>
+    </message>
+    <message>
+        <source>allocation sampling</source>
+        <translation>分配采样</translation>
+    </message>
+    <message>
+        <source>allocation stacks</source>
+        <translation>分配调用栈</translation>
+    </message>
+    <message>
+        <source>folded stacks</source>
+        <translation>折叠调用栈</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>kind and weight of a profile</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source> (estimated)</source>
+        <translation>（估计）</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Allocated bytes</source>
+        <translation>分配的字节数</translation>
+    </message>
+    <message>
+        <source>Allocated objects</source>
+        <translation>分配的对象</translation>
+    </message>
+    <message>
+        <source>Live bytes</source>
+        <translation>存活的字节数</translation>
+    </message>
+    <message>
+        <source>Live objects</source>
+        <translation>存活的对象</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>The file is cut: what came before is shown.</source>
+        <translation>文件被截断：显示之前的内容。</translation>
+    </message>
+    <message>
+        <source>Functions call themselves in a circle that cannot be: they were put below the root.</source>
+        <translation>函数形成了不可能的循环调用：已置于根之下。</translation>
+    </message>
+    <message>
+        <source>Some samples are of functions that the file does not name; they were left out.</source>
+        <translation>部分样本属于文件未列出的函数；已忽略。</translation>
+    </message>
+    <message>
+        <source>Some functions have two callers in the tree; the first counts.</source>
+        <translation>部分函数在树中有两个调用者；以第一个为准。</translation>
+    </message>
+    <message>
+        <source>Some numbers of functions are used twice; the first counts.</source>
+        <translation>部分函数编号重复；以第一个为准。</translation>
+    </message>
+    <message>
+        <source>Some times go backwards; the samples were sorted.</source>
+        <translation>部分时间倒退；样本已排序。</translation>
+    </message>
+    <message>
+        <source>The file has no times: the time was shared out by samples.</source>
+        <translation>文件没有时间：已按样本分摊时间。</translation>
+    </message>
+    <message>
+        <source>There are not as many times as samples; the shorter list counts.</source>
+        <translation>时间与样本数量不一致；以较短的列表为准。</translation>
+    </message>
+    <message>
+        <source>Some lines are no stacks; they were left out.</source>
+        <translation>部分行不是调用栈；已忽略。</translation>
+    </message>
+    <message>
+        <source>Some numbers are none; they count as 0.</source>
+        <translation>部分数字无效；按 0 计。</translation>
+    </message>
+    <message>
+        <source>Some names are no proper text; signs were replaced.</source>
+        <translation>部分名称不是有效文本；已替换字符。</translation>
+    </message>
+    <message>
+        <source>Something follows the end of the profile; it was left out.</source>
+        <translation>分析之后还有内容；已忽略。</translation>
+    </message>
+    <message>
+        <source>own code</source>
+        <translation>自有代码</translation>
+    </message>
+    <message>
+        <source>npm packages</source>
+        <translation>npm 包</translation>
+    </message>
+    <message>
+        <source>Node.js</source>
+        <translation>Node.js</translation>
+    </message>
+    <message>
+        <source>native</source>
+        <translation>原生</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>WebAssembly</source>
+        <translation>WebAssembly</translation>
+    </message>
+</context>
+<context>
     <name>heapsight::RecentMenu</name>
     <message>
         <source>&amp;Clear List</source>
         <translation>清空列表(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::RecordPanel</name>
+    <message>
+        <source>a sample e&amp;very</source>
+        <translation>采样间隔(&amp;V)</translation>
+    </message>
+    <message>
+        <source>include dead o&amp;bjects</source>
+        <translation>包括已回收的对象(&amp;B)</translation>
+    </message>
+    <message>
+        <source>with stac&amp;ks</source>
+        <translation>含调用栈(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>取消(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Record a profile</source>
+        <translation>录制性能分析</translation>
+    </message>
+    <message>
+        <source>What to record</source>
+        <translation>录制内容</translation>
+    </message>
+    <message>
+        <source>Also count what was collected while recording: all that was allocated, not only what stayed</source>
+        <translation>也统计录制期间已回收的内容：所有分配的，而不仅是留下的</translation>
+    </message>
+    <message>
+        <source>Remember for every object which functions allocated it</source>
+        <translation>为每个对象记录分配它的函数</translation>
+    </message>
+    <message>
+        <source>Nothing is saved</source>
+        <translation>不保存任何内容</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation>代价</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>录制</translation>
+    </message>
+    <message>
+        <source>Shows where time goes. Costs the process little; the file grows with the time.</source>
+        <translation>显示时间花在哪里。对进程开销小；文件随时间增大。</translation>
+    </message>
+    <message>
+        <source>Shows who allocates, also what was collected again. Costs the process little.</source>
+        <translation>显示谁在分配，包括已被回收的。对进程开销小。</translation>
+    </message>
+    <message>
+        <source>Shows who allocated what is still there at the end. Costs the process little.</source>
+        <translation>显示结束时仍存在的内容由谁分配。对进程开销小。</translation>
+    </message>
+    <message>
+        <source>Shows when and by whom every object was allocated. Expensive: an allocation loop took some 40 times as long. At the end the process stands still for a snapshot.</source>
+        <translation>显示每个对象何时、由谁分配。开销大：分配循环约慢 40 倍。结束时进程会暂停以生成快照。</translation>
+    </message>
+    <message>
+        <source>Shows when the objects that are still there were allocated. Costs little (an allocation loop: up to twice as long); at the end the process stands still for a snapshot.</source>
+        <translation>显示仍存在的对象何时分配。开销小（分配循环最多慢一倍）；结束时进程会暂停以生成快照。</translation>
+    </message>
+    <message>
+        <source> µs</source>
+        <translation> µs</translation>
+    </message>
+    <message>
+        <source> KiB</source>
+        <translation> KiB</translation>
+    </message>
+    <message>
+        <source>Time between two looks at what runs</source>
+        <translation>两次查看运行内容的间隔时间</translation>
+    </message>
+    <message>
+        <source>Bytes allocated, on average, between two samples</source>
+        <translation>两次采样之间平均分配的字节数</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and Open</source>
+        <translation>停止并打开(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Start Recording</source>
+        <translation>开始录制(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made</source>
+        <translation>无法创建文件夹 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 recorded%3</source>
+        <translation>已录制 %2 的%1%3</translation>
+    </message>
+    <message>
+        <source>, then the process ended</source>
+        <translation>，随后进程结束</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was saved</source>
+        <translation>已取消；未保存任何内容</translation>
     </message>
 </context>
 <context>
@@ -4365,6 +5707,41 @@ Started as it is, without a shell.</source>
     </message>
 </context>
 <context>
+    <name>heapsight::ShownProfile</name>
+    <message>
+        <source>only %1 and what it calls</source>
+        <translation>只看 %1 及其调用</translation>
+    </message>
+    <message>
+        <source>only stacks through %1</source>
+        <translation>只看经过 %1 的调用栈</translation>
+    </message>
+    <message>
+        <source>without %1 and what it calls</source>
+        <translation>排除 %1 及其调用</translation>
+    </message>
+    <message>
+        <source>%1 counted for its callers</source>
+        <translation>%1 计入其调用者</translation>
+    </message>
+    <message>
+        <source>only stacks with “%1”</source>
+        <translation>只看含“%1”的调用栈</translation>
+    </message>
+    <message>
+        <source>without stacks with “%1”</source>
+        <translation>排除含“%1”的调用栈</translation>
+    </message>
+    <message>
+        <source>only package %1</source>
+        <translation>只看包 %1</translation>
+    </message>
+    <message>
+        <source>without package %1</source>
+        <translation>排除包 %1</translation>
+    </message>
+</context>
+<context>
     <name>heapsight::SnapshotDialog</name>
     <message>
         <source>Collect &amp;garbage first</source>
@@ -4437,10 +5814,6 @@ Started as it is, without a shell.</source>
         <translation>找出是什么占用了内存</translation>
     </message>
     <message>
-        <source>Open heap snapshots of Node.js, Chrome or any other V8 program (.heapsnapshot, .heaptimeline, plain or compressed), or drop them anywhere on this window.</source>
-        <translation>打开 Node.js、Chrome 或任何其他 V8 程序的堆快照(.heapsnapshot、.heaptimeline,可压缩),或将其拖放到此窗口的任意位置。</translation>
-    </message>
-    <message>
         <source>%1    %2</source>
         <translation>%1    %2</translation>
     </message>
@@ -4451,6 +5824,10 @@ Started as it is, without a shell.</source>
     <message>
         <source>Recent comparisons and files</source>
         <translation>最近的比较和文件</translation>
+    </message>
+    <message>
+        <source>Open heap snapshots of Node.js, Chrome or any other V8 program (.heapsnapshot, .heaptimeline, plain or compressed), or profiles (.cpuprofile, .heapprofile, folded stacks), or drop them anywhere on this window.</source>
+        <translation>打开 Node.js、Chrome 或任何其他 V8 程序的堆快照（.heapsnapshot、.heaptimeline，可压缩）或性能分析（.cpuprofile、.heapprofile、折叠调用栈），或将其拖放到此窗口的任意位置。</translation>
     </message>
 </context>
 <context>
@@ -4608,6 +5985,29 @@ Started as it is, without a shell.</source>
     <message>
         <source>%1 in %2 objects</source>
         <translation>%2 个对象，共 %1</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::StepStrip</name>
+    <message>
+        <source>What the profile is narrowed down to</source>
+        <translation>分析的限定范围</translation>
+    </message>
+    <message>
+        <source>Shown:</source>
+        <translation>显示：</translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Restore All</source>
+        <translation>全部还原</translation>
+    </message>
+    <message>
+        <source>Show the whole profile again</source>
+        <translation>重新显示整个分析</translation>
     </message>
 </context>
 <context>
@@ -5080,6 +6480,16 @@ Opens the line in the editor</source>
         <source>Source files</source>
         <translation>源文件</translation>
     </message>
+    <message>
+        <source>Only suspects with objects of this choice: %1.</source>
+        <translation>仅显示含此选择对象的嫌疑：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others are not shown.</source>
+        <translation>
+            <numerusform>另有 %n 个未显示。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>heapsight::TargetList</name>
@@ -5150,6 +6560,10 @@ Opens the line in the editor</source>
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>worker thread</source>
+        <translation>工作线程</translation>
     </message>
 </context>
 <context>
@@ -5342,18 +6756,18 @@ Opens the line in the editor</source>
 <context>
     <name>main</name>
     <message>
-        <source>Explorer for heap snapshots of Node.js, Chrome and other V8 programs.
-One file opens its classes, two files open their comparison.</source>
-        <translation>Node.js、Chrome 及其他 V8 程序的堆快照浏览器。
-一个文件打开其类，两个文件打开其比较。</translation>
-    </message>
-    <message>
-        <source>.heapsnapshot or .heaptimeline files, plain, .gz or .zst</source>
-        <translation>.heapsnapshot 或 .heaptimeline 文件，可为 .gz 或 .zst</translation>
-    </message>
-    <message>
         <source>Watch the memory of a running program: a process number, host:port or a ws:// URL. May be repeated.</source>
         <translation>监视正在运行的程序的内存：进程号、host:port 或 ws:// URL。可重复。</translation>
+    </message>
+    <message>
+        <source>Explorer for heap snapshots of Node.js, Chrome and other V8 programs.
+One file opens its classes, two files open their comparison; profiles open as flame graphs.</source>
+        <translation>Node.js、Chrome 及其他 V8 程序的堆快照浏览器。
+一个文件打开其类，两个文件打开其比较；性能分析以火焰图打开。</translation>
+    </message>
+    <message>
+        <source>.heapsnapshot, .heaptimeline, .cpuprofile, .heapprofile or folded stacks, plain, .gz or .zst</source>
+        <translation>.heapsnapshot、.heaptimeline、.cpuprofile、.heapprofile 或折叠调用栈，可为 .gz 或 .zst</translation>
     </message>
 </context>
 </TS>
