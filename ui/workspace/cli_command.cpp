@@ -81,6 +81,7 @@ QStringList objectOptions(const ObjectFilter& filter, const Document& current, c
     const auto only = [](const char* word) { return QStringList{QStringLiteral("--only"), QLatin1String(word)}; };
     switch (filter.kind) {
     case FilterKind::All:
+    case FilterKind::Given: // has no command line: cliCommand() says so
         return {};
     case FilterKind::IdRange: {
         QStringList words;
@@ -151,6 +152,10 @@ QString cliCommand(const TableQuery& query, const DocumentList& documents, const
     QStringList words;
     const bool isReady = current && current->isReady();
     const auto is = [&query](const char* table) { return query.table == QLatin1String(table); };
+    // Objects chosen in the window, such as those of a moment of the timeline, have no name outside it.
+    const bool isOfGiven = is("classes") || (is("paths") && selection.among);
+    if (isOfGiven && query.objects.kind == FilterKind::Given)
+        return {};
     if (is("classes") && current) {
         words << QStringLiteral("classes") << current->path();
         if (isReady)
