@@ -156,6 +156,7 @@ bool takeProfiles(Photographer& photographer, const QStringList& files)
             AllocationBars* bars = window.allocationsPage()->bars();
             if (!bars->bars().empty()) {
                 QTest::mousePress(bars, Qt::LeftButton, {}, bars->barRect(1).center().toPoint());
+                QTest::mouseMove(bars, bars->barRect(4).center().toPoint());
                 QTest::mouseRelease(bars, Qt::LeftButton, {}, bars->barRect(4).center().toPoint());
                 settle(window);
                 good = photographer.take(window, QStringLiteral("allocations-time-") + name) && good;

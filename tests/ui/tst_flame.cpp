@@ -554,6 +554,9 @@ void TestFlame::comparedTables()
     QCOMPARE(number(parse, ProfileModel::BaseSelf), 40);
     QCOMPARE(number(parse, ProfileModel::SelfChange), 20);
     QCOMPARE(parse.siblingAtColumn(ProfileModel::SelfChange).data().toString(), QStringLiteral("+20"));
+    // The longest bar is that of the greatest change; all are in proportion.
+    QCOMPARE(parse.siblingAtColumn(ProfileModel::SelfChange).data(FractionRole).toDouble(), 1.0);
+    QCOMPARE(rowOf(model, "fresh").siblingAtColumn(ProfileModel::SelfChange).data(FractionRole).toDouble(), 7 / 20.0);
     const QModelIndex gone = rowOf(model, "idle");
     QVERIFY(gone.isValid());
     QCOMPARE(number(gone, ProfileModel::Self), 0);

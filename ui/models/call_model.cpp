@@ -95,14 +95,14 @@ ColumnSpecs callColumns(const QString& title)
              ColumnKind::Count,
              {},
              false,
-             9},
+             8},
             {QStringLiteral("share"),
              CallModel::tr("Share"),
              CallModel::tr("Of the function's total"),
              ColumnKind::Percent,
              {},
              false,
-             8}};
+             6}};
 }
 
 } // namespace

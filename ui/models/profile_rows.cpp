@@ -279,14 +279,14 @@ QVariant ProfileRows::weightCell(uint64_t weight, uint64_t whole, int role) cons
     }
 }
 
-QVariant ProfileRows::changeCell(int64_t change, int role) const
+QVariant ProfileRows::changeCell(int64_t change, uint64_t greatest, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
         return weightDeltaText(change, m_table->unit());
     default:
-        return byteDeltaCell(change, m_table->greatestChange, role);
+        return byteDeltaCell(change, greatest, role);
     }
 }
 
@@ -313,11 +313,11 @@ QVariant ProfileRows::cell(uint32_t row, int column, int role) const
     case ProfileModel::BaseSelf:
         return weightCell(entry.baseSelf, 0, role);
     case ProfileModel::SelfChange:
-        return changeCell(entry.selfChange(), role);
+        return changeCell(entry.selfChange(), m_table->greatestSelfChange, role);
     case ProfileModel::BaseTotal:
         return weightCell(entry.baseTotal, 0, role);
     case ProfileModel::TotalChange:
-        return changeCell(entry.totalChange(), role);
+        return changeCell(entry.totalChange(), m_table->greatestTotalChange, role);
     default:
         return {};
     }
@@ -383,18 +383,21 @@ std::shared_ptr<const RowList> profileTableRows(const ProfileTrees& trees, Table
     auto table = std::make_shared<ProfileTableData>();
     table->trees = trees;
     table->whole = trees.target->total(FlameTree::root());
-    if (trees.base)
-        for (uint32_t node = 0; node < trees.target->nodeCount(); ++node)
-            table->greatestChange =
-                std::max(table->greatestChange,
-                         magnitude(static_cast<int64_t>(trees.target->self(node) - trees.base->self(node))));
+    const auto grouping = kind == Table::Files      ? ProfileGrouping::File
+                          : kind == Table::Packages ? ProfileGrouping::Package
+                                                    : ProfileGrouping::Function;
+    if (trees.base) {
+        for (const ProfileEntry& entry : joined(trees, grouping, job)) {
+            table->greatestSelfChange = std::max(table->greatestSelfChange, magnitude(entry.selfChange()));
+            table->greatestTotalChange = std::max(table->greatestTotalChange, magnitude(entry.totalChange()));
+        }
+    }
     std::shared_ptr<const RowList> rows;
     if (kind == Table::BottomUp) {
         rows = bottomUp(table, job);
     } else if (kind == Table::TopDown) {
         rows = std::make_shared<StackRows>(table, StackRows::below(trees, FlameTree::root()));
     } else {
-        const auto grouping = kind == Table::Files ? ProfileGrouping::File : ProfileGrouping::Package;
         std::vector<ProfileEntry> entries = joined(trees, grouping, job);
         for (ProfileEntry& entry : entries)
             entry.canOpen = true;

@@ -30,8 +30,9 @@ struct ProfileEntry {
 // What all lists of one table share.
 struct ProfileTableData {
     ProfileTrees trees;
-    uint64_t whole = 0;          // total of the root, for shares
-    uint64_t greatestChange = 0; // of self weights, for bars
+    uint64_t whole = 0;              // total of the root, for shares
+    uint64_t greatestSelfChange = 0; // of a row, for bars
+    uint64_t greatestTotalChange = 0;
     // The bottom-up tree is made as far as it is opened, by whoever opens.
     mutable std::mutex mutex;
     mutable std::unique_ptr<CallerTree> callers;
@@ -67,7 +68,7 @@ protected:
 private:
     [[nodiscard]] QVariant nameCell(uint32_t row, int role) const;
     [[nodiscard]] QVariant weightCell(uint64_t weight, uint64_t whole, int role) const;
-    [[nodiscard]] QVariant changeCell(int64_t change, int role) const;
+    [[nodiscard]] QVariant changeCell(int64_t change, uint64_t greatest, int role) const;
     [[nodiscard]] int64_t figure(const ProfileEntry& entry, int column) const;
 
     ProfileTablePointer m_table;

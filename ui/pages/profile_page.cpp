@@ -36,8 +36,8 @@ namespace {
 
 const QString kSplitterKey = QStringLiteral("profile/splitter");
 const QString kFlipKey = QStringLiteral("profile/rootBelow");
-constexpr int kViewsWidth = 900;
-constexpr int kFunctionWidth = 340;
+constexpr int kViewsWidth = 820;
+constexpr int kFunctionWidth = 400;
 
 QToolButton* toolButton(const QString& text, const QString& tip, QWidget* parent)
 {

@@ -287,6 +287,8 @@ void ProfilePage::showTable()
     for (const int column : {int(ProfileModel::BaseSelf), int(ProfileModel::SelfChange), int(ProfileModel::BaseTotal),
                              int(ProfileModel::TotalChange)})
         m_table->columnHeader()->setSectionHidden(column, !compares);
+    for (const int column : {int(ProfileModel::SelfShare), int(ProfileModel::TotalShare)})
+        m_table->columnHeader()->setSectionHidden(column, compares); // room for the changes
     const QString view = m_filter->currentChip();
     m_table->columnHeader()->setSectionHidden(ProfileModel::Package, view == QLatin1String("packages"));
     m_model->setTrees({compares ? m_shown->targetTree : m_shown->tree, m_shown->baseTree}, tableOf(view));

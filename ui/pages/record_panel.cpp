@@ -132,7 +132,7 @@ QString RecordPanel::costText() const
                     "times as long. At the end the process stands still for a snapshot.")
                : tr("Shows when the objects that are still there were allocated. Costs little (an allocation loop: up "
                     "to "
-                    "twice as long); at the end "
+                    "twice as long); at the end the process stands still for a snapshot."); at the end "
                     "the process stands still for a snapshot.");
 }
 

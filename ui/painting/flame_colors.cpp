@@ -13,7 +13,7 @@ namespace {
 
 constexpr double kReadableText = 4.5; // WCAG 2.1 for text of any size
 constexpr double kHighContrast = 18;
-constexpr float kDimming = 0.72F;
+constexpr float kDimming = 0.62F;
 
 // Hue in degrees, saturation and lightness for light and dark.
 struct Tone {

@@ -198,7 +198,12 @@ void paintFlame(QPainter& painter, const FlamePicture& picture, const QPalette& 
         const double room = width - 2 * kPadding;
         if (room < cutter.least())
             continue;
-        const QString label = cutter.cut(flameLabel(content, rect), isMatch ? room * 0.9 : room); // bold is wider
+        QString label = cutter.cut(flameLabel(content, rect), isMatch ? room * 0.9 : room); // bold is wider
+        // A number that is cut would be another one: only its sign is left.
+        if (rect.merged == 0 && content.isDifference() && content.change(rect.node) != 0 &&
+            label.endsWith(QChar(0x2026)) &&
+            label.size() <= weightDeltaText(content.change(rect.node), tree.unit()).size())
+            label.truncate(1);
         if (label.isEmpty())
             continue;
         if (isMatch != isBold) {

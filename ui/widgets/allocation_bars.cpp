@@ -188,6 +188,8 @@ void AllocationBars::paintAxes(QPainter& painter, const QRectF& plot, uint64_t h
         const double x = xOf(time, plot);
         painter.setPen(colors.line);
         painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+        if (x + 2 + fontMetrics().horizontalAdvance(timeText(time)) > plot.right() + kGap)
+            break; // would be cut
         painter.setPen(colors.dim);
         painter.drawText(QRectF(x + 2, plot.bottom() + 2, kLeastTickWidth, text), Qt::AlignLeft | Qt::AlignTop,
                          timeText(time));

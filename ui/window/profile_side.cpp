@@ -28,6 +28,8 @@ ProfileSide::ProfileSide(ProfileList& profiles, const QList<QAction*>& actions, 
     heading->setForegroundRole(QPalette::PlaceholderText);
     heading->setContentsMargins(12, 12, 12, 4);
     heading->setBuddy(m_list);
+    heading->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // the snapshots above take what is left
     m_list->setModel(&profiles);
     m_list->setItemDelegate(new DocumentDelegate(m_list));
     m_list->setAccessibleName(tr("Open profiles"));
