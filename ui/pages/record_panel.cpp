@@ -130,10 +130,9 @@ QString RecordPanel::costText() const
     return m_stacks->isChecked()
                ? tr("Shows when and by whom every object was allocated. Expensive: an allocation loop took some 40 "
                     "times as long. At the end the process stands still for a snapshot.")
-               : tr("Shows when the objects that are still there were allocated. Costs little (an allocation loop: up "
+               : tr("Shows when the objects that are still there were allocated. Costs little (an allocation loop up "
                     "to "
-                    "twice as long); at the end the process stands still for a snapshot."); at the end "
-                    "the process stands still for a snapshot.");
+                    "twice as long). At the end the process stands still for a snapshot.");
 }
 
 void RecordPanel::showChoice()
