@@ -4,6 +4,7 @@
 #include "analysis/object_names.h"
 
 #include <algorithm>
+#include <random>
 
 namespace heapsight {
 
@@ -26,6 +27,42 @@ uint32_t utf16Units(std::string_view text, uint32_t limit)
 }
 
 } // namespace
+
+NodeNumbers::NodeNumbers() : m_slots(1024)
+{
+    // Unpredictable, so that no file can be made whose nodes all collide.
+    std::random_device device;
+    m_multiplier = ((uint64_t{device()} << 32) | device()) | 1;
+}
+
+size_t NodeNumbers::slotOf(uint32_t node) const
+{
+    const size_t mask = m_slots.size() - 1;
+    size_t slot = (node * m_multiplier >> 32) & mask;
+    while (m_slots[slot].number != 0 && m_slots[slot].node != node)
+        slot = (slot + 1) & mask;
+    return slot;
+}
+
+std::pair<uint32_t, bool> NodeNumbers::of(uint32_t node)
+{
+    Slot& slot = m_slots[slotOf(node)];
+    if (slot.number != 0)
+        return {slot.number - 1, false};
+    slot = {node, ++m_count};
+    if (size_t{m_count} * 2 > m_slots.size())
+        grow();
+    return {m_count - 1, true};
+}
+
+void NodeNumbers::grow()
+{
+    std::vector<Slot> old(m_slots.size() * 2);
+    old.swap(m_slots);
+    for (const Slot& entry : old)
+        if (entry.number != 0)
+            m_slots[slotOf(entry.node)] = entry;
+}
 
 NameReader::NameReader(const HeapSnapshot& snapshot) : m_snapshot(snapshot) {}
 
@@ -57,13 +94,13 @@ NameReader::Part NameReader::partOf(uint32_t node)
 {
     if (!isJoined(NodeIndex(node)))
         return node;
-    const auto [entry, isNew] = m_indexOf.try_emplace(node, static_cast<uint32_t>(m_joined.size()));
+    const auto [index, isNew] = m_indexOf.of(node);
     if (isNew) {
         Joined& joined = m_joined.emplace_back();
         joined.node = node;
-        joined.same = entry->second | kJoinedBit;
+        joined.same = index | kJoinedBit;
     }
-    return entry->second | kJoinedBit;
+    return index | kJoinedBit;
 }
 
 uint32_t NameReader::unitsOf(Part part) const
@@ -152,13 +189,12 @@ void NameReader::findLeaves(Part part, std::vector<uint32_t>& leaves)
     }
 }
 
-std::string NameReader::join(Part part)
+void NameReader::join(Part part, std::string& text)
 {
     findLeaves(part, m_leaves);
-    std::string text;
+    text.clear();
     for (const uint32_t leaf : m_leaves)
         text += m_snapshot.name(NodeIndex(leaf));
-    return text;
 }
 
 void NameReader::pieces(NodeIndex joined, std::vector<uint32_t>& leaves)
@@ -169,13 +205,19 @@ void NameReader::pieces(NodeIndex joined, std::vector<uint32_t>& leaves)
 const std::string& NameReader::joinedText(Part part)
 {
     constexpr size_t kMaxTextBytes = 16 * 1024 * 1024;
+    constexpr uint32_t kShort = kEnough / 8; // made anew as fast as found, and only long ones are asked for often
+    if (unitsOf(part) <= kShort) {
+        join(part, m_shortText);
+        return m_shortText;
+    }
     if (const auto known = m_texts.find(part); known != m_texts.end())
         return known->second;
     if (m_textBytes > kMaxTextBytes) {
         m_texts.clear();
         m_textBytes = 0;
     }
-    const std::string& text = m_texts.try_emplace(part, join(part)).first->second;
+    std::string& text = m_texts[part];
+    join(part, text);
     m_textBytes += text.size() + sizeof text;
     return text;
 }

@@ -4,6 +4,7 @@
 #include "analysis/object_search.h"
 
 #include "analysis/name_reader.h"
+#include "analysis/plain_objects.h"
 #include "analysis/text_numbers.h"
 #include "base/parallel.h"
 
@@ -45,6 +46,41 @@ Result<std::vector<NodeIndex>> findById(const HeapSnapshot& snapshot, uint64_t i
     return fail(ErrorCode::NotFound, "no object @" + std::to_string(id));
 }
 
+// The names of most plain objects are few: those with the same list of properties share one. Per thread.
+class PlainMatches {
+public:
+    explicit PlainMatches(const HeapSnapshot& snapshot) : m_snapshot(snapshot) {}
+
+    // Whether the name of a plain object matches; `decide` is asked for names not seen before.
+    template <class Decide> bool matches(uint32_t node, Decide&& decide)
+    {
+        m_labels.clear();
+        const EdgeRange range = m_snapshot.edges(NodeIndex(node));
+        for (uint32_t e = range.begin; e < range.end; ++e) {
+            const EdgeCode code = m_snapshot.edgeColumn()[e].code();
+            if (code == EdgeCode::Property)
+                m_labels.push_back(m_snapshot.edgeLabels()[e]);
+            else if (code == EdgeCode::Special)
+                return decide();
+        }
+        if (m_labels.size() > kMostProperties || m_lists.size() >= kMostLists)
+            return decide();
+        const uint32_t list = m_lists.insert(m_labels);
+        if (list == m_matches.size())
+            m_matches.push_back(decide() ? 1 : 0);
+        return m_matches[list] != 0;
+    }
+
+private:
+    static constexpr size_t kMostProperties = 64; // what has more is seldom there twice
+    static constexpr uint32_t kMostLists = 1U << 20;
+
+    const HeapSnapshot& m_snapshot;
+    SequenceTable m_lists; // of the strings that name the properties
+    std::vector<uint8_t> m_matches;
+    std::vector<uint32_t> m_labels;
+};
+
 class Search {
 public:
     Search(const SnapshotAnalysis& analysis, const TextFilter& filter, const SearchOptions& options,
@@ -84,16 +120,17 @@ private:
     void searchPieces()
     {
         NameReader reader(m_snapshot);
+        PlainMatches plain(m_snapshot);
         for (size_t i = m_next.fetch_add(1); i < m_found.size(); i = m_next.fetch_add(1)) {
             if (m_job.cancelled() || (m_options.limit != 0 && m_hits.load() >= m_options.limit))
                 return;
-            searchPiece(i, reader);
+            searchPiece(i, reader, plain);
             m_hits.fetch_add(m_found[i].size());
             m_job.advance(Phase::Search, kItemsPerCheck);
         }
     }
 
-    void searchPiece(size_t piece, NameReader& reader)
+    void searchPiece(size_t piece, NameReader& reader, PlainMatches& plain)
     {
         const auto begin = static_cast<uint32_t>(piece * kItemsPerCheck);
         const uint32_t end = std::min(begin + kItemsPerCheck, m_snapshot.nodeCount());
@@ -102,9 +139,10 @@ private:
                 continue;
             const uint32_t name = m_snapshot.nameColumn()[n];
             const NodeKind kind = m_snapshot.kind(NodeIndex(n));
-            const bool isMade =
-                kind == NodeKind::ConcatenatedString || (kind == NodeKind::Object && m_plainNames.test(name));
-            if (isMade ? m_filter.matches(reader.read(NodeIndex(n))) : m_doesMatch[name] != 0)
+            const bool isPlain = kind == NodeKind::Object && m_plainNames.test(name);
+            const bool isMade = kind == NodeKind::ConcatenatedString || isPlain;
+            const auto matchesMade = [&] { return m_filter.matches(reader.read(NodeIndex(n))); };
+            if (isPlain ? plain.matches(n, matchesMade) : isMade ? matchesMade() : m_doesMatch[name] != 0)
                 m_found[piece].emplace_back(n);
             if (isMade && n % 1024 == 0 && m_job.cancelled())
                 return;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "io/strings_ahead.h"
 
+#include "base/column.h"
+
 #include <algorithm>
 #include <string_view>
 #include <vector>
@@ -41,7 +43,13 @@ void StringsAhead::read(ByteSource& source, const JobContext& job)
     const uint64_t offset = findLast(source, job);
     if (offset == kNoOffset)
         return;
-    job.begin(Phase::ReadStrings, source.sizeLimit() - offset);
+    const uint64_t bytes = source.sizeLimit() - offset;
+    job.begin(Phase::ReadStrings, bytes);
+    // Room is only touched when it is needed; growing step by step touched three times as much.
+    constexpr uint64_t kMostReserved = uint64_t{1} << 30;
+    constexpr uint64_t kBytesPerString = 12; // quotes and comma included; real files have 14 and more
+    if (memoryLimit() == 0 && bytes <= kMostReserved)
+        m_strings.reserve(static_cast<uint32_t>(bytes / kBytesPerString), bytes);
     TextCursor cursor(source, job, kCursorBytes);
     cursor.seek(offset + 1);
     m_end = readStrings(cursor, m_strings, job);
