@@ -82,11 +82,13 @@ ObjectPeek::ObjectPeek(PeekRequest request, QObject* parent)
                     [this](std::string_view method, std::string_view params, std::string_view worker) {
                         if (!worker.empty())
                             return;
-                        if (method == "NodeRuntime.waitingForDisconnect") // it is not held for this
-                            end({Error{ErrorCode::Disconnected, "the process has ended", kNoOffset,
-                                       m_request.address.hostAndPort()}});
-                        else
+                        if (method != "NodeRuntime.waitingForDisconnect") {
                             (void)m_workers.take(method, params);
+                            return;
+                        }
+                        end({Error{ErrorCode::Disconnected, "the process has ended", kNoOffset,
+                                   m_request.address.hostAndPort()}});
+                        m_connection.close(); // it is not held for this
                     },
                     [this](const Error& error) { end({error}); }},
                    this)
@@ -178,7 +180,8 @@ void ObjectPeek::end(PeekOutcome outcome)
 {
     if (std::exchange(m_hasEnded, true))
         return;
-    m_connection.close();
+    if (outcome.error || !m_request.keepsConnection)
+        m_connection.close();
     Q_EMIT finished(outcome);
 }
 

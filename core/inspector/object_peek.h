@@ -21,6 +21,7 @@ struct PeekRequest {
     TargetAddress address{}; // with its path
     uint64_t objectId = 0;   // of the snapshot
     std::optional<WorkerThread> worker{};
+    bool keepsConnection = false; // until this object goes: see CaptureRequest
 };
 
 struct PeekedProperty {

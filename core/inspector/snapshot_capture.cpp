@@ -10,6 +10,11 @@ SnapshotCapture::SnapshotCapture(CaptureRequest request, QObject* parent)
       m_request(std::move(request)),
       m_connection({[this] { begin(); },
                     [this](std::string_view method, std::string_view params, std::string_view worker) {
+                        if (worker.empty() && method == "NodeRuntime.waitingForDisconnect") {
+                            fail({ErrorCode::Disconnected, "the process has ended", kNoOffset, {}});
+                            m_connection.close(); // it is not held, now or later
+                            return;
+                        }
                         if (worker.empty() && m_workers.take(method, params))
                             return;
                         if (worker == m_session)
@@ -39,6 +44,9 @@ void SnapshotCapture::cancel()
 
 void SnapshotCapture::begin()
 {
+    if (m_request.keepsConnection)
+        m_connection.call("NodeRuntime.notifyWhenWaitingForDisconnect", {{QStringLiteral("enabled"), true}}, nullptr,
+                          0);
     if (!m_request.worker) {
         collect();
         return;
@@ -145,7 +153,8 @@ void SnapshotCapture::fail(Error error, bool keepsPart)
 void SnapshotCapture::end(CaptureOutcome outcome)
 {
     m_hasEnded = true;
-    m_connection.close();
+    if (outcome.error || !m_request.keepsConnection)
+        m_connection.close();
     Q_EMIT finished(outcome);
 }
 

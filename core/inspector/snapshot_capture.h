@@ -23,6 +23,10 @@ struct CaptureRequest {
     bool replacesFile = false;
     bool collectGarbage = false;          // before it; a snapshot collects once itself
     std::optional<WorkerThread> worker{}; // of this worker thread, not of the target itself
+    // The connection stays open after success, until this object goes or the process wants to exit: V8 gives
+    // all objects new ids whenever any connection to its inspector ends, and the next snapshot could not be
+    // compared with this one.
+    bool keepsConnection = false;
 };
 
 struct CaptureProgress {

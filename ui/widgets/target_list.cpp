@@ -120,6 +120,11 @@ void TargetList::askForWorkers()
     if (!m_asksForWorkers || !target || target->access != TargetAccess::Open || target->type != "node" ||
         !target->address.isLoopback())
         return;
+    for (int row = 0; row < m_live.count(); ++row) {
+        // It is watched: its threads are known, and another connection's end would give its objects new ids.
+        if (!m_live.at(row)->isRecording() && m_live.at(row)->target().address == target->address)
+            return;
+    }
     const std::string run = target->address.webSocketUrl();
     if (!m_workers.try_emplace(run).second)
         return;

@@ -152,13 +152,12 @@ const LiveSession* LiveList::sessionToPeek(const QString& file) const
 void LiveList::peek(QObject* owner, const LiveSession& session, uint64_t objectId,
                     std::function<void(const PeekOutcome&)> done)
 {
-    const PeekRequest request{session.target().address, objectId, session.worker()};
-    m_thread.post([context = m_thread.context(), request, done = delivered(owner, std::move(done))] {
-        auto* peek = new ObjectPeek(request, context);
-        connect(peek, &ObjectPeek::finished, peek, [peek, done](const PeekOutcome& outcome) {
-            done(outcome);
-            peek->deleteLater();
-        });
+    auto* peek = new ObjectPeek({session.target().address, objectId, session.worker(), true});
+    peek->moveToThread(m_thread.context()->thread());
+    at(rowOf(&session))->keep(peek);
+    m_thread.post([context = m_thread.context(), peek, done = delivered(owner, std::move(done))] {
+        peek->setParent(context);
+        connect(peek, &ObjectPeek::finished, peek, done);
         peek->start();
     });
 }

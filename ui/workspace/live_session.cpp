@@ -103,6 +103,8 @@ LiveSession::~LiveSession()
             capture->deleteLater();
         });
     }
+    for (QObject* connected : m_kept)
+        m_thread->post([connected] { connected->deleteLater(); });
     if (m_monitor) {
         m_monitor->disconnect(this);
         m_thread->post([monitor = m_monitor] {
@@ -238,6 +240,7 @@ void LiveSession::takeSnapshot(const QString& folder, bool collectGarbage)
     request.address = m_target.address;
     request.worker = m_worker;
     request.collectGarbage = collectGarbage;
+    request.keepsConnection = true;
     const QString time = QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss"));
     const QString stem = QDir(folder).filePath(fileStem(title()) + QLatin1Char('-') + time);
     QString file = stem + QStringLiteral(".heapsnapshot");
@@ -255,9 +258,14 @@ void LiveSession::takeSnapshot(const QString& folder, bool collectGarbage)
     });
     connect(m_capture, &SnapshotCapture::finished, this, [this](const CaptureOutcome& outcome) {
         SnapshotCapture* capture = std::exchange(m_capture, nullptr);
-        m_thread->post([capture, monitor = m_monitor] {
+        // As long as its connection lives the objects keep their ids.
+        const bool isKept = !outcome.error;
+        if (isKept)
+            keep(capture);
+        m_thread->post([capture, isKept, monitor = m_monitor] {
             monitor->setSnapshotRuns(false);
-            capture->deleteLater();
+            if (!isKept)
+                capture->deleteLater();
         });
         if (!outcome.error) {
             const QString taken = QFile::decodeName(QByteArray::fromStdString(outcome.file));

@@ -82,6 +82,8 @@ public:
     void cancelSnapshot();
     // Whether the objects of this snapshot can be looked at in the process: it is the same run of it.
     [[nodiscard]] bool canPeek(const QString& file) const;
+    // An object of the inspector's thread that holds a connection open; deleted with this session.
+    void keep(QObject* connected) { m_kept.push_back(connected); }
     [[nodiscard]] bool isTakingSnapshot() const { return m_capture != nullptr; }
     [[nodiscard]] const CaptureProgress& captureProgress() const { return m_captureProgress; }
 
@@ -110,6 +112,7 @@ private:
     SampleSeries m_samples;
     std::vector<TargetEvent> m_events;
     std::vector<TakenSnapshot> m_snapshots;
+    std::vector<QObject*> m_kept; // in the thread
     CaptureProgress m_captureProgress;
     TargetAddress m_captured; // what the snapshot being taken is of
     LiveAlerts m_alerts;

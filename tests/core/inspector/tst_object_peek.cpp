@@ -9,6 +9,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <memory>
+#include <set>
+#include <vector>
+
 using namespace heapsight;
 using namespace heapsight::test;
 
@@ -26,25 +30,36 @@ TargetAddress addressOf(const NodeProgram& node)
     return (*answer)->address;
 }
 
-std::optional<CaptureOutcome> captured(const TargetAddress& address, const QString& file)
-{
-    SnapshotCapture capture(CaptureRequest{address, file.toStdString(), true, false, {}});
-    std::optional<CaptureOutcome> outcome;
-    QObject::connect(&capture, &SnapshotCapture::finished, &capture, [&](const CaptureOutcome& end) { outcome = end; });
-    capture.start();
-    (void)QTest::qWaitFor([&] { return outcome.has_value(); }, kWaitMs);
-    return outcome;
-}
+// Connections that stay open, as in the window: V8 gives new ids when one ends.
+struct Kept {
+    std::vector<std::unique_ptr<SnapshotCapture>> captures;
+    std::vector<std::unique_ptr<ObjectPeek>> peeks;
 
-std::optional<PeekOutcome> peeked(const TargetAddress& address, uint64_t id)
-{
-    ObjectPeek peek({address, id, {}});
-    std::optional<PeekOutcome> outcome;
-    QObject::connect(&peek, &ObjectPeek::finished, &peek, [&](const PeekOutcome& end) { outcome = end; });
-    peek.start();
-    (void)QTest::qWaitFor([&] { return outcome.has_value(); }, kWaitMs);
-    return outcome;
-}
+    std::optional<CaptureOutcome> captured(const TargetAddress& address, const QString& file)
+    {
+        CaptureRequest request{address, file.toStdString(), true, false, {}};
+        request.keepsConnection = true;
+        captures.push_back(std::make_unique<SnapshotCapture>(request));
+        std::optional<CaptureOutcome> outcome;
+        const auto connection = QObject::connect(captures.back().get(), &SnapshotCapture::finished,
+                                                 [&](const CaptureOutcome& end) { outcome = end; });
+        captures.back()->start();
+        (void)QTest::qWaitFor([&] { return outcome.has_value(); }, kWaitMs);
+        QObject::disconnect(connection);
+        return outcome;
+    }
+    std::optional<PeekOutcome> peeked(const TargetAddress& address, uint64_t id)
+    {
+        peeks.push_back(std::make_unique<ObjectPeek>(PeekRequest{address, id, {}, true}));
+        std::optional<PeekOutcome> outcome;
+        const auto connection =
+            QObject::connect(peeks.back().get(), &ObjectPeek::finished, [&](const PeekOutcome& end) { outcome = end; });
+        peeks.back()->start();
+        (void)QTest::qWaitFor([&] { return outcome.has_value(); }, kWaitMs);
+        QObject::disconnect(connection);
+        return outcome;
+    }
+};
 
 std::string_view nameOf(const HeapSnapshot& snapshot, EdgeIndex edge)
 {
@@ -70,6 +85,7 @@ private Q_SLOTS:
     void propertiesInWords();
     void hostileReplies();
     void nowAndGone();
+    void idsHoldBetweenSnapshots();
     void nothingAnswers();
 
 private:
@@ -136,7 +152,8 @@ void TestObjectPeek::nowAndGone()
         "else held = null; console.log('called ' + called); });"));
     const TargetAddress address = addressOf(node);
     const QString file = m_folder.filePath("peek.heapsnapshot");
-    const auto taken = captured(address, file);
+    Kept kept;
+    const auto taken = kept.captured(address, file);
     QVERIFY(taken && !taken->error);
     const auto snapshot = readSnapshot(taken->file, JobContext{});
     QVERIFY(snapshot);
@@ -154,7 +171,7 @@ void TestObjectPeek::nowAndGone()
     QVERIFY(id > 0);
     node.process().write("visit\n");
     QVERIFY(node.process().waitForReadyRead(kWaitMs));
-    const auto now = peeked(address, id);
+    const auto now = kept.peeked(address, id);
     QVERIFY(now && !now->error && !now->isGone);
     QCOMPARE(now->description, std::string("Session"));
     QVERIFY(propertyNamed(*now, "user") && propertyNamed(*now, "visits") && propertyNamed(*now, "own"));
@@ -162,21 +179,56 @@ void TestObjectPeek::nowAndGone()
     QCOMPARE(propertyNamed(*now, "visits")->value, std::string("41")); // not what the snapshot has
     QCOMPARE(propertyNamed(*now, "tags")->value, std::string("Set(2)"));
     QCOMPARE(propertyNamed(*now, "own")->type, std::string("accessor"));
+    QVERIFY(!kept.peeked(address, id)->isGone); // the first look changed nothing
     node.process().readAllStandardOutput();
     node.process().write("drop\n");
     QVERIFY(node.process().waitForReadyRead(kWaitMs));
     QCOMPARE(node.process().readAllStandardOutput().trimmed(), QByteArray("called 0")); // no getter ran
     // We hold nothing back: after a collection (every snapshot begins with one) it is gone.
-    QVERIFY(captured(address, file));
-    const auto gone = peeked(address, id);
+    QVERIFY(kept.captured(address, file));
+    const auto gone = kept.peeked(address, id);
     QVERIFY(gone && !gone->error);
     QVERIFY(gone->isGone);
-    QVERIFY(peeked(address, 4'000'000'001)->isGone); // there never was one
+    QVERIFY(kept.peeked(address, 4'000'000'001)->isGone); // there never was one
+}
+
+void TestObjectPeek::idsHoldBetweenSnapshots()
+{
+    if (!NodeProgram::isInstalled())
+        QSKIP("node is not installed");
+    // Others are made and dropped in between: without an open connection V8 numbers all of them anew.
+    NodeProgram node(QStringLiteral("class Session { constructor() { this.a = 1; } };"
+                                    "globalThis.held = Array.from({ length: 300 }, () => new Session());"
+                                    "process.stdin.on('data', () => { held.splice(0, 100);"
+                                    "for (let i = 0; i < 400; ++i) held.unshift(new Session());"
+                                    "console.log('done'); });"));
+    const TargetAddress address = addressOf(node);
+    Kept kept;
+    const auto idsOf = [&](const char* name) {
+        std::set<uint32_t> ids;
+        const auto taken = kept.captured(address, m_folder.filePath(QLatin1String(name)));
+        const auto snapshot = readSnapshot(taken ? taken->file : std::string(), JobContext{});
+        for (uint32_t i = 0; snapshot && i < (*snapshot)->nodeCount(); ++i) {
+            if ((*snapshot)->kind(NodeIndex(i)) == NodeKind::Object && (*snapshot)->name(NodeIndex(i)) == "Session")
+                ids.insert((*snapshot)->id(NodeIndex(i)).value);
+        }
+        return ids;
+    };
+    const std::set<uint32_t> before = idsOf("ids1.heapsnapshot");
+    node.process().write("more\n");
+    QVERIFY(node.process().waitForReadyRead(kWaitMs));
+    const std::set<uint32_t> after = idsOf("ids2.heapsnapshot");
+    QVERIFY(before.size() >= 300 && after.size() >= 600);
+    size_t survived = 0;
+    for (const uint32_t id : before)
+        survived += after.count(id);
+    QVERIFY2(survived >= 200 && survived <= 202, std::to_string(survived).c_str()); // and the prototype
 }
 
 void TestObjectPeek::nothingAnswers()
 {
-    const auto outcome = peeked({"127.0.0.1", 1, "/x"}, 1);
+    Kept kept;
+    const auto outcome = kept.peeked({"127.0.0.1", 1, "/x"}, 1);
     QVERIFY(outcome && outcome->error);
     QCOMPARE(outcome->error->code, ErrorCode::Disconnected);
 }
