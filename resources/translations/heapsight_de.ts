@@ -5242,10 +5242,6 @@ Ein Klick sucht danach.</translation>
         <translation>Zeigt, wann und von wem jedes Objekt angelegt wurde. Teuer: eine Schleife, die anlegt, dauerte etwa 40-mal so lang. Am Ende steht der Prozess für einen Schnappschuss still.</translation>
     </message>
     <message>
-        <source>Shows when the objects that are still there were allocated. Costs little (an allocation loop: up to twice as long); at the end the process stands still for a snapshot.</source>
-        <translation>Zeigt, wann die noch vorhandenen Objekte angelegt wurden. Kostet wenig (eine Schleife, die anlegt: bis doppelt so lang); am Ende steht der Prozess für einen Schnappschuss still.</translation>
-    </message>
-    <message>
         <source> µs</source>
         <translation> µs</translation>
     </message>
@@ -5284,6 +5280,10 @@ Ein Klick sucht danach.</translation>
     <message>
         <source>Cancelled; nothing was saved</source>
         <translation>Abgebrochen; nichts wurde gespeichert</translation>
+    </message>
+    <message>
+        <source>Shows when the objects that are still there were allocated. Costs little (an allocation loop up to twice as long). At the end the process stands still for a snapshot.</source>
+        <translation>Zeigt, wann die noch vorhandenen Objekte angelegt wurden. Kostet wenig (eine Schleife, die anlegt, bis doppelt so lang). Am Ende steht der Prozess für einen Schnappschuss still.</translation>
     </message>
 </context>
 <context>

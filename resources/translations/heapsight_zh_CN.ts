@@ -5235,10 +5235,6 @@ A click searches for it.</source>
         <translation>显示每个对象何时、由谁分配。开销大：分配循环约慢 40 倍。结束时进程会暂停以生成快照。</translation>
     </message>
     <message>
-        <source>Shows when the objects that are still there were allocated. Costs little (an allocation loop: up to twice as long); at the end the process stands still for a snapshot.</source>
-        <translation>显示仍存在的对象何时分配。开销小（分配循环最多慢一倍）；结束时进程会暂停以生成快照。</translation>
-    </message>
-    <message>
         <source> µs</source>
         <translation> µs</translation>
     </message>
@@ -5277,6 +5273,10 @@ A click searches for it.</source>
     <message>
         <source>Cancelled; nothing was saved</source>
         <translation>已取消；未保存任何内容</translation>
+    </message>
+    <message>
+        <source>Shows when the objects that are still there were allocated. Costs little (an allocation loop up to twice as long). At the end the process stands still for a snapshot.</source>
+        <translation>显示仍存在的对象何时分配。开销小（分配循环最多慢一倍）。结束时进程会暂停以生成快照。</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,14 @@ namespace heapsight {
 
 namespace {
 constexpr int kLastShortcut = 9; // Ctrl+9
+
+// Of a page without a number: its first letter is the mnemonic, where it is one of the keyboard.
+QString withMnemonic(const QString& title)
+{
+    const bool isTyped = !title.isEmpty() && title.front().unicode() < 0x80;
+    return isTyped ? QString(QLatin1Char('&') + title) : title;
 }
+} // namespace
 
 PageTabs::PageTabs(QWidget* parent) : QTabWidget(parent), m_group(new QActionGroup(this))
 {
@@ -25,7 +32,8 @@ PageTabs::PageTabs(QWidget* parent) : QTabWidget(parent), m_group(new QActionGro
 void PageTabs::add(Page* page, const QString& title)
 {
     const int number = count() + 1;
-    auto* action = new QAction(number <= kLastShortcut ? tr("&%1 %2").arg(number).arg(title) : title, this);
+    auto* action =
+        new QAction(number <= kLastShortcut ? tr("&%1 %2").arg(number).arg(title) : withMnemonic(title), this);
     if (number <= kLastShortcut)
         action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)));
     action->setCheckable(true);
