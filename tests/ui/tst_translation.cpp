@@ -99,8 +99,8 @@ private:
     void note(const QString& text, const QWidget* widget)
     {
         QString left = untranslated(text);
-        for (const char* name : {"heapsight", "one.heapsnapshot", "two.heapsnapshot", "before", "Link", "Ctrl", "Shift",
-                                 "Alt", "Return", "Esc"})
+        for (const char* name : {"heapsight", "one.heapsnapshot", "two.heapsnapshot", "one", "two", "before", "Scroll",
+                                 "Right", "Left", "object", "Link", "Ctrl", "Shift", "Alt", "Return", "Esc"})
             left.remove(QLatin1String(name));
         left.remove(m_folder.path());
         if (hasWords(left) && !widget->inherits("QDialogButtonBox") &&

@@ -179,9 +179,9 @@ void TestWindowTools::commandsPrintTheTable()
     const auto commandOf = [&](const char* table) {
         return commands.commandFor(*window.findChild<CopyableTreeView*>(QLatin1String(table)));
     };
-    QCOMPARE(commandOf("containment"), QStringLiteral("heapsight-cli object %1 @1").arg(target));
-    QCOMPARE(commandOf("summary"), QStringLiteral("heapsight-cli summary %1").arg(target));
-    QCOMPARE(commandOf("statistics"), QStringLiteral("heapsight-cli summary %1").arg(target));
+    QVERIFY(commandOf("containment").startsWith(QStringLiteral("heapsight-cli object %1 @1").arg(target)));
+    QVERIFY(commandOf("summary").startsWith(QStringLiteral("heapsight-cli summary %1").arg(target)));
+    QVERIFY(commandOf("statistics").startsWith(QStringLiteral("heapsight-cli summary %1").arg(target)));
     QVERIFY(commandOf("dominators").startsWith(QStringLiteral("heapsight-cli dominators %1").arg(target)));
     QVERIFY(commandOf("strings").startsWith(QStringLiteral("heapsight-cli strings %1").arg(target)));
 

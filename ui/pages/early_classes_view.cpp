@@ -23,7 +23,8 @@ EarlyClassesView::EarlyClassesView(QWidget* parent)
       m_model(new EarlyClassModel(this)),
       m_text(new QLabel(this)),
       m_bar(new QProgressBar(this)),
-      m_table(new CopyableTreeView(QStringLiteral("classes"), this))
+      // Not the key of the page's own table: two headers with one memory would forget what was changed.
+      m_table(new CopyableTreeView(QStringLiteral("early-classes"), this))
 {
     m_text->setTextFormat(Qt::PlainText);
     m_bar->setTextVisible(false);
