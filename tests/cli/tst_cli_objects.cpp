@@ -219,9 +219,11 @@ void TestCliObjects::strings()
 
 void TestCliObjects::filteredClassesMatchTheLab()
 {
-    const lab::Expected expected = expectedAfter();
-    const auto check = [](const char* which, const lab::Filter& filter) {
-        const QJsonArray rows = runJson({"classes", after(), "--only", which})["classes"].toArray();
+    // A file whose paths were not changed after its numbers were taken: they may make strings equal.
+    const QString file = fileOf("versions/node24/1.heapsnapshot.gz");
+    const lab::Expected expected = lab::readExpected(fileOf("versions/node24/1.expected.json.gz").toStdString());
+    const auto check = [&](const char* which, const lab::Filter& filter) {
+        const QJsonArray rows = runJson({"classes", file, "--only", which})["classes"].toArray();
         qint64 count = 0;
         qint64 self = 0;
         for (const QJsonValue& row : rows) {

@@ -378,6 +378,7 @@ void TestWindowProfiles::sourceLines()
     QVERIFY(waitUntilShown(window));
     ProfilePage& page = pageOf(window);
     page.chooseFunction(frameOf(page.shown()->tree->frames(), QStringLiteral("executeUserEntryPoint")));
+    page.flame()->setFocus();
     const auto fromFlame = window.objectCommands().sourceInUse();
     QVERIFY(fromFlame);
     QCOMPARE(fromFlame->script, std::string("node:internal/modules/run_main"));
