@@ -54,8 +54,7 @@ ColumnHeaderView::ColumnHeaderView(QWidget* parent) : QHeaderView(Qt::Horizontal
 
 ColumnHeaderView::~ColumnHeaderView()
 {
-    if (m_saveDelay.isActive())
-        saveState();
+    saveChanges();
 }
 
 void ColumnHeaderView::setModel(QAbstractItemModel* model)
@@ -107,6 +106,12 @@ void ColumnHeaderView::saveState()
     }
     settings.setValue(QStringLiteral("sort"), columnText(sortIndicatorSection(), ColumnIdRole));
     settings.setValue(QStringLiteral("descending"), sortIndicatorOrder() == Qt::DescendingOrder);
+}
+
+void ColumnHeaderView::saveChanges()
+{
+    if (m_saveDelay.isActive())
+        saveState();
 }
 
 void ColumnHeaderView::restoreState()

@@ -20,6 +20,7 @@ public:
     // when something changed. Columns are kept by id, so a later version may add some.
     void setStateKey(const QString& key);
     void saveState();
+    void saveChanges(); // those that still wait to be saved, now
     void restoreState();
     void resetColumns(); // default widths, order and visibility
 

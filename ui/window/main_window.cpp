@@ -16,6 +16,7 @@
 #include "pages/strings_page.h"
 #include "pages/summary_page.h"
 #include "pages/suspects_page.h"
+#include "widgets/column_header_view.h"
 #include "widgets/copyable_tree_view.h"
 #include "window/actions.h"
 #include "window/bookmarks_view.h"
@@ -313,6 +314,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_settings.setValue(kRowsKey, m_rows->saveState());
     m_settings.setValue(kDetailsKey, m_details->saveState());
     m_settings.setValue(kWorkspaceKey, m_actions->showWorkspace->isChecked());
+    for (ColumnHeaderView* header : findChildren<ColumnHeaderView*>())
+        header->saveChanges(); // later their models may be gone before them
     QMainWindow::closeEvent(event);
 }
 

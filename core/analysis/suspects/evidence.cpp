@@ -380,13 +380,14 @@ private:
         Suspect& s = m_suspects[index];
         struct Place {
             int rank = 0;
+            bool isOfMain = false; // of the class that names the suspect
             uint64_t count = 0;
             SourceLocation location;
         };
         std::vector<Place> places;
-        const auto add = [&](int rank, uint64_t count, const std::optional<SourceLocation>& location) {
+        const auto add = [&](int rank, bool isOfMain, uint64_t count, const std::optional<SourceLocation>& location) {
             if (location && isOwnScript(location->script))
-                places.push_back({rank, count, *location});
+                places.push_back({rank, isOfMain, count, *location});
         };
         for (const auto& [id, tally] : m_tallies[index]) {
             if (static_cast<double>(tally.count) < kPerItem * static_cast<double>(facts.items))
@@ -395,19 +396,23 @@ private:
             if (m_snapshot.kind(example) == NodeKind::Closure)
                 continue; // below: one class, many functions
             const NodeIndex function = internalTarget(m_snapshot, example, "function");
+            const bool isMain = ClassId(id) == m_mainClass[index];
             if (internalTarget(m_snapshot, example, "parameters_and_registers").isValid() && function.isValid())
-                add(s.pattern == LeakPattern::PendingPromises ? 6 : 4, tally.count, m_analysis.location(function));
-            add(ClassId(id) == m_mainClass[index] ? 3 : 2, tally.count, m_analysis.location(ClassId(id)));
+                add(s.pattern == LeakPattern::PendingPromises ? 6 : 4, isMain, tally.count,
+                    m_analysis.location(function));
+            add(isMain ? 3 : 2, isMain, tally.count, m_analysis.location(ClassId(id)));
         }
         for (const auto& [place, count] : m_closures[index])
             if (static_cast<double>(count) >= kPerItem * static_cast<double>(facts.items))
-                add(5, count, m_analysis.scriptNames().locate(m_snapshot.places().place(PlaceId(place))));
+                add(5, false, count, m_analysis.scriptNames().locate(m_snapshot.places().place(PlaceId(place))));
         if (facts.item == HolderTree::kNowhere || places.empty())
             for (uint32_t p = m_tree.position(facts.holder), step = 0; step < kLongestWalk && p != 0;
                  p = m_tree.parent(p), ++step)
-                add(1, 0, m_analysis.location(NodeIndex(m_tree.node(p))));
+                add(1, false, 0, m_analysis.location(NodeIndex(m_tree.node(p))));
+        // Equal ones by their line: the tallies come in no order.
         std::stable_sort(places.begin(), places.end(), [](const Place& a, const Place& b) {
-            return std::tuple(b.rank, b.count) < std::tuple(a.rank, a.count);
+            return std::tuple(b.rank, b.isOfMain, b.count, a.location.line) <
+                   std::tuple(a.rank, a.isOfMain, a.count, b.location.line);
         });
         for (const Place& place : places) {
             if (!s.location)
