@@ -33,6 +33,7 @@ void lookAtEverything(MainWindow& window)
     window.details()->retainers()->setTab(RetainersPane::Tab::Retainers);
     QVERIFY(waitUntilReady(window));
     window.searchBox()->setFocus();
+    window.searchBox()->setText({}); // what was there of an earlier round is no new search
     window.searchBox()->setText(QStringLiteral("session"));
     QVERIFY(waitFor([&] { return window.searchBox()->hasHits(); }));
     window.searchBox()->next();
