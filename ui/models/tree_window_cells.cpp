@@ -42,7 +42,8 @@ QVariant TreeWindowModel::moreCell(const Branch& branch, int column, int role) c
     case Qt::AccessibleTextRole:
         return parts.name;
     case Qt::ToolTipRole:
-        return toolTipText(tr("Press Enter or click to show the next %1 rows, with Shift all of them").arg(countText(kWindow)));
+        return toolTipText(
+            tr("Press Enter or click to show the next %1 rows, with Shift all of them").arg(countText(kWindow)));
     case NamePartsRole:
         return QVariant::fromValue(parts);
     default:

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/live_controller.h"
 
+#include "desktop/desktop_notice.h"
 #include "inspector/recording.h"
 #include "pages/attach_dialog.h"
 #include "pages/live_page.h"
 #include "text/error_text.h"
 #include "text/format.h"
 #include "widgets/target_list.h"
-#include "desktop/desktop_notice.h"
 #include "window/live_side.h"
 
 #include <QAction>
