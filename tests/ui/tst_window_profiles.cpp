@@ -483,6 +483,13 @@ void TestWindowProfiles::aTimeFiltersClassesAndPaths()
     Document* document = window.documents().current();
     const auto& classes = static_cast<const ClassModel&>(*window.classesPage()->table()->model());
     const uint64_t all = classes.totals().objects;
+    const auto among = [&] { return window.selection().current().among; };
+    // A class that is selected before the time is chosen follows the choice.
+    window.pages()->setCurrentWidget(window.classesPage());
+    clickRow(*window.classesPage()->table(), classes.index(0, 0));
+    QVERIFY(waitFor([&] { return window.selection().current().kind == Selection::Kind::Class; }));
+    QVERIFY(!among());
+    window.pages()->setCurrentWidget(page);
     // Drag over the bars 2 to 4.
     AllocationBars* bars = page->bars();
     const QPoint from = bars->barRect(2).center().toPoint();
@@ -508,18 +515,23 @@ void TestWindowProfiles::aTimeFiltersClassesAndPaths()
     QVERIFY(page->choiceText().contains(QString::number(expected)));
     QVERIFY(waitFor([&] { return classes.totals().objects < all; }));
     QVERIFY(classes.totals().objects <= expected);
+    QVERIFY(among());
     QVERIFY(window.classesPage()->objectFilter()->currentText().startsWith(QStringLiteral("Allocated ")));
     // A class is selected with these of its objects, which is what the paths are of.
     window.pages()->setCurrentWidget(window.classesPage());
-    clickRow(*window.classesPage()->table(), classes.index(0, 0));
-    QVERIFY(waitFor([&] { return window.selection().current().kind == Selection::Kind::Class; }));
-    QCOMPARE(window.selection().current().among.get() != nullptr, true);
+    clickRow(*window.classesPage()->table(), classes.index(1, 0));
+    QVERIFY(waitFor([&] {
+        const Selection& selected = window.selection().current();
+        return selected.kind == Selection::Kind::Class && selected.classId == classes.classAt(classes.index(1, 0));
+    }));
+    QVERIFY(among());
     for (const uint32_t node : SelectedObjects::of(window.selection().current()).nodes())
         QVERIFY(document->scope().nodes->test(node));
     // "All objects" in the box on Classes takes the choice back everywhere.
     window.classesPage()->objectFilter()->setCurrentIndex(0);
     Q_EMIT window.classesPage()->objectFilter()->activated(0);
     QVERIFY(waitFor([&] { return classes.totals().objects == all; }));
+    QVERIFY(!among());
     QVERIFY(!document->scope().nodes);
     QVERIFY(!bars->range());
 }

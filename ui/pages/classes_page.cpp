@@ -59,6 +59,7 @@ ClassesPage::ClassesPage(const Workspace& workspace, QWidget* parent)
     connect(m_filter, &FilterBar::returnPressed, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_model, &TreeWindowModel::topRowsChanged, this, [this] {
         m_filter->setStatus(m_model->totalsText());
+        narrowSelection();
         Q_EMIT statusTextChanged();
     });
     connect(m_model, &TreeWindowModel::childrenReady, this, &ClassesPage::continueReveal);
@@ -168,6 +169,18 @@ void ClassesPage::requestSelection()
     } else if (const ObjectRef object = objectAt(index); object.isValid()) {
         m_workspace.selection.select(Selection::ofObject(document, object.node));
     }
+}
+
+// A class that was selected before a filter was chosen means the objects that are listed now.
+void ClassesPage::narrowSelection()
+{
+    Selection selection = m_workspace.selection.current();
+    const bool isOfThisTable = selection.kind == Selection::Kind::Class && selection.scope == Selection::Scope::All &&
+                               selection.document == m_workspace.documents.current() && selection.diff.expired();
+    if (!isOfThisTable || !m_model->analysis() || selection.among == m_model->nodeFilter())
+        return;
+    selection.among = m_model->nodeFilter();
+    m_workspace.selection.select(selection);
 }
 
 void ClassesPage::follow(const Selection& selection)

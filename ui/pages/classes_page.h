@@ -35,6 +35,7 @@ private:
     void refresh();
     void filterObjects(const ObjectFilter& filter);
     void requestSelection();
+    void narrowSelection();
     void follow(const Selection& selection);
 
     Workspace m_workspace;
