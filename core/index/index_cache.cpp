@@ -41,11 +41,15 @@ bool isOurs(const struct stat& status)
 // Written under a name of its own, kept locked so that others can tell it from one that was left behind.
 class PartialIndex {
 public:
-    explicit PartialIndex(const std::string& folder) : m_path(folder + "/XXXXXX" + std::string(kPartEnding))
+    explicit PartialIndex(const std::string& folder)
     {
-        m_file = FileDescriptor(mkostemps(m_path.data(), static_cast<int>(kPartEnding.size()), O_CLOEXEC)); // 0600
-        if (m_file.isOpen())
-            flock(m_file.get(), LOCK_EX | LOCK_NB);
+        // Until it is locked, another writer may take it for abandoned and remove it: then it is made again.
+        struct stat status {};
+        do {
+            m_path = folder + "/XXXXXX" + std::string(kPartEnding);
+            m_file = FileDescriptor(mkostemps(m_path.data(), static_cast<int>(kPartEnding.size()), O_CLOEXEC)); // 0600
+        } while (m_file.isOpen() && flock(m_file.get(), LOCK_EX) == 0 && fstat(m_file.get(), &status) == 0 &&
+                 status.st_nlink == 0);
     }
     PartialIndex(const PartialIndex&) = delete;
     PartialIndex& operator=(const PartialIndex&) = delete;

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void whatWasLeftBehindGoes();
     void failedWriteLeavesNothing();
     void twoAtOnce();
+    void manyWritersAtOnce();
     void clearing();
     void foldersFollowTheEnvironment();
     void settingsAreKept();
@@ -325,6 +326,28 @@ void TestIndexCache::twoAtOnce()
     QCOMPARE(wrong.load(), 0);
     QCOMPARE(indexes().size(), 1);
     QVERIFY(open(file));
+}
+
+// A writer that has just made its file and not yet locked it: another one takes that for abandoned.
+void TestIndexCache::manyWritersAtOnce()
+{
+    const IndexCache used = cache();
+    std::vector<OpenedSnapshot> opened;
+    for (int i = 0; i < 8; ++i) {
+        const QString file = write(QString::number(i), ringText(10 + i));
+        opened.push_back(openSnapshot(file.toStdString(), {}, {}, {&used}).value());
+    }
+    std::atomic<int> failures{0};
+    {
+        std::vector<std::jthread> threads;
+        for (const OpenedSnapshot& snapshot : opened)
+            threads.emplace_back([&] {
+                for (int i = 0; i < 100; ++i)
+                    failures += storeIndex(snapshot, used, {}) ? 0 : 1;
+            });
+    }
+    QCOMPARE(failures.load(), 0);
+    QCOMPARE(indexes().size(), 8);
 }
 
 void TestIndexCache::clearing()
