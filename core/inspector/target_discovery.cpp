@@ -17,7 +17,10 @@ namespace heapsight {
 
 namespace {
 
-constexpr int kTimeoutMs = 2000; // the inspector answers from a thread of its own, even while JavaScript runs
+// An inspector answers from a thread of its own, even while JavaScript runs. A list of everything must not wait
+// long for a port that is none; one that was named may be on a machine with more to do than it can.
+constexpr int kListTimeoutMs = 2000;
+constexpr int kNamedTimeoutMs = 10'000;
 constexpr qint64 kLargestAnswer = 4 * 1024 * 1024;
 constexpr uint16_t kFirstUsualPort = 9229;
 constexpr uint16_t kLastUsualPort = 9240;
@@ -101,9 +104,19 @@ std::string InspectorTarget::nodeVersion() const
 }
 
 struct TargetDiscovery::Search {
+    static constexpr size_t kNobody = std::string::npos;
+
+    void add(uint16_t port, size_t owner)
+    {
+        places.push_back({"127.0.0.1", port});
+        owners.push_back(owner);
+    }
+
     std::vector<NodeProcess> processes;
+    int timeoutMs = 0;
+    std::function<void(const Targets&)> done;
     std::vector<TargetAddress> places;
-    std::vector<size_t> owners; // of places, in processes; none: npos
+    std::vector<size_t> owners; // of places, in processes; or kNobody
     std::vector<Targets> found; // per place
     size_t waitingFor = 0;
 };
@@ -111,59 +124,67 @@ struct TargetDiscovery::Search {
 TargetDiscovery::TargetDiscovery(QObject* parent) : QObject(parent), m_network(new QNetworkAccessManager(this))
 {
     m_network->setProxy(QNetworkProxy::NoProxy);
-    m_network->setTransferTimeout(kTimeoutMs);
 }
 
 TargetDiscovery::~TargetDiscovery() = default;
 
-void TargetDiscovery::get(const TargetAddress& address, const char* path, std::function<void(Result<std::string>)> done)
+void TargetDiscovery::get(const TargetAddress& address, const char* path, int timeoutMs,
+                          std::function<void(Result<std::string>)> done)
 {
     QNetworkRequest request(
         QUrl(QStringLiteral("http://") + QString::fromStdString(address.hostAndPort()) + QLatin1String(path)));
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setTransferTimeout(timeoutMs);
     QNetworkReply* reply = m_network->get(request);
     connect(reply, &QNetworkReply::downloadProgress, reply, [reply](qint64 received, qint64) {
         if (received > kLargestAnswer)
             reply->abort();
     });
-    connect(reply, &QNetworkReply::finished, this, [reply, done = std::move(done), place = address.hostAndPort()] {
-        reply->deleteLater();
-        const auto failed = [&](ErrorCode code, std::string detail) {
-            done(tl::unexpected<Error>(Error{code, std::move(detail), kNoOffset, place}));
-        };
-        const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-        if (status != 0 && status != 200)
-            failed(ErrorCode::Protocol, "HTTP status " + std::to_string(status));
-        else if (reply->error() == QNetworkReply::OperationCanceledError)
-            failed(ErrorCode::Timeout, "no answer within 2 s");
-        else if (reply->error() != QNetworkReply::NoError)
-            failed(ErrorCode::Disconnected, reply->errorString().toStdString());
-        else
-            done(reply->readAll().toStdString());
-    });
+    connect(reply, &QNetworkReply::finished, this,
+            [reply, timeoutMs, done = std::move(done), place = address.hostAndPort()] {
+                reply->deleteLater();
+                const auto failed = [&](ErrorCode code, std::string detail) {
+                    done(tl::unexpected<Error>(Error{code, std::move(detail), kNoOffset, place}));
+                };
+                const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+                if (status != 0 && status != 200)
+                    failed(ErrorCode::Protocol, "HTTP status " + std::to_string(status));
+                else if (reply->error() == QNetworkReply::OperationCanceledError)
+                    failed(ErrorCode::Timeout, "no answer within " + std::to_string(timeoutMs / 1000) + " s");
+                else if (reply->error() != QNetworkReply::NoError)
+                    failed(ErrorCode::Disconnected, reply->errorString().toStdString());
+                else
+                    done(reply->readAll().toStdString());
+            });
 }
 
 void TargetDiscovery::findAt(const TargetAddress& address, std::function<void(Result<Targets>)> done)
 {
-    get(address, "/json/version", [this, address, done = std::move(done)](Result<std::string> version) {
-        if (!version) {
-            done(tl::unexpected<Error>(version.error()));
-            return;
-        }
-        const auto body = JsonBody::parse(*version);
-        const std::string browser = body ? body->text("/Browser") : std::string();
-        if (browser.empty()) {
-            done(tl::unexpected<Error>(
-                Error{ErrorCode::Protocol, "what listens there is no inspector", kNoOffset, address.hostAndPort()}));
-            return;
-        }
-        get(address, "/json/list", [address, browser, done](Result<std::string> list) {
-            auto targets = list ? parseTargetList(address, *list, browser) : tl::unexpected<Error>(list.error());
-            if (!targets)
-                targets.error().source = address.hostAndPort();
-            done(std::move(targets));
+    ask(address, kNamedTimeoutMs, std::move(done));
+}
+
+void TargetDiscovery::ask(const TargetAddress& address, int timeoutMs, std::function<void(Result<Targets>)> done)
+{
+    get(address, "/json/version", timeoutMs,
+        [this, address, timeoutMs, done = std::move(done)](Result<std::string> version) {
+            if (!version) {
+                done(tl::unexpected<Error>(version.error()));
+                return;
+            }
+            const auto body = JsonBody::parse(*version);
+            const std::string browser = body ? body->text("/Browser") : std::string();
+            if (browser.empty()) {
+                done(tl::unexpected<Error>(Error{ErrorCode::Protocol, "what listens there is no inspector", kNoOffset,
+                                                 address.hostAndPort()}));
+                return;
+            }
+            get(address, "/json/list", timeoutMs, [address, browser, done](Result<std::string> list) {
+                auto targets = list ? parseTargetList(address, *list, browser) : tl::unexpected<Error>(list.error());
+                if (!targets)
+                    targets.error().source = address.hostAndPort();
+                done(std::move(targets));
+            });
         });
-    });
 }
 
 void TargetDiscovery::findAll(std::function<void(Targets)> done)
@@ -173,38 +194,51 @@ void TargetDiscovery::findAll(std::function<void(Targets)> done)
         return;
     auto search = std::make_shared<Search>();
     search->processes = listNodeProcesses();
-    std::set<uint16_t> ports;
-    const auto add = [&](uint16_t port, size_t owner) {
-        if (!ports.insert(port).second)
-            return;
-        search->places.push_back({"127.0.0.1", port});
-        search->owners.push_back(owner);
+    search->timeoutMs = kListTimeoutMs;
+    search->done = [this](const Targets& targets) {
+        const auto waiting = std::move(m_waiting);
+        m_waiting.clear();
+        for (const auto& waits : waiting)
+            waits(targets);
     };
-    constexpr size_t kNobody = std::string::npos;
-    for (size_t p = 0; p < search->processes.size(); ++p) {
-        const NodeProcess& process = search->processes[p];
-        if (process.isElsewhere)
-            continue;
-        for (const ListeningPort& listening : process.ports) {
-            if (!listening.onLoopback)
-                continue;
-            const bool isKnown = m_othersPorts.contains({process.pid, process.startTicks, listening.port});
-            if (isKnown)
-                ports.insert(listening.port);
-            else
-                add(listening.port, p);
-        }
-    }
-    add(kChromePort, kNobody);
+    std::set<uint16_t> ports;
+    for (size_t p = 0; p < search->processes.size(); ++p)
+        addPorts(*search, p, ports);
+    if (ports.insert(kChromePort).second)
+        search->add(kChromePort, Search::kNobody);
     for (uint16_t port = kFirstUsualPort; port <= kLastUsualPort; ++port)
-        add(port, kNobody);
+        if (ports.insert(port).second)
+            search->add(port, Search::kNobody);
+    start(search);
+}
+
+// The ports of one process at which there may be an inspector.
+void TargetDiscovery::addPorts(Search& search, size_t owner, std::set<uint16_t>& ports) const
+{
+    const NodeProcess& process = search.processes[owner];
+    if (process.isElsewhere)
+        return;
+    for (const ListeningPort& listening : process.ports) {
+        if (!listening.onLoopback || !ports.insert(listening.port).second)
+            continue;
+        if (!m_othersPorts.contains({process.pid, process.startTicks, listening.port}))
+            search.add(listening.port, owner);
+    }
+}
+
+void TargetDiscovery::start(const std::shared_ptr<Search>& search)
+{
     search->found.resize(search->places.size());
     search->waitingFor = search->places.size();
+    if (search->places.empty()) {
+        finish(search);
+        return;
+    }
     for (size_t i = 0; i < search->places.size(); ++i) {
-        findAt(search->places[i], [this, search, i](Result<Targets> targets) {
+        ask(search->places[i], search->timeoutMs, [this, search, i](Result<Targets> targets) {
             if (targets) {
                 search->found[i] = std::move(*targets);
-            } else if (search->owners[i] != kNobody && targets.error().code == ErrorCode::Protocol) {
+            } else if (search->owners[i] != Search::kNobody && targets.error().code == ErrorCode::Protocol) {
                 const NodeProcess& owner = search->processes[search->owners[i]];
                 m_othersPorts.emplace(owner.pid, owner.startTicks, search->places[i].port);
             }
@@ -220,7 +254,7 @@ void TargetDiscovery::finish(const std::shared_ptr<Search>& search)
     std::set<size_t> opened;
     for (size_t i = 0; i < search->found.size(); ++i) {
         for (InspectorTarget& target : search->found[i]) {
-            if (const size_t owner = search->owners[i]; owner != std::string::npos) {
+            if (const size_t owner = search->owners[i]; owner != Search::kNobody) {
                 target.process = search->processes[owner];
                 opened.insert(owner);
             }
@@ -237,11 +271,7 @@ void TargetDiscovery::finish(const std::shared_ptr<Search>& search)
         target.process = search->processes[p];
         targets.push_back(std::move(target));
     }
-    targets = inFamilies(std::move(targets));
-    const auto waiting = std::move(m_waiting);
-    m_waiting.clear();
-    for (const auto& done : waiting)
-        done(targets);
+    search->done(inFamilies(std::move(targets)));
 }
 
 void TargetDiscovery::resolve(const TargetName& name, std::function<void(Result<InspectorTarget>)> done)
@@ -268,7 +298,7 @@ void TargetDiscovery::resolve(const TargetName& name, std::function<void(Result<
         return;
     }
     bool isNode = false;
-    const auto process = nodeProcess(name.pid, &isNode);
+    auto process = nodeProcess(name.pid, &isNode);
     const auto failed = [&](ErrorCode code, const char* detail) {
         done(tl::unexpected<Error>(Error{code, detail, kNoOffset, "process " + std::to_string(name.pid)}));
     };
@@ -280,7 +310,10 @@ void TargetDiscovery::resolve(const TargetName& name, std::function<void(Result<
         failed(ErrorCode::BadArgument, "this is no Node.js process");
         return;
     }
-    findAll([name, done](const Targets& targets) {
+    auto search = std::make_shared<Search>();
+    search->processes.push_back(std::move(*process));
+    search->timeoutMs = kNamedTimeoutMs;
+    search->done = [name, done = std::move(done)](const Targets& targets) {
         Error error{ErrorCode::NotFound, "the process has just ended", kNoOffset,
                     "process " + std::to_string(name.pid)};
         for (const InspectorTarget& target : targets) {
@@ -305,7 +338,10 @@ void TargetDiscovery::resolve(const TargetName& name, std::function<void(Result<
             }
         }
         done(tl::unexpected<Error>(std::move(error)));
-    });
+    };
+    std::set<uint16_t> ports;
+    addPorts(*search, 0, ports);
+    start(search);
 }
 
 } // namespace heapsight

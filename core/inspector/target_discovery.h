@@ -72,7 +72,11 @@ public:
 
 private:
     struct Search;
-    void get(const TargetAddress& address, const char* path, std::function<void(Result<std::string>)> done);
+    void get(const TargetAddress& address, const char* path, int timeoutMs,
+             std::function<void(Result<std::string>)> done);
+    void ask(const TargetAddress& address, int timeoutMs, std::function<void(Result<Targets>)> done);
+    void addPorts(Search& search, size_t owner, std::set<uint16_t>& ports) const;
+    void start(const std::shared_ptr<Search>& search);
     void finish(const std::shared_ptr<Search>& search);
 
     QNetworkAccessManager* m_network;

@@ -17,6 +17,7 @@
 
 #include <QCheckBox>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 
 #include <csignal>
@@ -89,7 +90,11 @@ LiveSession* TestLive::attach(const NodeProgram& node)
 {
     m_window->live().attach(node.pid());
     LiveList& list = m_window->live().list();
-    if (!waitFor([&] { return list.current() && !list.current()->samples().isEmpty(); }))
+    const auto refusal = [&] { return m_window->findChild<QMessageBox*>(); };
+    waitFor([&] { return refusal() || (list.current() && !list.current()->samples().isEmpty()); });
+    if (refusal())
+        qWarning("%s", qPrintable(refusal()->text()));
+    if (refusal() || !list.current() || list.current()->samples().isEmpty())
         return nullptr;
     return list.current();
 }
