@@ -23,6 +23,7 @@ private Q_SLOTS:
     void showsPathsOfTheCountedObjectsOnly();
     void showsAnyObjectAmongThoseOfItsClass();
     void explainsKindsOfTheEngine();
+    void focusChoosesNothing();
 
 private:
     QTemporaryDir m_settings;
@@ -248,6 +249,25 @@ void TestWindowClasses::explainsKindsOfTheEngine()
     QVERIFY(tipOfFirst("(compiled code)").contains(QStringLiteral("Code that V8 made of functions")));
     QVERIFY(tipOfFirst("system / Context").contains(QStringLiteral("Variables of a function")));
     QVERIFY(!tipOfFirst("Object").contains(QStringLiteral("V8")));
+}
+
+void TestWindowClasses::focusChoosesNothing()
+{
+    HEAPSIGHT_NEED_LAB();
+    MainWindow window;
+    window.show();
+    window.openFiles({labFile("programs/closure-context/2.heapsnapshot.gz")});
+    QVERIFY(waitUntilReady(window));
+    CopyableTreeView& table = *window.classesPage()->table();
+    table.clearFocus();
+    table.setFocus(Qt::TabFocusReason);
+    QVERIFY(table.hasFocus());
+    QVERIFY(!table.currentIndex().isValid());
+    QTest::qWait(200); // longer than a row is waited on
+    QVERIFY(window.selection().current().kind == Selection::Kind::None);
+    QTest::keyClick(&table, Qt::Key_Down); // the first row, not the second
+    QVERIFY(waitFor([&] { return window.selection().current().kind == Selection::Kind::Class; }));
+    QCOMPARE(window.selection().current().classId, modelOf(window).classAt(table.model()->index(0, 0)).value());
 }
 
 QTEST_MAIN(TestWindowClasses)

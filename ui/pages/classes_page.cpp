@@ -185,6 +185,7 @@ void ClassesPage::narrowSelection()
 
 void ClassesPage::follow(const Selection& selection)
 {
+    m_selectSoon->stop(); // what was chosen last counts
     if (selection.kind == Selection::Kind::None)
         clearCurrent(*m_table);
     if (selection.kind != Selection::Kind::Class || selection.scope == Selection::Scope::Gone ||

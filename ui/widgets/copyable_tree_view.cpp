@@ -176,8 +176,22 @@ void CopyableTreeView::loadMoreAt(const QModelIndex& index)
 void CopyableTreeView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
     QTreeView::currentChanged(current, previous);
+    if (m_isTakingFocus)
+        return;
     if (current.row() != previous.row() || current.parent() != previous.parent())
         Q_EMIT currentRowChanged(current.siblingAtColumn(0));
+}
+
+// Qt makes the first row current when an untouched table gets the focus. Nobody chose that row, and the Down
+// key goes to it without that.
+void CopyableTreeView::focusInEvent(QFocusEvent* event)
+{
+    const bool isUntouched = !currentIndex().isValid();
+    m_isTakingFocus = true;
+    QTreeView::focusInEvent(event);
+    if (isUntouched && selectionModel())
+        selectionModel()->clearCurrentIndex();
+    m_isTakingFocus = false;
 }
 
 void CopyableTreeView::keyPressEvent(QKeyEvent* event)

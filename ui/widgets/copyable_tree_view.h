@@ -40,6 +40,7 @@ Q_SIGNALS:
     void currentRowChanged(const QModelIndex& index); // column 0; by mouse, keyboard or program
 
 protected:
+    void focusInEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
@@ -49,6 +50,7 @@ private:
 
     ColumnHeaderView* m_header;
     QString m_emptyText;
+    bool m_isTakingFocus = false;
 };
 
 } // namespace heapsight
