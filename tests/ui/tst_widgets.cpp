@@ -125,6 +125,12 @@ private Q_SLOTS:
             QCOMPARE(header->visualIndex(3), 1);
             QCOMPARE(header->sortIndicatorSection(), 2);
             QCOMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder);
+            QFont larger = view.font();
+            larger.setPointSize(larger.pointSize() + 3);
+            view.setFont(larger);
+            QCOMPARE(header->sectionSize(2), 123);
+            QVERIFY(header->isSectionHidden(1));
+            QCOMPARE(header->visualIndex(3), 1);
             header->resetColumns();
             QVERIFY(header->isSectionHidden(3));
             QCOMPARE(header->visualIndex(3), 3);

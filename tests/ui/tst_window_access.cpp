@@ -242,7 +242,8 @@ void TestWindowAccess::layoutIsKept()
         const ColumnHeaderView& header = *tableOf(again, qPrintable(name))->columnHeader();
         const int last = header.count() - 1;
         QVERIFY2(header.isSectionHidden(last - 1), qPrintable(name));
-        QVERIFY2(header.sectionSize(last) == 133, qPrintable(name));
+        const QString width = QStringLiteral("%1: %2").arg(name).arg(header.sectionSize(last));
+        QVERIFY2(header.sectionSize(last) == 133, qPrintable(width));
         QVERIFY2(header.sortIndicatorSection() == last, qPrintable(name));
         QVERIFY2(header.sortIndicatorOrder() == Qt::AscendingOrder, qPrintable(name));
     }

@@ -211,8 +211,11 @@ void ColumnHeaderView::resizeEvent(QResizeEvent* event)
 void ColumnHeaderView::changeEvent(QEvent* event)
 {
     QHeaderView::changeEvent(event);
-    if (event->type() == QEvent::FontChange && model() && !m_updating)
-        applyDefaults();
+    if (event->type() != QEvent::FontChange || !model() || m_updating)
+        return;
+    saveChanges();
+    applyDefaults();
+    restoreState(); // what the user chose outlives a change of the font
 }
 
 QSize ColumnHeaderView::sizeHint() const
