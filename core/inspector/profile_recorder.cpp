@@ -34,23 +34,7 @@ QString named(const char* text)
 } // namespace
 
 ProfileRecorder::ProfileRecorder(RecordRequest request, QObject* parent)
-    : QObject(parent),
-      m_request(std::move(request)),
-      m_connection({[this] { begin(); },
-                    [this](std::string_view method, std::string_view params, std::string_view worker) {
-                        if (worker.empty() && m_workers.take(method, params))
-                            return;
-                        if (worker.empty() && method == "NodeRuntime.waitingForDisconnect") {
-                            m_targetEnds = true;
-                            stop();
-                        } else if (worker == m_session) {
-                            take(method, params);
-                        }
-                    },
-                    [this](const Error& error) { fail(error); }},
-                   this),
-      m_ticker(this),
-      m_limit(this)
+    : TargetDownload(request, parent), m_request(std::move(request)), m_ticker(this), m_limit(this)
 {
     m_ticker.setInterval(kTickMs);
     connect(&m_ticker, &QTimer::timeout, this, &ProfileRecorder::tick);
@@ -61,69 +45,30 @@ ProfileRecorder::ProfileRecorder(RecordRequest request, QObject* parent)
 
 ProfileRecorder::~ProfileRecorder() = default;
 
-void ProfileRecorder::start()
-{
-    auto file = PartFile::create(m_request.file, m_request.replacesFile);
-    if (!file) {
-        fail(file.error());
-        return;
-    }
-    m_file.emplace(std::move(*file));
-    m_connection.open(m_request.address);
-}
-
-void ProfileRecorder::cancel()
-{
-    fail({ErrorCode::Cancelled, {}, kNoOffset, {}}, false);
-}
-
 void ProfileRecorder::enter(RecordProgress::Stage stage)
 {
     m_progress.stage = stage;
     Q_EMIT progressed(m_progress);
 }
 
-// Continues with the reply's body; an error ends the recording.
-void ProfileRecorder::call(const char* method, const QJsonObject& params, std::function<void(std::string_view)> done,
-                           bool mayTakeLong)
+void ProfileRecorder::letGo()
 {
-    m_connection.call(
-        method, params,
-        [this, done = std::move(done)](const Result<std::string_view>& reply) {
-            if (m_hasEnded)
-                return;
-            if (reply)
-                done(*reply);
-            else if (reply.error().code != ErrorCode::Disconnected) // closed() tells that one
-                fail(reply.error());
-        },
-        mayTakeLong ? 0 : CdpConnection::kCallTimeoutMs, m_session);
+    m_targetEnds = true;
+    stop();
+}
+
+bool ProfileRecorder::abandon()
+{
+    using Stage = RecordProgress::Stage;
+    if (m_request.kind == RecordKind::AllocationTimeline) // stopping it would take a snapshot
+        return m_progress.stage != Stage::Starting && m_progress.stage != Stage::Recording;
+    tryCall(m_request.kind == RecordKind::Cpu ? "Profiler.disable" : "HeapProfiler.stopSampling", {}, nullptr);
+    return true;
 }
 
 void ProfileRecorder::begin()
 {
     enter(RecordProgress::Stage::Starting);
-    // Only Node knows this; others end without waiting.
-    m_connection.call("NodeRuntime.notifyWhenWaitingForDisconnect", {{named("enabled"), true}}, nullptr);
-    if (!m_request.worker) {
-        prepare();
-        return;
-    }
-    WorkerSessions::enable(m_connection, [this] {
-        const WorkerThread* worker = m_workers.find(*m_request.worker);
-        if (!worker) {
-            fail({ErrorCode::NotFound, "the worker thread has ended", kNoOffset, m_request.worker->title});
-            return;
-        }
-        m_session = worker->session;
-        prepare();
-    });
-}
-
-void ProfileRecorder::prepare()
-{
-    if (m_hasEnded)
-        return;
     if (m_request.kind != RecordKind::Cpu) {
         call("HeapProfiler.enable", {}, [this](std::string_view) { record(); });
         return;
@@ -176,7 +121,7 @@ void ProfileRecorder::tick()
 
 void ProfileRecorder::stop()
 {
-    if (m_progress.stage != RecordProgress::Stage::Recording || m_hasEnded)
+    if (m_progress.stage != RecordProgress::Stage::Recording || hasEnded())
         return;
     m_ticker.stop();
     m_limit.stop();
@@ -201,27 +146,14 @@ void ProfileRecorder::stop()
 
 void ProfileRecorder::take(std::string_view method, std::string_view params)
 {
-    if (m_hasEnded || m_request.kind != RecordKind::AllocationTimeline)
+    if (m_request.kind != RecordKind::AllocationTimeline)
         return;
-    if (method == "HeapProfiler.addHeapSnapshotChunk") {
-        const auto chunk = m_chunk.read(params, "chunk");
-        const auto written = chunk ? m_file->write(*chunk) : tl::unexpected<Error>(chunk.error());
-        if (!written) {
-            fail(written.error());
-            return;
-        }
-        m_progress.bytes = m_file->size();
-        enter(RecordProgress::Stage::Receiving);
-    } else if (method == "HeapProfiler.reportHeapSnapshotProgress") {
-        const auto body = JsonBody::parse(params);
-        if (!body)
-            return;
-        m_progress.objectsTotal = static_cast<uint64_t>(std::max<int64_t>(0, body->integer("/total").value_or(0)));
-        m_progress.objectsDone = std::min(
-            m_progress.objectsTotal, static_cast<uint64_t>(std::max<int64_t>(0, body->integer("/done").value_or(0))));
-        Q_EMIT progressed(m_progress);
-    } else if (method == "HeapProfiler.heapStatsUpdate") {
+    if (method == "HeapProfiler.heapStatsUpdate") {
         takeStatistics(params);
+    } else if (takeSnapshotEvent(method, params, m_progress) && !hasEnded()) {
+        if (m_progress.bytes > 0)
+            m_progress.stage = RecordProgress::Stage::Receiving;
+        Q_EMIT progressed(m_progress);
     }
 }
 
@@ -265,68 +197,41 @@ void ProfileRecorder::saveProfile(std::string_view body)
     simdjson::ondemand::parser parser;
     simdjson::padded_string padded(body);
     const auto text = profileText(parser, padded);
-    const auto written = text ? m_file->write(*text) : tl::unexpected<Error>(text.error());
-    if (!written) {
-        fail(written.error());
+    if (!text) {
+        fail(text.error());
         return;
     }
+    if (!write(*text))
+        return;
+    // With a connection that is kept the profiler is let go; V8's heap profiler must not be: that would give
+    // all objects new ids.
+    if (m_request.kind == RecordKind::Cpu && m_request.keepsConnection)
+        tryCall("Profiler.disable", {}, nullptr);
     complete();
 }
 
-void ProfileRecorder::complete()
-{
-    if (m_file->lastByte() != '}') {
-        fail({ErrorCode::Protocol, "the target said it was done before the profile was complete", kNoOffset,
-              m_request.address.hostAndPort()});
-        return;
-    }
-    if (const auto finished = m_file->finish(); !finished) {
-        fail(finished.error());
-        return;
-    }
-    keepAllocatedSizes();
-    end({std::nullopt, m_file->path(), m_file->size(), m_recorded, m_targetEnds});
-}
-
 // Beside the timeline, for those who look for it; without it the timeline is still whole.
-void ProfileRecorder::keepAllocatedSizes()
+void ProfileRecorder::keepAllocatedSizes(const std::string& file)
 {
     if (m_request.kind != RecordKind::AllocationTimeline)
         return;
     std::vector<uint64_t> sizes;
     for (const Fragment& fragment : m_fragments)
         sizes.push_back(std::max(fragment.largest, fragment.size));
-    auto record = PartFile::create(allocationRecordPath(m_file->path()), m_request.replacesFile);
+    auto record = PartFile::create(allocationRecordPath(file), m_request.replacesFile);
     if (!record)
         return;
     if (!record->write(allocationRecordText(sizes)) || !record->finish())
         record->discard();
 }
 
-void ProfileRecorder::fail(Error error, bool keepsPart)
+void ProfileRecorder::deliver(DownloadOutcome outcome)
 {
-    if (m_hasEnded)
-        return;
-    RecordOutcome outcome;
-    outcome.error = std::move(error);
-    outcome.seconds = m_recorded;
-    outcome.targetEnds = m_targetEnds;
-    if (m_file && !keepsPart) {
-        m_file->discard();
-    } else if (m_file && m_file->keep()) {
-        outcome.file = m_file->partPath();
-        outcome.bytes = m_file->size();
-    }
-    end(std::move(outcome));
-}
-
-void ProfileRecorder::end(RecordOutcome outcome)
-{
-    m_hasEnded = true;
     m_ticker.stop();
     m_limit.stop();
-    m_connection.close();
-    Q_EMIT finished(outcome);
+    if (!outcome.error)
+        keepAllocatedSizes(outcome.file);
+    Q_EMIT finished({std::move(outcome), m_recorded, m_targetEnds});
 }
 
 } // namespace heapsight

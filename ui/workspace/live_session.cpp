@@ -259,7 +259,7 @@ void LiveSession::takeSnapshot(const QString& folder, bool collectGarbage)
     connect(m_capture, &SnapshotCapture::finished, this, [this](const CaptureOutcome& outcome) {
         SnapshotCapture* capture = std::exchange(m_capture, nullptr);
         // As long as its connection lives the objects keep their ids.
-        const bool isKept = !outcome.error;
+        const bool isKept = outcome.isConnectionKept;
         if (isKept)
             keep(capture);
         m_thread->post([capture, isKept, monitor = m_monitor] {

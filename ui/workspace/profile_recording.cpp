@@ -47,6 +47,7 @@ ProfileRecording::ProfileRecording(LiveSession& session, const QString& folder, 
 {
     request.address = session.target().address;
     request.worker = session.worker();
+    request.keepsConnection = true;
     request.file = QFile::encodeName(newFile(folder, session.title(), m_kind)).toStdString();
     m_recorder = new ProfileRecorder(request);
     m_recorder->moveToThread(m_thread->context()->thread());
@@ -57,7 +58,12 @@ ProfileRecording::ProfileRecording(LiveSession& session, const QString& folder, 
         Q_EMIT changed();
     });
     connect(m_recorder, &ProfileRecorder::finished, this, [this](const RecordOutcome& outcome) {
-        m_thread->post([recorder = std::exchange(m_recorder, nullptr)] { recorder->deleteLater(); });
+        ProfileRecorder* recorder = std::exchange(m_recorder, nullptr);
+        // As long as its connection lives the objects keep their ids.
+        if (outcome.isConnectionKept)
+            m_session.keep(recorder);
+        else
+            m_thread->post([recorder] { recorder->deleteLater(); });
         if (!outcome.error)
             m_session.addNote(tr("%1 ends").arg(recordKindText(m_kind)));
         Q_EMIT changed();

@@ -125,7 +125,7 @@ void TestBrowser::watchesAPage()
 void TestBrowser::takesASnapshotOfIt()
 {
     SnapshotCapture capture(
-        CaptureRequest{m_target.address, m_folder.filePath("page.heapsnapshot").toStdString(), false, true, {}});
+        CaptureRequest{{m_target.address, m_folder.filePath("page.heapsnapshot").toStdString()}, true});
     std::optional<CaptureOutcome> outcome;
     connect(&capture, &SnapshotCapture::finished, &capture, [&](const CaptureOutcome& end) { outcome = end; });
     capture.start();

@@ -32,7 +32,7 @@ QJsonObject memory(int used)
 
 struct Capture {
     explicit Capture(const TargetAddress& address, const QString& file)
-        : capture(CaptureRequest{address, file.toStdString(), false, false, {}})
+        : capture(CaptureRequest{{address, file.toStdString()}})
     {
         QObject::connect(&capture, &SnapshotCapture::finished, &capture,
                          [this](const CaptureOutcome& end) { outcome = end; });

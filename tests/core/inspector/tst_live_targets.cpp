@@ -81,8 +81,7 @@ struct Watched {
 };
 
 struct Captured {
-    Captured(const TargetAddress& address, const QString& file)
-        : capture(CaptureRequest{address, file.toStdString(), false, false, {}})
+    Captured(const TargetAddress& address, const QString& file) : capture(CaptureRequest{{address, file.toStdString()}})
     {
         QObject::connect(&capture, &SnapshotCapture::finished, &capture,
                          [this](const CaptureOutcome& end) { outcome = end; });

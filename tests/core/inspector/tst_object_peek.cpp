@@ -2,10 +2,12 @@
 // Objects of a snapshot looked at in the process it was taken of.
 #include "graph/heap_snapshot.h"
 #include "inspector/object_peek.h"
+#include "inspector/profile_recorder.h"
 #include "inspector/snapshot_capture.h"
 #include "io/snapshot_reader.h"
 #include "support/node_program.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -32,21 +34,29 @@ TargetAddress addressOf(const NodeProgram& node)
 
 // Connections that stay open, as in the window: V8 gives new ids when one ends.
 struct Kept {
-    std::vector<std::unique_ptr<SnapshotCapture>> captures;
+    std::vector<std::unique_ptr<TargetDownload>> downloads;
     std::vector<std::unique_ptr<ObjectPeek>> peeks;
 
-    std::optional<CaptureOutcome> captured(const TargetAddress& address, const QString& file)
+    std::optional<CaptureOutcome> captured(const TargetAddress& address, const QString& file, bool isCancelled = false)
     {
-        CaptureRequest request{address, file.toStdString(), true, false, {}};
-        request.keepsConnection = true;
-        captures.push_back(std::make_unique<SnapshotCapture>(request));
-        std::optional<CaptureOutcome> outcome;
-        const auto connection = QObject::connect(captures.back().get(), &SnapshotCapture::finished,
-                                                 [&](const CaptureOutcome& end) { outcome = end; });
-        captures.back()->start();
-        (void)QTest::qWaitFor([&] { return outcome.has_value(); }, kWaitMs);
-        QObject::disconnect(connection);
-        return outcome;
+        auto capture = std::make_unique<SnapshotCapture>(CaptureRequest{{address, file.toStdString(), true, {}, true}});
+        if (isCancelled)
+            QObject::connect(capture.get(), &SnapshotCapture::progressed, capture.get(),
+                             [capture = capture.get()](const CaptureProgress& progress) {
+                                 if (progress.bytes > 0)
+                                     capture->cancel();
+                             });
+        return finished<CaptureOutcome>(std::move(capture));
+    }
+    std::optional<RecordOutcome> recorded(const TargetAddress& address, RecordKind kind, const QString& file,
+                                          bool isCancelled = false)
+    {
+        RecordRequest request{{address, file.toStdString(), true, {}, true}, kind};
+        request.durationMs = isCancelled ? 0 : 300;
+        auto recorder = std::make_unique<ProfileRecorder>(request);
+        if (isCancelled)
+            QObject::connect(recorder.get(), &ProfileRecorder::started, recorder.get(), &ProfileRecorder::cancel);
+        return finished<RecordOutcome>(std::move(recorder));
     }
     std::optional<PeekOutcome> peeked(const TargetAddress& address, uint64_t id)
     {
@@ -57,6 +67,19 @@ struct Kept {
         peeks.back()->start();
         (void)QTest::qWaitFor([&] { return outcome.has_value(); }, kWaitMs);
         QObject::disconnect(connection);
+        return outcome;
+    }
+
+private:
+    template <class Outcome, class Download> std::optional<Outcome> finished(std::unique_ptr<Download> download)
+    {
+        std::optional<Outcome> outcome;
+        const auto connection = QObject::connect(download.get(), &Download::finished, download.get(),
+                                                 [&](const Outcome& end) { outcome = end; });
+        download->start();
+        (void)QTest::qWaitFor([&] { return outcome.has_value(); }, kWaitMs);
+        QObject::disconnect(connection);
+        downloads.push_back(std::move(download));
         return outcome;
     }
 };
@@ -85,6 +108,7 @@ private Q_SLOTS:
     void propertiesInWords();
     void hostileReplies();
     void nowAndGone();
+    void idsHoldBetweenSnapshots_data();
     void idsHoldBetweenSnapshots();
     void nothingAnswers();
 
@@ -192,8 +216,23 @@ void TestObjectPeek::nowAndGone()
     QVERIFY(kept.peeked(address, 4'000'000'001)->isGone); // there never was one
 }
 
+void TestObjectPeek::idsHoldBetweenSnapshots_data()
+{
+    QTest::addColumn<int>("kind"); // of a profile recorded in between; -1: a snapshot, -2: nothing
+    QTest::addColumn<bool>("isCancelled");
+    QTest::newRow("nothing between") << -2 << false;
+    QTest::newRow("CPU profile") << static_cast<int>(RecordKind::Cpu) << false;
+    QTest::newRow("allocation sampling") << static_cast<int>(RecordKind::AllocationSampling) << false;
+    QTest::newRow("allocation timeline") << static_cast<int>(RecordKind::AllocationTimeline) << false;
+    QTest::newRow("CPU profile, cancelled") << static_cast<int>(RecordKind::Cpu) << true;
+    QTest::newRow("allocation sampling, cancelled") << static_cast<int>(RecordKind::AllocationSampling) << true;
+    QTest::newRow("snapshot, cancelled") << -1 << true;
+}
+
 void TestObjectPeek::idsHoldBetweenSnapshots()
 {
+    QFETCH(int, kind);
+    QFETCH(bool, isCancelled);
     if (!NodeProgram::isInstalled())
         QSKIP("node is not installed");
     // Others are made and dropped in between: without an open connection V8 numbers all of them anew.
@@ -217,6 +256,18 @@ void TestObjectPeek::idsHoldBetweenSnapshots()
     const std::set<uint32_t> before = idsOf("ids1.heapsnapshot");
     node.process().write("more\n");
     QVERIFY(node.process().waitForReadyRead(kWaitMs));
+    const QString between = m_folder.filePath("between");
+    QFile::remove(between);
+    if (kind >= 0) {
+        const auto recorded = kept.recorded(address, static_cast<RecordKind>(kind), between, isCancelled);
+        QVERIFY(recorded && recorded->isConnectionKept);
+        QCOMPARE(recorded->error.has_value(), isCancelled);
+    } else if (kind == -1) {
+        const auto taken = kept.captured(address, between, true);
+        QVERIFY(taken && taken->isConnectionKept);
+        QCOMPARE(taken->error->code, ErrorCode::Cancelled);
+    }
+    QCOMPARE(QFile::exists(between), kind >= 0 && !isCancelled);
     const std::set<uint32_t> after = idsOf("ids2.heapsnapshot");
     QVERIFY(before.size() >= 300 && after.size() >= 600);
     size_t survived = 0;
