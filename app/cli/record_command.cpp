@@ -2,10 +2,8 @@
 // record TARGET: a profile of a running process.
 #include "base/byte_count.h"
 #include "command.h"
-#include "inspector/memory_sampler.h"
+#include "download_run.h"
 #include "inspector/profile_recorder.h"
-#include "inspector/recording.h"
-#include "target_lookup.h"
 #include "terminal_text.h"
 
 #include <cstdio>
@@ -51,30 +49,25 @@ const char* ending(RecordKind kind)
     return ".heaptimeline";
 }
 
-void drawProgress(const RecordProgress& progress, double duration)
+std::string progressLine(const RecordProgress& progress, double duration)
 {
     char line[160];
     switch (progress.stage) {
     case RecordProgress::Stage::Connecting:
     case RecordProgress::Stage::Starting:
-        std::snprintf(line, sizeof line, "connecting");
-        break;
+        return "connecting";
     case RecordProgress::Stage::Recording:
         std::snprintf(line, sizeof line, "recording: %.0f of %.0f s", progress.seconds, duration);
-        break;
+        return line;
     case RecordProgress::Stage::Stopping:
-        if (progress.objectsTotal > 0)
-            std::snprintf(line, sizeof line, "the process builds its snapshot: %llu %%",
-                          static_cast<unsigned long long>(progress.objectsDone * 100 / progress.objectsTotal));
-        else
-            std::snprintf(line, sizeof line, "stopping");
-        break;
+        if (progress.objectsTotal == 0)
+            return "stopping";
+        return "the process builds its snapshot: " +
+               std::to_string(progress.objectsDone * 100 / progress.objectsTotal) + " %";
     case RecordProgress::Stage::Receiving:
-        std::snprintf(line, sizeof line, "receiving: %s", formatBytes(progress.bytes).c_str());
         break;
     }
-    std::fprintf(stderr, "\r%s\x1b[K", line);
-    std::fflush(stderr);
+    return "receiving: " + formatBytes(progress.bytes);
 }
 
 class RecordCommand : public Command {
@@ -93,9 +86,12 @@ public:
         const FoundTarget found = findTarget(session, loop, m_target);
         request.address = found.target.address;
         request.worker = found.worker;
-        request.file = fileName(found.target, request.kind);
+        request.file = m_output.empty() ? defaultFileStem("profile", found.target) + ending(request.kind) : m_output;
         request.replacesFile = !m_output.empty();
-        write(session, found.target, request.kind, record(session, loop, request, duration));
+        ProfileRecorder recorder(request);
+        const auto outcome = runDownload<RecordOutcome, RecordProgress>(
+            session, loop, recorder, [&](const RecordProgress& progress) { return progressLine(progress, duration); });
+        write(session, found.target, request.kind, outcome);
         return ExitStatus::Done;
     }
 
@@ -137,69 +133,20 @@ private:
         return request;
     }
 
-    [[nodiscard]] std::string fileName(const InspectorTarget& target, RecordKind kind) const
-    {
-        if (!m_output.empty())
-            return m_output;
-        std::string time = isoTime(nowMs()).substr(0, 19);
-        std::erase(time, ':');
-        std::erase(time, '-');
-        const std::string who = target.pid() > 0 ? std::to_string(target.pid()) : std::to_string(target.address.port);
-        return "profile-" + who + "-" + time + ending(kind);
-    }
-
-    static RecordOutcome record(Session& session, EventLoop& loop, const RecordRequest& request, double duration)
-    {
-        ProfileRecorder recorder(request);
-        std::optional<RecordOutcome> outcome;
-        const bool draws = session.showsProgress();
-        QObject::connect(&recorder, &ProfileRecorder::progressed, &recorder, [&](const RecordProgress& progress) {
-            if (draws)
-                drawProgress(progress, duration);
-        });
-        QObject::connect(&recorder, &ProfileRecorder::finished, &recorder, [&](const RecordOutcome& end) {
-            outcome = end;
-            loop.quit();
-        });
-        const auto erase = [&] {
-            if (draws)
-                std::fputs("\r\x1b[K", stderr);
-        };
-        recorder.start();
-        try {
-            if (!outcome)
-                loop.run();
-        } catch (const CommandFailure&) {
-            recorder.cancel(); // removes the file
-            erase();
-            throw;
-        }
-        erase();
-        return std::move(*outcome);
-    }
-
     static void write(Session& session, const InspectorTarget& target, RecordKind kind, const RecordOutcome& outcome)
     {
-        if (outcome.error) {
-            CommandFailure failure = targetFailure(*outcome.error);
-            if (!outcome.file.empty())
-                failure.hint = "What arrived, " + formatBytes(outcome.bytes) + ", is kept in " +
-                               escapedForTerminal(outcome.file) + "; it is incomplete.";
-            throw failure;
-        }
+        if (outcome.error)
+            throw downloadFailure(outcome);
         if (outcome.targetEnds)
             session.note("the process wanted to exit: the recording ended early.");
         switch (session.options().format()) {
         case OutputFormat::Json: {
             JsonWriter json(session.out());
             json.beginObject();
-            json.field("file", outcome.file);
+            writeDownload(json, outcome, outcome.seconds);
             json.field("kind", kind == RecordKind::Cpu                  ? "cpu"
                                : kind == RecordKind::AllocationSampling ? "heap"
                                                                         : "timeline");
-            json.field("bytes", outcome.bytes);
-            json.key("seconds");
-            json.real(outcome.seconds, 3);
             json.field("targetEnded", outcome.targetEnds);
             json.key("pid");
             target.pid() > 0 ? json.number(target.pid()) : json.null();
@@ -210,10 +157,7 @@ private:
         case OutputFormat::Csv: {
             CsvWriter csv(session.out());
             csv.header({"file", "bytes", "seconds"});
-            csv.text(outcome.file);
-            csv.number(outcome.bytes);
-            csv.real(outcome.seconds, 3);
-            csv.endRow();
+            writeDownload(csv, outcome, outcome.seconds);
             break;
         }
         case OutputFormat::Table: {

@@ -107,7 +107,7 @@ _heapsight_cli()
             profile) own="--by --top --base --normalize --ignore-lines --measure --focus --exclude" ;;
             flame) own="--svg --folded --speedscope --base --normalize --inverted --time-order --icicle --width --measure --focus --exclude" ;;
             record) own="--worker --open --yes --cpu --heap --timeline --duration --output --interval --include-dead --stacks" ;;
-            capture) own="--worker --open --yes --output --gc --pre-flight" ;;
+            capture) own="--worker --open --yes --output --gc --pre-flight --count --every" ;;
             watch) own="--worker --open --yes --interval --duration --follow" ;;
         esac
         COMPREPLY=($(compgen -W "$own $common" -- "$current"))

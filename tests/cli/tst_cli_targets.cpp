@@ -3,6 +3,7 @@
 #include "cli_process.h"
 #include "support/node_program.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
@@ -48,6 +49,8 @@ private Q_SLOTS:
     void initTestCase();
     void listsProcesses();
     void capturesASnapshot();
+    void capturesSeveral();
+    void capturesUntilTheProcessEnds();
     void opensAnInspector();
     void watchesSamples();
     void watchesCsv();
@@ -109,6 +112,81 @@ void TestCliTargets::capturesASnapshot()
     QCOMPARE(runCli({"capture", address, "-o", file, "--pre-flight", "--yes", "--quiet"}).errors, QByteArray());
     const CliResult unwritable = runCli({"capture", address, "-o", "/nowhere/x.heapsnapshot"});
     QCOMPARE(unwritable.status, 3);
+}
+
+// Over connections that stay open: the objects keep their ids, though others come before them.
+void TestCliTargets::capturesSeveral()
+{
+    NodeProgram node("class Session { constructor(i) { this.i = i; } }; const all = [];"
+                     "for (let i = 0; i < 500; ++i) all.push(new Session(i));"
+                     "setInterval(() => all.unshift(new Session(0)), 5);");
+    const QString folder = m_folder.filePath("several");
+    QVERIFY(QDir().mkpath(folder));
+    const QString file = folder + "/leak.heapsnapshot";
+    bool hasGrown = false;
+    for (int run = 0; run < 100 && !hasGrown; ++run) { // until the program had its turn between the two
+        const QJsonObject taken = runJson({"capture", node.pid(), "-o", file, "--count", "2", "--every", "0.3"});
+        QCOMPARE(taken["snapshots"].toArray().size(), 2);
+        QVERIFY(!taken.contains("file"));
+        QCOMPARE(taken["snapshots"][1]["file"].toString(), folder + "/leak-2.heapsnapshot");
+        QCOMPARE(taken["snapshots"][1]["bytes"].toInteger(), QFileInfo(folder + "/leak-2.heapsnapshot").size());
+        const QJsonObject compared =
+            runJson({"compare", folder + "/leak-1.heapsnapshot", folder + "/leak-2.heapsnapshot"});
+        QCOMPARE(compared["sameProcess"].toBool(), true);
+        for (const QJsonValue& row : compared["classes"].toArray()) {
+            if (row["name"].toString() != "Session")
+                continue;
+            QCOMPARE(row["deletedCount"].toInteger(), 0);
+            QCOMPARE(row["newCount"].toInteger(), row["countDelta"].toInteger());
+            hasGrown = row["newCount"].toInteger() > 0;
+        }
+    }
+    QVERIFY(hasGrown);
+    QVERIFY(!QFile::exists(file));
+    // Ten and more sort in their order by name.
+    QCOMPARE(runCli({"capture", node.pid(), "-o", folder + "/many", "--count", "10", "--every", "0"}).status, 0);
+    QVERIFY(QFile::exists(folder + "/many-01") && QFile::exists(folder + "/many-10"));
+    QCOMPARE(
+        parseCsv(runCli({"capture", node.pid(), "-o", file, "--count", "2", "--every", "0", "--csv"}).output).size(),
+        size_t{3});
+    QCOMPARE(runCli({"capture", node.pid(), "-o", file, "--every", "1"}).status, 2);
+    QCOMPARE(runCli({"capture", node.pid(), "-o", file, "--count", "0"}).status, 2);
+    QCOMPARE(runCli({"capture", node.pid(), "-o", file, "--count", "2", "--every", "-1"}).status, 2);
+}
+
+void TestCliTargets::capturesUntilTheProcessEnds()
+{
+    for (const bool isInterrupted : {false, true}) {
+        NodeProgram node("process.stdin.on('data', () => process.exit(3));");
+        const QString folder = m_folder.filePath(isInterrupted ? "interrupted" : "ended");
+        QVERIFY(QDir().mkpath(folder));
+        QProcess cli;
+        cli.start(cliProgram(), {"capture", node.pid(), "-o", folder + "/x.heapsnapshot", "--count", "3", "--every",
+                                 "3600", "--json"});
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(folder + "/x-1.heapsnapshot"), 60'000);
+        if (isInterrupted) {
+            cli.terminate();
+        } else {
+            node.process().write("exit\n");
+            QVERIFY(node.process().waitForBytesWritten());
+        }
+        QVERIFY(cli.waitForFinished(60'000));
+        QCOMPARE(cli.exitCode(), isInterrupted ? 130 : 5);
+        // What was taken stays, and is told.
+        QCOMPARE(QDir(folder).entryList(QDir::Files), QStringList("x-1.heapsnapshot"));
+        const QByteArray said = cli.readAllStandardError();
+        const QJsonObject taken = QJsonDocument::fromJson(cli.readAllStandardOutput()).object();
+        if (isInterrupted) {
+            QVERIFY2(said.contains("x-1.heapsnapshot was complete"), said);
+            QVERIFY(taken.isEmpty());
+            continue;
+        }
+        QVERIFY2(said.contains("after 1 of 3"), said);
+        QCOMPARE(taken["snapshots"].toArray().size(), 1);
+        QCOMPARE(taken["file"].toString(), folder + "/x-1.heapsnapshot");
+        QVERIFY(node.process().state() == QProcess::NotRunning || node.process().waitForFinished(60'000));
+        QCOMPARE(node.process().exitCode(), 3);
+    }
 }
 
 void TestCliTargets::opensAnInspector()
