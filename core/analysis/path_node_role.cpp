@@ -77,6 +77,19 @@ bool isPlumbing(const HeapSnapshot& snapshot, NodeIndex node)
     return kind == NodeKind::Array || isEngineNode(snapshot, node);
 }
 
+std::string_view moduleName(const HeapSnapshot& snapshot, NodeIndex node)
+{
+    if (snapshot.kind(node) != NodeKind::Object || snapshot.name(node) != "Module")
+        return {};
+    const EdgeRange range = snapshot.edges(node);
+    for (uint32_t e = range.begin; e < range.end; ++e)
+        if (snapshot.edgeColumn()[e].code() == EdgeCode::Property && edgeName(snapshot, e) == "filename") {
+            const NodeIndex text(snapshot.edgeColumn()[e].target());
+            return isAnyString(snapshot.kind(text)) ? snapshot.name(text) : std::string_view();
+        }
+    return {};
+}
+
 bool isBoundFunction(const HeapSnapshot& snapshot, NodeIndex node)
 {
     return snapshot.kind(node) == NodeKind::Closure && internalTarget(snapshot, node, "bound_function").isValid();

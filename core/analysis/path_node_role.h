@@ -25,6 +25,8 @@ namespace heapsight {
 [[nodiscard]] bool isEngineNode(const HeapSnapshot& snapshot, NodeIndex node);
 // Engine nodes and internal arrays that stand between two things people know.
 [[nodiscard]] bool isPlumbing(const HeapSnapshot& snapshot, NodeIndex node);
+// Path or URL of a module of the CommonJS loader, "" for everything else. O(edges of the node).
+[[nodiscard]] std::string_view moduleName(const HeapSnapshot& snapshot, NodeIndex node);
 [[nodiscard]] bool isBoundFunction(const HeapSnapshot& snapshot, NodeIndex node);
 
 // Target of the internal edge with that name, none() without one. O(edges of the node).

@@ -5,6 +5,7 @@
 #include "analysis/path_node_role.h"
 #include "analysis/suspects/candidates.h"
 #include "analysis/suspects/leak_words.h"
+#include "analysis/suspects/script_shares.h"
 
 #include <algorithm>
 #include <numeric>
@@ -36,6 +37,18 @@ double steadiness(const std::vector<uint64_t>& steps)
     return most == 0 ? 0 : static_cast<double>(reliably(steps)) / static_cast<double>(most);
 }
 
+// "process" and functions of Node's own, "require" and "Module" among them, which every module sees.
+bool isGivenByNode(const SnapshotAnalysis& analysis, uint32_t node)
+{
+    const HeapSnapshot& snapshot = analysis.snapshot();
+    if (snapshot.kind(NodeIndex(node)) != NodeKind::Closure)
+        return snapshot.name(NodeIndex(node)) == "process" && snapshot.kind(NodeIndex(node)) == NodeKind::Object;
+    const PlaceId place = snapshot.places().placeOf(NodeIndex(node));
+    const std::string_view script =
+        place.isValid() ? analysis.scriptNames().name(snapshot.places().place(place).scriptId) : std::string_view();
+    return !script.empty() && !isOwnScript(script);
+}
+
 } // namespace
 
 // Neither held by a variable of the program's nor made of anything its scripts made.
@@ -53,6 +66,8 @@ Result<void> Candidates::findForeign(const JobContext& job)
         for (uint32_t step = 0; step < kLongestPath && position != 0 && position != HolderTree::kNowhere; ++step) {
             const uint32_t node = tree.node(position);
             const ModuleScope* scope = (*basis)->moduleScope(node);
+            if (!scope)
+                candidate.isNodes = candidate.isNodes || isGivenByNode(last, node);
             if (scope || snapshot.name(NodeIndex(node)).starts_with("global")) {
                 candidate.isForeign = scope && !scope->isOwn;
                 candidate.isInNode = candidate.isForeign;
@@ -72,7 +87,43 @@ Result<void> Candidates::findForeign(const JobContext& job)
         if (isOwnScript(last.scriptNames().name(script)))
             m_list[of(position)].isForeign = false;
     }
+    findLoading(**basis);
     return {};
+}
+
+// Modules of packages are loaded when they are first needed, which may be in any step; and the scopes of modules
+// are the shadow of the modules.
+void Candidates::findLoading(const PathBasis& basis)
+{
+    const SnapshotAnalysis& last = m_populations->last();
+    const HeapSnapshot& snapshot = last.snapshot();
+    const HolderTree& tree = m_populations->tree();
+    std::vector<uint64_t> ofPackages(m_list.size());
+    std::vector<uint64_t> scopes(m_list.size());
+    const auto isItem = [&](const Candidate& c, std::string_view name) {
+        return !c.isOwnStorage && m_populations->className(c.itemGroup) == name;
+    };
+    for (uint32_t p = 1; p < tree.size(); ++p) {
+        const uint32_t node = tree.node(p);
+        if (m_populations->birth(node) == 0 || of(p) == kNone)
+            continue;
+        const Candidate& candidate = m_list[of(p)];
+        if (const ModuleScope* scope = basis.moduleScope(node)) {
+            ++scopes[of(p)];
+            const std::string_view script = last.scriptNames().name(scope->scriptId);
+            ofPackages[of(p)] += isOwnScript(script) && packageOf(script).empty() ? 0U : 1U;
+        } else if (isItem(candidate, "Module") && m_populations->groupOf(p) == candidate.itemGroup) {
+            ofPackages[of(p)] += packageOf(moduleName(snapshot, NodeIndex(node))).empty() ? 0U : 1U;
+        }
+    }
+    for (size_t i = 0; i < m_list.size(); ++i) {
+        Candidate& c = m_list[i];
+        const bool areScopes = isItem(c, "system / Context") && scopes[i] * 2 >= total(c.newItems) && scopes[i] != 0;
+        if (areScopes)
+            c.isForeign = c.isInNode = true;
+        if (areScopes || isItem(c, "Module"))
+            c.isLoading = ofPackages[i] * 2 >= total(c.newItems);
+    }
 }
 
 // Caches of V8 that belong to no object. Synthetic nodes are Node's handles, and somebody's business.
@@ -183,27 +234,32 @@ void Candidates::judge(Candidate& c) const
     } else if (((poorItems >= 5 && poorBytes >= 256) || (poorItems >= 2 && poorBytes >= 65536)) && c.churn <= 0.5) {
         c.confidence = Confidence::Medium;
     }
-    if (!isPair && poorBytes == 0) // some step brought nothing: it came once
+    if ((!isPair && poorBytes == 0) || c.isPart) // some step brought nothing: it came once
         c.isSuspect = false;
     if (evicted >= 0.1)
         c.confidence = std::min(c.confidence, Confidence::Medium);
     if (c.evicts || c.losesOld)
         c.confidence = Confidence::Low;
-    if (c.isEngine)
-        c.confidence = engineGoesOn && !isPair ? std::min(c.confidence, Confidence::Medium) : Confidence::Low;
+    if (c.isEngine) // more code, whatever the program does
+        c.confidence = Confidence::Low;
     if (c.isEngine && !engineGoesOn)
         c.isSuspect = false;
+    // Texts that Node keeps for itself, and packages that are loaded, are the shadow of something else.
+    const bool isText = !c.isOwnStorage && m_populations->className(c.itemGroup) == "(string)";
+    if (c.isLoading || ((c.isForeign || c.isNodes) && isText))
+        c.confidence = Confidence::Low;
 }
 
 void Candidates::rank()
 {
     const bool isPair = m_populations->snapshotCount() == 2;
-    // What grows within Node's own modules is mostly the shadow of what the program does.
+    // What grows within Node's own modules is mostly the shadow of what the program does, or loads.
     const bool hasOwn = std::any_of(m_list.begin(), m_list.end(), [](const Candidate& c) {
-        return c.isSuspect && !c.isForeign && c.confidence != Confidence::Low;
+        return c.isSuspect && !c.isForeign && !c.isEngine && c.confidence != Confidence::Low;
     });
+    const bool isLoading = std::any_of(m_list.begin(), m_list.end(), [](const Candidate& c) { return c.isLoading; });
     for (Candidate& candidate : m_list)
-        if (candidate.isForeign && candidate.isInNode && hasOwn)
+        if (candidate.isForeign && candidate.isInNode && (hasOwn || isLoading))
             candidate.confidence = Confidence::Low;
     const auto tier = [](const Candidate& c) { return !c.isSuspect ? 2 : c.confidence == Confidence::Low ? 1 : 0; };
     const auto weight = [&](const Candidate& c) {

@@ -99,7 +99,8 @@ void Candidates::addOwnStorage()
             m_list[most->first].coHolders.push_back(grown.node);
             continue;
         }
-        const auto [known, isNew] = ownByPath.try_emplace(holderPath(position), static_cast<uint32_t>(m_list.size()));
+        const auto [known, isNew] =
+            ownByPath.try_emplace(holderPath(position, false), static_cast<uint32_t>(m_list.size()));
         if (isNew) {
             Candidate& made = m_list.emplace_back();
             made.isOwnStorage = true;

@@ -10,8 +10,8 @@ namespace {
 
 enum GroupState : uint8_t { kContent, kAccumulates, kInner };
 
-constexpr uint64_t kChainFactor = 5; // folded members per unfolded one
-constexpr uint32_t kFewestLinks = 4; // one in that many of a run holds a further one; of a table of tables few
+constexpr uint64_t kChainFactor = 5;  // folded members per unfolded one
+constexpr uint64_t kListPercent = 75; // of a run's members that hold a further one each; of a tree there are fewer
 
 uint64_t mixed(uint64_t hash, uint64_t value)
 {
@@ -44,6 +44,7 @@ Result<Candidates> Candidates::find(const Populations& populations, const JobCon
         found.sumUp(candidate);
         found.noteReplaced(candidate);
     }
+    found.findParts();
     found.addOwnStorage();
     if (job.cancelled())
         return fail(ErrorCode::Cancelled, "suspects");
@@ -146,16 +147,58 @@ void Candidates::attribute()
     }
 }
 
-uint64_t Candidates::holderPath(uint32_t position) const
+// `isAcross`: by whatever name the last object is held.
+uint64_t Candidates::holderPath(uint32_t position, bool isAcross) const
 {
     const HolderTree& tree = m_populations->tree();
     uint64_t hash = 0;
     for (uint32_t step = 0; step < kLongestPath && position != 0; ++step) {
         position = m_populations->representative(position);
-        hash = mixed(hash, (uint64_t{m_populations->classNumber(position)} << 32) | tree.label(position));
+        const uint32_t label = isAcross && step == 0 ? HoldLabel::kElements : tree.label(position);
+        hash = mixed(hash, (uint64_t{m_populations->classNumber(position)} << 32) | label);
         position = tree.parent(position);
     }
     return hash;
+}
+
+// Numbers and symbols that an object of the program keeps.
+bool Candidates::isOwnValue(uint32_t g) const
+{
+    const std::string_view name = m_populations->className(g);
+    const HeapSnapshot& snapshot = m_populations->last().snapshot();
+    const NodeIndex holder(m_populations->tree().node(m_populations->tree().parent(m_populations->group(g).example)));
+    return (name == "(number)" || name == "(symbol)") && snapshot.kind(holder) == NodeKind::Object &&
+           !snapshot.name(holder).starts_with("system / ");
+}
+
+// How the holder holds: a list linked both ways is walked from both ends.
+uint64_t Candidates::heldKey(uint32_t g) const
+{
+    const PopulationGroup& group = m_populations->group(g);
+    return isChain(g) ? (uint64_t{group.classNumber} << 32) | HoldLabel::kNone : group.label;
+}
+
+// Paths of holders that an object has under several names of its own, one for each language or tenant, all growing
+// by things of one class. Variables of a scope are told apart, and so are a few fields.
+std::set<uint64_t> Candidates::pathsAcross() const
+{
+    constexpr size_t kFewestNames = 3;
+    const HolderTree& tree = m_populations->tree();
+    const HeapSnapshot& snapshot = m_populations->last().snapshot();
+    std::map<std::tuple<uint64_t, uint64_t, uint32_t>, std::set<uint32_t>> names; // path, held as, class
+    for (uint32_t g = 1; g < m_populations->groupCount(); ++g) {
+        if (m_state[g] == kContent || itemRank(m_populations->className(g)) < 2)
+            continue;
+        const uint32_t holder = m_populations->representative(tree.parent(m_populations->group(g).example));
+        if (holder == 0 || !tree.isNamed(holder) || !mayBeDictionary(snapshot, tree.node(tree.parent(holder))))
+            continue;
+        names[{holderPath(holder, true), heldKey(g), m_populations->group(g).classNumber}].insert(tree.label(holder));
+    }
+    std::set<uint64_t> paths;
+    for (const auto& [key, labels] : names)
+        if (labels.size() >= kFewestNames)
+            paths.insert(std::get<0>(key));
+    return paths;
 }
 
 // Holders of one kind that hold alike are one candidate: "in each of 50 arrays".
@@ -165,16 +208,18 @@ void Candidates::merge()
     std::vector<uint32_t> candidateOf(m_populations->groupCount(), kNone);
     const HolderTree& tree = m_populations->tree();
     std::vector<uint32_t> lastHolder;
+    const std::set<uint64_t> across = pathsAcross();
     for (uint32_t g = 1; g < m_populations->groupCount(); ++g) {
         if (m_state[g] == kContent)
             continue;
         const PopulationGroup& group = m_populations->group(g);
         const uint32_t holder = tree.parent(group.example);
-        const bool isEngine = Populations::isEngineClass(m_populations->className(g));
-        // A list linked both ways is walked from both ends.
-        const uint64_t label = isChain(g) ? (uint64_t{group.classNumber} << 32) | HoldLabel::kNone : group.label;
+        const bool isEngine = Populations::isEngineClass(m_populations->className(g)) && !isOwnValue(g);
+        const uint64_t general = across.empty() ? 0 : holderPath(holder, true);
+        const bool isAcross = across.contains(general);
         const auto [at, isNew] =
-            known.try_emplace({holderPath(holder), label, isEngine}, static_cast<uint32_t>(m_list.size()));
+            known.try_emplace({isAcross ? general : holderPath(holder, false), heldKey(g), isEngine},
+                              static_cast<uint32_t>(m_list.size()));
         if (isNew) {
             m_list.emplace_back();
             m_list.back().holder = tree.node(holder);
@@ -182,9 +227,11 @@ void Candidates::merge()
         }
         Candidate& candidate = m_list[at->second];
         candidate.isEngine = isEngine;
+        candidate.isAcross = isAcross;
         candidate.isInner = candidate.isInner || m_state[g] == kInner;
         candidate.isChain = candidate.isChain || isChain(g);
-        candidate.isList = candidate.isList || (isChain(g) && group.links * kFewestLinks >= group.folded);
+        candidate.isList =
+            candidate.isList || (isChain(g) && uint64_t{group.links} * 100 >= group.folded * kListPercent);
         candidate.isSharedChain = candidate.isSharedChain || m_isShared[g] != 0;
         candidate.groups.push_back(g);
         candidate.holders += lastHolder[at->second] != holder ? 1U : 0U;
@@ -206,6 +253,23 @@ void Candidates::merge()
             candidate.held[s] += m_populations->bytes(g, s);
             if (s != 0)
                 candidate.newBytes[s - 1] += m_populations->bornBytes(g, s);
+        }
+    }
+}
+
+// Texts and values within the objects of a run, a tree's keys, grow because the run does.
+void Candidates::findParts()
+{
+    const HolderTree& tree = m_populations->tree();
+    for (uint32_t i = 0; i < m_list.size(); ++i) {
+        Candidate& c = m_list[i];
+        if (c.isChain || itemRank(m_populations->className(c.itemGroup)) >= 2)
+            continue;
+        uint32_t position = tree.position(c.holder);
+        for (uint32_t step = 0; step < kLongestPath && position != 0 && position != HolderTree::kNowhere; ++step) {
+            const uint32_t around = of(position);
+            c.isPart = c.isPart || (around != kNone && around != i && m_list[around].isChain);
+            position = tree.parent(position);
         }
     }
 }

@@ -7,6 +7,8 @@
 #include "analysis/suspects/leak_report.h"
 #include "analysis/suspects/populations.h"
 
+#include <set>
+
 namespace heapsight {
 
 struct Candidate {
@@ -29,7 +31,11 @@ struct Candidate {
     bool isSharedChain = false;
     bool isInNode = false;  // held by a variable of one of Node's own modules
     bool isForeign = false; // of Node's own
+    bool isNodes = false;   // … or within something that Node gives every program
+    bool isLoading = false; // code of packages, when it is first used
+    bool isAcross = false;  // holders that one object has under several names
     bool isInner = false;   // the holder is newer than the first snapshot
+    bool isPart = false;    // of the things of another candidate
     bool isOwnStorage = false;
     bool isReplaced = false; // by a larger one in every step
     bool evicts = false;
@@ -65,7 +71,12 @@ private:
     [[nodiscard]] Result<void> findForeign(const JobContext& job);
     void judge(Candidate& candidate) const;
     void rank();
-    [[nodiscard]] uint64_t holderPath(uint32_t group) const;
+    [[nodiscard]] uint64_t holderPath(uint32_t position, bool isAcross) const;
+    [[nodiscard]] std::set<uint64_t> pathsAcross() const;
+    [[nodiscard]] uint64_t heldKey(uint32_t group) const;
+    [[nodiscard]] bool isOwnValue(uint32_t group) const;
+    void findLoading(const PathBasis& basis);
+    void findParts();
     [[nodiscard]] bool gainsItself(uint32_t group) const;
     [[nodiscard]] bool isChain(uint32_t group) const;
     [[nodiscard]] bool hasEnginePath(uint32_t node) const;

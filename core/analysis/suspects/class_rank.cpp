@@ -3,15 +3,19 @@
 
 #include "analysis/path_node_role.h"
 #include "analysis/suspects/populations.h"
+#include "analysis/suspects/script_shares.h"
 
 namespace heapsight {
 
 namespace {
 
-bool isOwnPlace(const SnapshotAnalysis& analysis, PlaceId place)
+// kOwnRank, kPackageRank; 0: Node's, the engine's or nobody's.
+int placeRank(const SnapshotAnalysis& analysis, PlaceId place)
 {
-    return place.isValid() &&
-           isOwnScript(analysis.scriptNames().name(analysis.snapshot().places().place(place).scriptId));
+    if (!place.isValid())
+        return 0;
+    const std::string_view script = analysis.scriptNames().name(analysis.snapshot().places().place(place).scriptId);
+    return !isOwnScript(script) ? 0 : !packageOf(script).empty() ? kPackageRank : kOwnRank;
 }
 
 } // namespace
@@ -33,8 +37,8 @@ int classRank(const SnapshotAnalysis& analysis, ClassId id)
     for (const std::string_view suspended : {"Generator", "AsyncGenerator", "AsyncFunctionObject"})
         if (info.name == suspended) // it has the place of its function, but is none of the program's classes
             return kBuiltInRank;
-    if (isOwnPlace(analysis, info.place))
-        return kOwnRank;
+    if (const int rank = placeRank(analysis, info.place); rank != 0)
+        return rank;
     if (info.name.starts_with('{'))
         return kPlainRank;
     for (const std::string_view plain : {"(string)", "(concatenated string)", "(sliced string)", "(number)", "(bigint)",

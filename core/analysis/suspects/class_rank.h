@@ -6,7 +6,8 @@
 
 namespace heapsight {
 
-inline constexpr int kOwnRank = 5;     // made by a script of the program
+inline constexpr int kOwnRank = 6;     // made by a script of the program itself
+inline constexpr int kPackageRank = 5; // … by one of the packages it uses
 inline constexpr int kPlainRank = 4;   // plain objects, by their fields
 inline constexpr int kBuiltInRank = 3; // of the language and of Node; below: strings, arrays, functions
 

@@ -4,6 +4,7 @@
 #include "analysis/path_node_role.h"
 #include "analysis/suspects/class_rank.h"
 #include "analysis/suspects/names.h"
+#include "analysis/suspects/script_shares.h"
 #include "base/parallel.h"
 
 #include <algorithm>
@@ -18,6 +19,7 @@ constexpr uint32_t kLongestWalk = 96;
 constexpr size_t kShownContents = 6;
 constexpr double kPerItem = 0.4; // that many of a class per item, and the items may be about it
 constexpr uint32_t kSampledItems = 64;
+constexpr int kPackagePenalty = 10; // a place in the program says more than any in a package
 
 struct Tally {
     uint64_t count = 0;
@@ -162,6 +164,7 @@ private:
         facts.holder = c.holder;
         facts.items = std::accumulate(c.newItems.begin(), c.newItems.end(), uint64_t{0});
         uint32_t position = m_tree.position(c.holder);
+        facts.isHandle = isHandle(position) || isHandle(m_tree.parent(position));
         if (c.isOwnStorage) {
             facts.itemClass = m_analysis.className(NodeIndex(c.holder));
         } else {
@@ -174,8 +177,6 @@ private:
             const NodeIndex node(m_tree.node(position));
             facts.labelsAbove.push_back(textOf(m_tree.label(position)));
             facts.classesAbove.push_back(m_analysis.className(node));
-            facts.isHandle = facts.isHandle ||
-                             (m_snapshot.kind(node) == NodeKind::Synthetic && !m_snapshot.name(node).starts_with('('));
             position = m_tree.parent(position);
         }
         facts.settledPromises = m_settled[index];
@@ -217,6 +218,8 @@ private:
             const std::string_view name = m_analysis.classes().at(ClassId(id)).name;
             if (static_cast<double>(tally.count) < least)
                 continue;
+            if (isPrototype(tally.example))
+                continue; // of a class made at run time: the class itself is what is kept
             int rank = classRank(m_analysis, ClassId(id));
             if (rank == kBuiltInRank && ClassId(id) == itemId && !isWrapperClass(name))
                 rank = kPlainRank; // a socket is the thing itself, whatever it carries
@@ -231,7 +234,20 @@ private:
             }
         }
         choose(index, facts, chosen);
-        facts.isMainOwn = classRank(m_analysis, chosen) == kOwnRank;
+        facts.isMainOwn = classRank(m_analysis, chosen) >= kPackageRank;
+    }
+
+    // Something of Node's C++ side, or what stands for it.
+    [[nodiscard]] bool isHandle(uint32_t position) const
+    {
+        const NodeIndex node(m_tree.node(position));
+        return position != 0 && m_snapshot.kind(node) == NodeKind::Synthetic && !m_snapshot.name(node).starts_with('(');
+    }
+
+    [[nodiscard]] bool isPrototype(uint32_t position) const
+    {
+        return m_snapshot.kind(NodeIndex(m_tree.node(m_tree.parent(position)))) == NodeKind::Closure &&
+               textOf(m_tree.label(position)) == "prototype";
     }
 
     void choose(uint32_t index, SuspectFacts& facts, ClassId id)
@@ -265,6 +281,37 @@ private:
                 }
     }
 
+    struct NamedHold {
+        uint32_t holder = 0; // node
+        std::string_view name;
+    };
+
+    // Of a run that hangs in a container which is not what grows: the old object that has one of its elements, usually
+    // the first, in a field or variable.
+    [[nodiscard]] std::optional<NamedHold> namedHoldOfRun(const Candidate& c) const
+    {
+        for (uint32_t p = 1; p < m_tree.size(); ++p) {
+            if (m_populations.groupOf(p) != c.itemGroup)
+                continue;
+            const uint32_t node = m_tree.node(p);
+            const auto retainers = m_analysis.reverseEdges().retainers(NodeIndex(node));
+            for (const RetainerWord word : retainers.first(std::min<size_t>(retainers.size(), kSampledItems))) {
+                const uint32_t position = m_tree.position(word.source());
+                if (word.code() != RetainerCode::Strong || position == HolderTree::kNowhere ||
+                    m_populations.birth(word.source()) != 0 || m_populations.classNumber(position) == c.itemClass)
+                    continue;
+                const EdgeRange range = m_snapshot.edges(NodeIndex(word.source()));
+                for (uint32_t e = range.begin; e < range.end; ++e)
+                    if (m_snapshot.edgeColumn()[e].target() == node &&
+                        (m_snapshot.edgeColumn()[e].code() == EdgeCode::Property ||
+                         m_snapshot.edgeColumn()[e].code() == EdgeCode::Context) &&
+                        !isNumbered(m_snapshot, e))
+                        return NamedHold{word.source(), edgeName(m_snapshot, e)};
+            }
+        }
+        return std::nullopt;
+    }
+
     void nameHolder(uint32_t index, const SuspectFacts& facts)
     {
         Suspect& s = m_suspects[index];
@@ -275,12 +322,23 @@ private:
         const bool isList = s.pattern == LeakPattern::LinkedList && m_tree.isNamed(facts.item);
         s.holder = NodeIndex(facts.holder);
         s.holderClass = isScope ? "scope" : std::string(m_analysis.className(s.holder));
+        if (m_populations.isDictionary(facts.holder)) // its fields are keys, and tell nothing
+            s.holderClass = s.holderClass.starts_with('{') ? "Object" : s.holderClass;
         s.holderName = variablePath(m_analysis, m_tree,
-                                    isList || (isScope && facts.item != HolderTree::kNowhere) ? facts.item : position);
+                                    isList || (isScope && facts.item != HolderTree::kNowhere) ? facts.item : position,
+                                    facts.candidate->isAcross);
+        if (s.pattern == LeakPattern::LinkedList && !isList && facts.candidate->holders == 1)
+            if (const auto hold = namedHoldOfRun(*facts.candidate)) {
+                const std::string owner = isContext(m_snapshot, NodeIndex(hold->holder))
+                                              ? std::string()
+                                              : variablePath(m_analysis, m_tree, m_tree.position(hold->holder));
+                s.holder = NodeIndex(hold->holder);
+                s.holderName = owner + (owner.empty() ? "" : ".") + std::string(hold->name);
+                s.holderClass = "list";
+            }
         if (isList)
             s.holderClass = "list";
-        if (const ModuleScope* scope = moduleAbove(*m_basis, m_tree, position))
-            s.scriptOfHolder = m_analysis.scriptNames().name(scope->scriptId);
+        s.scriptOfHolder = scriptAbove(m_analysis, *m_basis, m_tree, position);
         if (m_snapshot.kind(NodeIndex(facts.holder)) == NodeKind::Synthetic)
             s.holderClass = m_snapshot.name(NodeIndex(facts.holder));
         if (facts.label == "WeakMap value")
@@ -321,6 +379,13 @@ private:
         return std::string(m_analysis.className(NodeIndex(node))) + (name.empty() ? "" : " " + name);
     }
 
+    // Which candidate a node belongs to.
+    [[nodiscard]] uint32_t ownerOf(uint32_t node) const
+    {
+        const uint32_t position = m_tree.position(node);
+        return position == HolderTree::kNowhere ? Candidates::kNone : m_candidates.of(position);
+    }
+
     // Objects that hold at least half of a sample of the items as well.
     void addCoHolders(uint32_t index)
     {
@@ -341,7 +406,8 @@ private:
             }
             for (const auto& [holder, count] : held)
                 if (count * 2 >= sampled && sampled >= 8 && holder != c.holder && m_populations.birth(holder) == 0 &&
-                    !isEngineNode(m_snapshot, NodeIndex(holder)) && !isContext(m_snapshot, NodeIndex(holder)))
+                    !isEngineNode(m_snapshot, NodeIndex(holder)) && !isContext(m_snapshot, NodeIndex(holder)) &&
+                    ownerOf(holder) != index)
                     known.insert(holder);
         }
         known.erase(c.holder);
@@ -386,8 +452,13 @@ private:
         };
         std::vector<Place> places;
         const auto add = [&](int rank, bool isOfMain, uint64_t count, const std::optional<SourceLocation>& location) {
-            if (location && isOwnScript(location->script))
-                places.push_back({rank, isOfMain, count, *location});
+            if (!location || !isOwnScript(location->script))
+                return;
+            // What packages add to the program's objects is not where they leak.
+            const bool isPackage = !packageOf(location->script).empty();
+            if (isPackage && !isOfMain && isOwnScript(s.scriptOfHolder) && packageOf(s.scriptOfHolder).empty())
+                return;
+            places.push_back({isPackage ? rank - kPackagePenalty : rank, isOfMain, count, *location});
         };
         for (const auto& [id, tally] : m_tallies[index]) {
             if (static_cast<double>(tally.count) < kPerItem * static_cast<double>(facts.items))
@@ -428,9 +499,10 @@ private:
 
     void collectObjects()
     {
-        forEachNew([&](uint32_t candidate, uint32_t, uint32_t node) {
+        forEachNew([&](uint32_t candidate, uint32_t position, uint32_t node) {
             Suspect& s = m_suspects[candidate];
-            if (s.isOwnStorage || m_analysis.classOf(NodeIndex(node)) != m_mainClass[candidate])
+            if (s.isOwnStorage || m_analysis.classOf(NodeIndex(node)) != m_mainClass[candidate] ||
+                (m_populations.isFolded(position) && m_populations.isTexts(m_populations.groupOf(position))))
                 return;
             s.objects.push_back(node);
             ++s.newCount[m_populations.birth(node) - 1];

@@ -60,6 +60,13 @@ bool isNamedByPeople(const HeapSnapshot& snapshot, uint32_t edge)
 
 } // namespace
 
+bool mayBeDictionary(const HeapSnapshot& snapshot, uint32_t node)
+{
+    const std::string_view name = snapshot.name(NodeIndex(node));
+    return snapshot.kind(NodeIndex(node)) == NodeKind::Object && !name.starts_with("system / ") &&
+           !name.starts_with("global") && !name.starts_with("Window");
+}
+
 BitColumn dictionaryObjects(const HeapSnapshot& snapshot)
 {
     BitColumn bits(snapshot.nodeCount());
@@ -70,9 +77,7 @@ BitColumn dictionaryObjects(const HeapSnapshot& snapshot)
         uint32_t properties = 0;
         for (uint32_t e = firstEdges[n]; e < firstEdges[n + 1]; ++e)
             properties += snapshot.edgeColumn()[e].code() == EdgeCode::Property ? 1U : 0U;
-        const std::string_view name = snapshot.name(NodeIndex(n));
-        if (properties >= kDictionaryFields && !name.starts_with("system / ") && !name.starts_with("global") &&
-            !name.starts_with("Window"))
+        if (properties >= kDictionaryFields && mayBeDictionary(snapshot, n))
             bits.set(n);
     }
     return bits;

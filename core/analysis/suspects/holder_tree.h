@@ -20,6 +20,8 @@ struct HoldLabel {
 
 // Objects that are used as dictionaries: their property names are keys, not fields. One bit a node. O(N + E).
 [[nodiscard]] BitColumn dictionaryObjects(const HeapSnapshot& snapshot);
+// False for what is no object of the program's, or has names of its own: realms, and what the engine keeps.
+[[nodiscard]] bool mayBeDictionary(const HeapSnapshot& snapshot, uint32_t node);
 
 class HolderTree {
 public:

@@ -8,11 +8,16 @@
 
 namespace heapsight {
 
-// "cache", "dispatcher.backlog", "configBus._events.change": the names from the scope inwards, the last
-// few. "" if nothing names it. O(depth), bounded.
-[[nodiscard]] std::string variablePath(const SnapshotAnalysis& analysis, const HolderTree& tree, uint32_t position);
+// "cache", "dispatcher.backlog", "configBus._events.change": the names from the scope, or from what a module exports,
+// inwards; of many the first and the last few. "" if nothing names it. `isAcross`: the last name is one of several that
+// are meant alike. O(depth), bounded.
+[[nodiscard]] std::string variablePath(const SnapshotAnalysis& analysis, const HolderTree& tree, uint32_t position,
+                                       bool isAcross = false);
 
 // The outermost scope of a script above a position, null if none is.
 [[nodiscard]] const ModuleScope* moduleAbove(const PathBasis& basis, const HolderTree& tree, uint32_t position);
+// Path or URL of the script whose variable or export leads to a position, "" if none does.
+[[nodiscard]] std::string_view scriptAbove(const SnapshotAnalysis& analysis, const PathBasis& basis,
+                                           const HolderTree& tree, uint32_t position);
 
 } // namespace heapsight

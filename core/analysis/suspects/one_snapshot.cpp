@@ -160,8 +160,7 @@ Result<DominatingHolders> dominatingHolders(const SnapshotAnalysis& analysis, co
         suspect.confidence =
             held.bytes * 100 >= analysis.totalSize() * kLargePercent ? Confidence::Medium : Confidence::Low;
         suspect.location = analysis.location(ClassId(held.classId));
-        if (const ModuleScope* scope = moduleAbove(**basis, tree, held.holder))
-            suspect.scriptOfHolder = analysis.scriptNames().name(scope->scriptId);
+        suspect.scriptOfHolder = scriptAbove(analysis, **basis, tree, held.holder);
         for (uint32_t p = 1; p < tree.size(); ++p)
             if (tree.parent(head[p]) == held.holder && analysis.classOf(NodeIndex(tree.node(p))).value == held.classId)
                 suspect.objects.push_back(tree.node(p));

@@ -43,8 +43,10 @@ bool isListeners(const SuspectFacts& facts)
 
 bool isAbortSignal(const SuspectFacts& facts)
 {
-    return contains(facts.classesAbove, "AbortSignal") || contains(facts.classesAbove, "AbortController") ||
-           contains(facts.labelsAbove, "#signal");
+    // Combined signals somebody listens to are in a table of Node's own.
+    return facts.itemClass == "AbortSignal" || contains(facts.classesAbove, "AbortSignal") ||
+           contains(facts.classesAbove, "AbortController") || contains(facts.labelsAbove, "#signal") ||
+           contains(facts.labelsAbove, "gcPersistentSignals");
 }
 
 bool isPromises(const SuspectFacts& facts)
@@ -71,8 +73,7 @@ uint64_t bufferBytes(const SuspectFacts& facts)
 bool hasCarriedContext(const SuspectFacts& facts)
 {
     return contains(facts.labelsInside, "<symbol kResourceStore>") ||
-           contains(facts.labelsInside, "<symbol async_context_frame>") || hasPerItem(facts, "AsyncResource", 40) ||
-           hasPerItem(facts, "AsyncContextFrame", 40);
+           contains(facts.labelsInside, "<symbol async_context_frame>") || hasPerItem(facts, "AsyncContextFrame", 40);
 }
 
 LeakPattern byContainer(const SnapshotAnalysis& analysis, const SuspectFacts& facts)

@@ -26,6 +26,8 @@ Column<uint32_t> counterparts(size_t nodes, const IdOrder& a, const IdOrder& b)
     return result;
 }
 
+constexpr uint32_t kNewEntries = 4; // that many alike under new names are no fields
+
 } // namespace
 
 Populations::Populations(uint32_t snapshots) : m_count(snapshots) {}
@@ -107,8 +109,11 @@ Result<void> Populations::addEnds(const SnapshotAnalysis& first, SnapshotIndex f
     m_birth.resize(now.nodeCount());
     m_birth.fill(static_cast<uint16_t>(m_count - 1));
     for (uint32_t n = 0; n < before.nodeCount(); ++n)
-        if (inLast[n] != 0) {
+        if (inLast[n] != 0)
             m_birth[inLast[n] - 1] = 0;
+    addGrownDictionaries(before, inLast);
+    for (uint32_t n = 0; n < before.nodeCount(); ++n)
+        if (inLast[n] != 0) {
             if (m_dictionaries.test(inLast[n] - 1))
                 firstIndex.dictionaries.set(n);
             else
@@ -156,9 +161,10 @@ Result<void> Populations::addEnds(const SnapshotAnalysis& first, SnapshotIndex f
     for (uint32_t p = 1; p < m_tree.size(); ++p) {
         if (m_groupOf[p] != PopulationGroup::kNone)
             continue;
+        const uint32_t holder = m_tree.node(m_tree.parent(p));
         if (pass.representative(p) != p)
             m_groupOf[p] = m_groupOf[pass.representative(p)];
-        else if (m_isHolder.test(m_tree.node(m_tree.parent(p))))
+        else if (m_isHolder.test(holder) || isSyntheticNode(now, holder)) // those are told by their name
             m_groupOf[p] = find(pass.keyOf(p, m_groupOf, isOld));
     }
     for (const auto& [whole, part] : pass.partnerPositions())
@@ -169,6 +175,7 @@ Result<void> Populations::addEnds(const SnapshotAnalysis& first, SnapshotIndex f
     m_representative = pass.takeRepresentatives();
     m_classOf = pass.takeClasses();
 
+    findTexts();
     const size_t figures = size_t{groupCount()} * m_count;
     m_counts.resize(figures);
     m_born.resize(figures);
@@ -221,6 +228,7 @@ Result<void> Populations::count(uint32_t index, const SnapshotAnalysis& snapshot
         return fail(ErrorCode::Cancelled, "suspects");
     Column<uint32_t> groupOf(tree.size());
     Column<uint32_t> aboveOf(tree.size());
+    const auto isPiece = [&](uint32_t p) { return m_isTexts[groupOf[p]] != 0 && pass.representative(p) != p; };
     for (uint32_t p = 1; p < tree.size(); ++p) {
         const uint32_t parent = tree.parent(p);
         const uint32_t holder = tree.node(parent);
@@ -234,14 +242,14 @@ Result<void> Populations::count(uint32_t index, const SnapshotAnalysis& snapshot
                 groupOf[p] = find(pass.keyOf(p, groupOf, isOld));
         }
         aboveOf[p] = groupOf[p] != PopulationGroup::kNone ? groupOf[p] : aboveOf[parent];
-        if (groupOf[p] != PopulationGroup::kNone)
+        if (groupOf[p] != PopulationGroup::kNone && !isPiece(p))
             ++m_counts[at(groupOf[p], index)];
         m_bytes[at(aboveOf[p], index)] += snapshot.shallow(NodeIndex(tree.node(p)));
     }
     m_before.clear();
     for (size_t i = 0; i < order.nodes.size(); ++i) {
         const uint32_t position = tree.position(order.nodes[i]);
-        if (position != HolderTree::kNowhere && groupOf[position] != PopulationGroup::kNone)
+        if (position != HolderTree::kNowhere && groupOf[position] != PopulationGroup::kNone && !isPiece(position))
             m_before.push_back({order.ids[i], groupOf[position]});
     }
     return {};
@@ -256,6 +264,54 @@ void Populations::noteGone(uint32_t step, const IdOrder& now)
         if (j == now.ids.size() || now.ids[j] != member.id)
             ++m_gone[at(member.group, step)];
     }
+}
+
+// One text that grows is told by its pieces.
+void Populations::findTexts()
+{
+    constexpr uint32_t kFewestTexts = 3;
+    const uint32_t texts = m_pool.add("(string)");
+    std::vector<uint32_t> heads(groupCount());
+    for (uint32_t p = 1; p < m_tree.size(); ++p)
+        if (m_representative[p] == p && m_classOf[p] == texts)
+            ++heads[m_groupOf[p]];
+    m_isTexts.assign(groupCount(), 0);
+    for (uint32_t g = 1; g < groupCount(); ++g)
+        m_isTexts[g] = heads[g] >= kFewestTexts ? 1 : 0;
+}
+
+// Objects with few properties that gained several things of one class under names of their own.
+void Populations::addGrownDictionaries(const HeapSnapshot& before, const Column<uint32_t>& inLast)
+{
+    const auto firstEdges = before.firstEdges();
+    const auto edgesNow = m_last->snapshot().firstEdges();
+    for (uint32_t n = 0; n < before.nodeCount(); ++n) {
+        if (inLast[n] == 0)
+            continue;
+        const uint32_t now = inLast[n] - 1;
+        const uint32_t edgesBefore = firstEdges[n + 1] - firstEdges[n];
+        if (edgesNow[now + 1] - edgesNow[now] >= edgesBefore + kNewEntries && gainsEntries(now))
+            m_dictionaries.set(now);
+    }
+}
+
+bool Populations::gainsEntries(uint32_t node) const
+{
+    const HeapSnapshot& snapshot = m_last->snapshot();
+    if (m_dictionaries.test(node) || !mayBeDictionary(snapshot, node))
+        return false;
+    std::unordered_map<std::string_view, uint32_t> classes;
+    for (uint32_t e = snapshot.firstEdges()[node]; e < snapshot.firstEdges()[node + 1]; ++e) {
+        const NodeIndex target(snapshot.edgeColumn()[e].target());
+        const NodeKind kind = snapshot.kind(target);
+        if (snapshot.edgeColumn()[e].code() != EdgeCode::Property || m_birth[target.value] == 0 ||
+            (kind != NodeKind::Object && kind != NodeKind::Native))
+            continue;
+        const std::string_view name = snapshot.name(target);
+        if (!name.starts_with("system / ") && ++classes[name] >= kNewEntries)
+            return true;
+    }
+    return false;
 }
 
 void Populations::findGrown(const SnapshotAnalysis& first, const Column<uint32_t>& inLast)
@@ -293,11 +349,11 @@ void Populations::finish()
         m_bytes[at(m_aboveOf[p], last)] += bytes;
         if (birth != 0)
             m_bornBytes[at(m_aboveOf[p], birth)] += bytes;
-        if (g == PopulationGroup::kNone)
+        const bool isPeer = m_representative[p] != p;
+        if (g == PopulationGroup::kNone || (isPeer && m_isTexts[g] != 0))
             continue;
         PopulationGroup& group = m_groups[g];
         ++m_counts[at(g, last)];
-        const bool isPeer = m_representative[p] != p;
         ++(isPeer ? group.folded : group.unfolded);
         if (isPeer && lastHolder[g] != parent) {
             lastHolder[g] = parent;

@@ -80,6 +80,9 @@ public:
     [[nodiscard]] bool isFolded(uint32_t position) const { return m_representative[position] != position; }
     [[nodiscard]] uint32_t representative(uint32_t position) const { return m_representative[position]; }
     [[nodiscard]] uint32_t classNumber(uint32_t position) const { return m_classOf[position]; }
+    // Of texts that are many: the pieces they were joined from are no members.
+    [[nodiscard]] bool isTexts(uint32_t g) const { return m_isTexts[g] != 0; }
+    [[nodiscard]] bool isDictionary(uint32_t node) const { return m_dictionaries.test(node); }
 
     // Objects that are in all snapshots and were larger in the last than in the first by at least
     // kOwnGrowth bytes: what a Set of numbers or an array of numbers does.
@@ -109,6 +112,9 @@ private:
                                      PopulationPass& pass, const IdOrder& order, const Column<uint32_t>& inLast,
                                      const JobContext& job);
     void findGrown(const SnapshotAnalysis& first, const Column<uint32_t>& inLast);
+    void findTexts();
+    void addGrownDictionaries(const HeapSnapshot& before, const Column<uint32_t>& inLast);
+    [[nodiscard]] bool gainsEntries(uint32_t node) const;
 
     uint32_t m_count = 0;
     TextPool m_pool;
@@ -125,6 +131,7 @@ private:
 
     std::unordered_map<PopulationKey, uint32_t, KeyHash> m_groupByKey;
     std::vector<PopulationGroup> m_groups{1};
+    std::vector<uint8_t> m_isTexts; // by group
     std::vector<uint32_t> m_counts;
     std::vector<uint32_t> m_born;
     std::vector<uint32_t> m_gone;

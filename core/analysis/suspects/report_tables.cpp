@@ -28,7 +28,8 @@ int64_t growthOf(const std::vector<uint64_t>& values)
 
 std::string holderName(const Populations& populations, const Candidate& candidate)
 {
-    return variablePath(populations.last(), populations.tree(), populations.tree().position(candidate.holder));
+    return variablePath(populations.last(), populations.tree(), populations.tree().position(candidate.holder),
+                        candidate.isAcross);
 }
 
 } // namespace
