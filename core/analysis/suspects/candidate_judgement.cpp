@@ -120,7 +120,7 @@ void Candidates::findLoading(const PathBasis& basis)
         Candidate& c = m_list[i];
         const bool areScopes = isItem(c, "system / Context") && scopes[i] * 2 >= total(c.newItems) && scopes[i] != 0;
         if (areScopes)
-            c.isForeign = c.isInNode = true;
+            c.isForeign = c.isInNode = c.isModules = true;
         if (areScopes || isItem(c, "Module"))
             c.isLoading = ofPackages[i] * 2 >= total(c.newItems);
     }

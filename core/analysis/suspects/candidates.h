@@ -35,6 +35,7 @@ struct Candidate {
     bool isLoading = false; // code of packages, when it is first used
     bool isAcross = false;  // holders that one object has under several names
     bool isInner = false;   // the holder is newer than the first snapshot
+    bool isModules = false; // their outermost scopes
     bool isPart = false;    // of the things of another candidate
     bool isOwnStorage = false;
     bool isReplaced = false; // by a larger one in every step

@@ -4,12 +4,10 @@
 #include "analysis/path_node_role.h"
 #include "analysis/suspects/class_rank.h"
 #include "analysis/suspects/names.h"
-#include "analysis/suspects/script_shares.h"
 #include "base/parallel.h"
 
 #include <algorithm>
 #include <numeric>
-#include <set>
 
 namespace heapsight {
 
@@ -17,16 +15,6 @@ namespace {
 
 constexpr uint32_t kLongestWalk = 96;
 constexpr size_t kShownContents = 6;
-constexpr double kPerItem = 0.4; // that many of a class per item, and the items may be about it
-constexpr uint32_t kSampledItems = 64;
-constexpr int kPackagePenalty = 10; // a place in the program says more than any in a package
-
-struct Tally {
-    uint64_t count = 0;
-    uint64_t bytes = 0;
-    uint32_t example = HolderTree::kNowhere; // position
-};
-
 // A promise that waits leads to its reactions or to nothing.
 bool isSettledPromise(const HeapSnapshot& snapshot, NodeIndex node)
 {
@@ -151,9 +139,14 @@ private:
         else if (s.pattern == LeakPattern::ModuleCache)
             preferClass(index, facts, {"Module"});
         nameHolder(index, facts);
+        if (c.isModules) { // the root holds their scopes
+            s.className = s.itemClass = "Module";
+            s.holderName = "module cache";
+            s.holderClass = "scope";
+        }
         addContents(index, facts);
-        addCoHolders(index);
-        addLocations(index, facts);
+        addCoHolders(m_populations, *m_basis, m_candidates, index, m_samples[index], m_tallies[index], s);
+        addPlaces(m_populations, facts, m_tallies[index], m_closures[index], m_mainClass[index], s);
     }
 
     SuspectFacts collectFacts(uint32_t index)
@@ -281,37 +274,6 @@ private:
                 }
     }
 
-    struct NamedHold {
-        uint32_t holder = 0; // node
-        std::string_view name;
-    };
-
-    // Of a run that hangs in a container which is not what grows: the old object that has one of its elements, usually
-    // the first, in a field or variable.
-    [[nodiscard]] std::optional<NamedHold> namedHoldOfRun(const Candidate& c) const
-    {
-        for (uint32_t p = 1; p < m_tree.size(); ++p) {
-            if (m_populations.groupOf(p) != c.itemGroup)
-                continue;
-            const uint32_t node = m_tree.node(p);
-            const auto retainers = m_analysis.reverseEdges().retainers(NodeIndex(node));
-            for (const RetainerWord word : retainers.first(std::min<size_t>(retainers.size(), kSampledItems))) {
-                const uint32_t position = m_tree.position(word.source());
-                if (word.code() != RetainerCode::Strong || position == HolderTree::kNowhere ||
-                    m_populations.birth(word.source()) != 0 || m_populations.classNumber(position) == c.itemClass)
-                    continue;
-                const EdgeRange range = m_snapshot.edges(NodeIndex(word.source()));
-                for (uint32_t e = range.begin; e < range.end; ++e)
-                    if (m_snapshot.edgeColumn()[e].target() == node &&
-                        (m_snapshot.edgeColumn()[e].code() == EdgeCode::Property ||
-                         m_snapshot.edgeColumn()[e].code() == EdgeCode::Context) &&
-                        !isNumbered(m_snapshot, e))
-                        return NamedHold{word.source(), edgeName(m_snapshot, e)};
-            }
-        }
-        return std::nullopt;
-    }
-
     void nameHolder(uint32_t index, const SuspectFacts& facts)
     {
         Suspect& s = m_suspects[index];
@@ -328,7 +290,7 @@ private:
                                     isList || (isScope && facts.item != HolderTree::kNowhere) ? facts.item : position,
                                     facts.candidate->isAcross);
         if (s.pattern == LeakPattern::LinkedList && !isList && facts.candidate->holders == 1)
-            if (const auto hold = namedHoldOfRun(*facts.candidate)) {
+            if (const auto hold = namedHoldOfRun(m_populations, *facts.candidate)) {
                 const std::string owner = isContext(m_snapshot, NodeIndex(hold->holder))
                                               ? std::string()
                                               : variablePath(m_analysis, m_tree, m_tree.position(hold->holder));
@@ -371,132 +333,6 @@ private:
             s.mostlyOf = s.contents.front().name;
     }
 
-    [[nodiscard]] std::string describeHolder(uint32_t node) const
-    {
-        const uint32_t position = m_tree.position(node);
-        const std::string name =
-            position == HolderTree::kNowhere ? std::string() : variablePath(m_analysis, m_tree, position);
-        return std::string(m_analysis.className(NodeIndex(node))) + (name.empty() ? "" : " " + name);
-    }
-
-    // Which candidate a node belongs to.
-    [[nodiscard]] uint32_t ownerOf(uint32_t node) const
-    {
-        const uint32_t position = m_tree.position(node);
-        return position == HolderTree::kNowhere ? Candidates::kNone : m_candidates.of(position);
-    }
-
-    // Objects that hold at least half of a sample of the items as well.
-    void addCoHolders(uint32_t index)
-    {
-        const Candidate& c = m_candidates.list()[index];
-        Suspect& s = m_suspects[index];
-        std::set<uint32_t> known(c.coHolders.begin(), c.coHolders.end());
-        if (!c.isOwnStorage && c.holders == 1) {
-            std::map<uint32_t, uint32_t> held;
-            const auto sampled = static_cast<uint32_t>(m_samples[index].size());
-            for (const uint32_t p : m_samples[index]) {
-                std::set<uint32_t> holders;
-                const auto retainers = m_analysis.reverseEdges().retainers(NodeIndex(m_tree.node(p)));
-                for (const RetainerWord word : retainers.first(std::min<size_t>(retainers.size(), kSampledItems)))
-                    if (word.code() != RetainerCode::Weak)
-                        holders.insert(m_basis->holder(word.source()));
-                for (const uint32_t holder : holders)
-                    ++held[holder];
-            }
-            for (const auto& [holder, count] : held)
-                if (count * 2 >= sampled && sampled >= 8 && holder != c.holder && m_populations.birth(holder) == 0 &&
-                    !isEngineNode(m_snapshot, NodeIndex(holder)) && !isContext(m_snapshot, NodeIndex(holder)) &&
-                    ownerOf(holder) != index)
-                    known.insert(holder);
-        }
-        known.erase(c.holder);
-        for (const uint32_t node : known) {
-            if (s.alsoHeldBy.size() < 4)
-                s.alsoHeldBy.push_back(describeHolder(node));
-            if (m_analysis.className(NodeIndex(node)) == "WeakMap")
-                s.weakMap = describeHolder(node);
-        }
-        if (s.weakMap.empty() && !c.isOwnStorage)
-            findWeakMap(index);
-    }
-
-    // What the items' keys carry: entries whose WeakMap half retains nothing by itself.
-    void findWeakMap(uint32_t index)
-    {
-        const Candidate& c = m_candidates.list()[index];
-        for (const auto& [id, tally] : m_tallies[index]) {
-            if (tally.example == HolderTree::kNowhere || m_tree.label(tally.example) != HoldLabel::kWeakMapValue ||
-                static_cast<double>(tally.count) <
-                    kPerItem * static_cast<double>(std::accumulate(c.newItems.begin(), c.newItems.end(), uint64_t{0})))
-                continue;
-            for (const RetainerWord word : m_analysis.reverseEdges().retainers(NodeIndex(m_tree.node(tally.example))))
-                if (word.code() == RetainerCode::Bypassed) {
-                    const uint32_t map = m_basis->holder(word.source());
-                    if (m_analysis.className(NodeIndex(map)) == "WeakMap") {
-                        m_suspects[index].weakMap = describeHolder(map);
-                        return;
-                    }
-                }
-        }
-    }
-
-    void addLocations(uint32_t index, const SuspectFacts& facts)
-    {
-        Suspect& s = m_suspects[index];
-        struct Place {
-            int rank = 0;
-            bool isOfMain = false; // of the class that names the suspect
-            uint64_t count = 0;
-            SourceLocation location;
-        };
-        std::vector<Place> places;
-        const auto add = [&](int rank, bool isOfMain, uint64_t count, const std::optional<SourceLocation>& location) {
-            if (!location || !isOwnScript(location->script))
-                return;
-            // What packages add to the program's objects is not where they leak.
-            const bool isPackage = !packageOf(location->script).empty();
-            if (isPackage && !isOfMain && isOwnScript(s.scriptOfHolder) && packageOf(s.scriptOfHolder).empty())
-                return;
-            places.push_back({isPackage ? rank - kPackagePenalty : rank, isOfMain, count, *location});
-        };
-        for (const auto& [id, tally] : m_tallies[index]) {
-            if (static_cast<double>(tally.count) < kPerItem * static_cast<double>(facts.items))
-                continue;
-            const NodeIndex example(m_tree.node(tally.example));
-            if (m_snapshot.kind(example) == NodeKind::Closure)
-                continue; // below: one class, many functions
-            const NodeIndex function = internalTarget(m_snapshot, example, "function");
-            const bool isMain = ClassId(id) == m_mainClass[index];
-            if (internalTarget(m_snapshot, example, "parameters_and_registers").isValid() && function.isValid())
-                add(s.pattern == LeakPattern::PendingPromises ? 6 : 4, isMain, tally.count,
-                    m_analysis.location(function));
-            add(isMain ? 3 : 2, isMain, tally.count, m_analysis.location(ClassId(id)));
-        }
-        for (const auto& [place, count] : m_closures[index])
-            if (static_cast<double>(count) >= kPerItem * static_cast<double>(facts.items))
-                add(5, false, count, m_analysis.scriptNames().locate(m_snapshot.places().place(PlaceId(place))));
-        if (facts.item == HolderTree::kNowhere || places.empty())
-            for (uint32_t p = m_tree.position(facts.holder), step = 0; step < kLongestWalk && p != 0;
-                 p = m_tree.parent(p), ++step)
-                add(1, false, 0, m_analysis.location(NodeIndex(m_tree.node(p))));
-        // Equal ones by their line: the tallies come in no order.
-        std::stable_sort(places.begin(), places.end(), [](const Place& a, const Place& b) {
-            return std::tuple(b.rank, b.isOfMain, b.count, a.location.line) <
-                   std::tuple(a.rank, a.isOfMain, a.count, b.location.line);
-        });
-        for (const Place& place : places) {
-            if (!s.location)
-                s.location = place.location;
-            else if (place.location.line == s.location->line && place.location.script == s.location->script)
-                continue;
-            else if (s.locations.size() < 4 && std::none_of(s.locations.begin(), s.locations.end(), [&](const auto& l) {
-                         return l.line == place.location.line && l.script == place.location.script;
-                     }))
-                s.locations.push_back(place.location);
-        }
-    }
-
     void collectObjects()
     {
         forEachNew([&](uint32_t candidate, uint32_t position, uint32_t node) {
@@ -529,10 +365,10 @@ private:
     const JobContext& m_job;
     std::shared_ptr<const PathBasis> m_basis;
     std::vector<Suspect> m_suspects;
-    std::vector<std::map<uint32_t, Tally>> m_tallies;     // by class
-    std::vector<std::map<uint32_t, uint64_t>> m_closures; // by place: new functions
-    std::vector<std::vector<uint32_t>> m_samples;         // positions of some new items
-    std::vector<uint64_t> m_settled;                      // new promises that have a value
+    std::vector<Tallies> m_tallies;
+    std::vector<PlaceCounts> m_closures;
+    std::vector<std::vector<uint32_t>> m_samples; // positions of some new items
+    std::vector<uint64_t> m_settled;              // new promises that have a value
     std::vector<ClassId> m_mainClass;
 };
 

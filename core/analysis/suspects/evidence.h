@@ -40,6 +40,17 @@ struct SuspectFacts {
     }
 };
 
+// What was added of one class.
+struct Tally {
+    uint64_t count = 0;
+    uint64_t bytes = 0;
+    uint32_t example = HolderTree::kNowhere; // position
+};
+using Tallies = std::map<uint32_t, Tally>;        // by class
+using PlaceCounts = std::map<uint32_t, uint64_t>; // by place: new functions
+inline constexpr double kPerItem = 0.4;           // that many of a class per item, and the items may be about it
+inline constexpr uint32_t kSampledItems = 64;
+
 [[nodiscard]] LeakPattern patternOf(const SnapshotAnalysis& analysis, const SuspectFacts& facts);
 
 // At most `limit` suspects, in the order of the candidates. Errors: Cancelled, OutOfMemory.
@@ -50,5 +61,22 @@ describeCandidates(const Populations& populations, const Candidates& candidates,
 [[nodiscard]] Result<std::vector<PathStep>> pathTo(const SnapshotAnalysis& analysis, uint32_t holder,
                                                    std::string_view holderClass, const std::vector<uint32_t>& objects,
                                                    const JobContext& job);
+
+// Lines of the source: of the functions and classes that are added with every item, best first. What packages add to
+// the program's objects is left out.
+void addPlaces(const Populations& populations, const SuspectFacts& facts, const Tallies& tallies,
+               const PlaceCounts& closures, ClassId mainClass, Suspect& suspect);
+
+// Objects that hold at least half of a sample of the items as well, WeakMaps whose keys live among them.
+void addCoHolders(const Populations& populations, const PathBasis& basis, const Candidates& candidates, uint32_t index,
+                  const std::vector<uint32_t>& sample, const Tallies& tallies, Suspect& suspect);
+
+// Of a run that hangs in a container which is not what grows: the old object that has one of its elements, usually the
+// first, in a field or variable.
+struct NamedHold {
+    uint32_t holder = 0; // node
+    std::string_view name;
+};
+[[nodiscard]] std::optional<NamedHold> namedHoldOfRun(const Populations& populations, const Candidate& candidate);
 
 } // namespace heapsight

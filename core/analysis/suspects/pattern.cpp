@@ -100,6 +100,8 @@ LeakPattern patternOf(const SnapshotAnalysis& analysis, const SuspectFacts& fact
 {
     const Candidate& candidate = *facts.candidate;
     const std::string_view item = facts.itemClass;
+    if (candidate.isModules)
+        return LeakPattern::ModuleCache;
     if (candidate.isEngine)
         return LeakPattern::EngineData;
     if (candidate.isOwnStorage)
