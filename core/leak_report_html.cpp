@@ -4,6 +4,7 @@
 #include "analysis/suspects/leak_text.h"
 #include "analysis/suspects/trend_bars.h"
 #include "base/byte_count.h"
+#include "html_writer.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -36,9 +37,9 @@ svg rect{fill:var(--bar)}svg .part{fill:var(--leak)}svg text{fill:var(--dim);fon
 constexpr size_t kShownShares = 30;
 constexpr size_t kMostBars = 24;
 
-class HtmlReport {
+class HtmlReport : HtmlWriter {
 public:
-    HtmlReport(const LeakReport& report, TextWriter& out) : m_report(report), m_out(out) {}
+    HtmlReport(const LeakReport& report, TextWriter& out) : HtmlWriter(out), m_report(report) {}
 
     void write()
     {
@@ -59,8 +60,12 @@ public:
         if (m_report.verdict == LeakVerdict::CannotTell)
             paragraph(fileName(m_report.snapshots[m_report.strangerIndex].source) + " is of another process than " +
                       fileName(m_report.snapshots.front().source) + ".");
-        for (const Suspect& suspect : m_report.suspects)
-            writeSuspect(suspect);
+        for (const SuspectGroup& group : suspectGroups(m_report)) {
+            if (group.suspects.size() > 1)
+                heading(english(groupText(m_report, group)));
+            for (const size_t i : group.suspects)
+                writeSuspect(m_report.suspects[i]);
+        }
         writeChecked();
         writeSnapshots();
         writeHolders();
@@ -76,73 +81,6 @@ public:
 
 private:
     static std::string fileName(const std::string& path) { return path.substr(path.find_last_of("/\\") + 1); }
-
-    void text(std::string_view words)
-    {
-        for (size_t i = 0; i < words.size();) {
-            const DecodedCharacter c = decodeUtf8(words, i);
-            if (c.codePoint == '<')
-                m_out.append("&lt;");
-            else if (c.codePoint == '>')
-                m_out.append("&gt;");
-            else if (c.codePoint == '&')
-                m_out.append("&amp;");
-            else if (c.codePoint == '"')
-                m_out.append("&quot;");
-            else if (c.codePoint == '\'')
-                m_out.append("&#39;");
-            else if (isInvisible(c.codePoint))
-                m_out.append("\xEF\xBF\xBD");
-            else
-                m_out.append(words.substr(i, c.length));
-            i += c.length;
-        }
-    }
-    // Control characters, and those that turn the direction of what follows.
-    static bool isInvisible(char32_t c)
-    {
-        return c == kInvalidCodePoint || c < 0x20 || (c >= 0x7f && c < 0xa0) || (c >= 0x202a && c <= 0x202e) ||
-               (c >= 0x2066 && c <= 0x2069) || c == 0x200e || c == 0x200f || c == 0xfeff;
-    }
-
-    void paragraph(std::string_view words, std::string_view cssClass = {})
-    {
-        m_out.append(cssClass.empty() ? "<p>" : "<p class=\"");
-        if (!cssClass.empty()) {
-            m_out.append(cssClass);
-            m_out.append("\">");
-        }
-        text(words);
-        m_out.append("</p>\n");
-    }
-
-    void rectangle(uint64_t x, uint64_t y, uint64_t width, uint64_t height, std::string_view cssClass = {})
-    {
-        m_out.append("<rect x=\"");
-        m_out.appendNumber(x);
-        m_out.append("\" y=\"");
-        m_out.appendNumber(y);
-        m_out.append("\" width=\"");
-        m_out.appendNumber(width);
-        m_out.append("\" height=\"");
-        m_out.appendNumber(height);
-        if (!cssClass.empty()) {
-            m_out.append("\" class=\"");
-            m_out.append(cssClass);
-        }
-        m_out.append("\"/>");
-    }
-
-    void openPicture(std::string_view label, uint64_t width, uint64_t height)
-    {
-        m_out.append("<svg role=\"img\" aria-label=\"");
-        text(label);
-        m_out.append("\" height=\"");
-        m_out.appendNumber(height);
-        m_out.append("\" width=\"");
-        m_out.appendNumber(width);
-        m_out.append("\">");
-    }
 
     // Bars that do not begin at zero have a gap near their foot.
     void bars(const std::vector<uint64_t>& values)
@@ -202,7 +140,7 @@ private:
         m_out.append("</span></div>\n");
         writePath(s);
         paragraph(englishSentence(suspectExplanation(s)));
-        paragraph(english(patternName(s.pattern)) + ": " + english(suspectNumbers(s)), "dim");
+        paragraph(englishSentence(patternName(s.pattern)) + ": " + english(suspectNumbers(s)), "dim");
         if (s.location)
             location(*s.location, "at ");
         for (const SourceLocation& other : s.locations)
@@ -212,34 +150,6 @@ private:
         m_out.append("<p><b>Usual fix</b> ");
         text(english(suspectFix(s)));
         m_out.append("</p></div>\n");
-    }
-
-    void heading(std::string_view words)
-    {
-        m_out.append("<h2>");
-        text(words);
-        m_out.append("</h2>\n");
-    }
-
-    void openTable(const std::vector<std::string>& head, std::string_view cssClass = {})
-    {
-        m_out.append("<div class=\"scroll\"><table class=\"");
-        m_out.append(cssClass);
-        m_out.append("\">");
-        if (!head.empty())
-            row(head, true);
-    }
-    void closeTable() { m_out.append("</table></div>\n"); }
-
-    void row(const std::vector<std::string>& cells, bool isHead = false)
-    {
-        m_out.append("<tr>");
-        for (const std::string& cell : cells) {
-            m_out.append(isHead ? "<th>" : "<td>");
-            text(cell);
-            m_out.append(isHead ? "</th>" : "</td>");
-        }
-        m_out.append("</tr>\n");
     }
 
     void writeChecked()
@@ -296,13 +206,18 @@ private:
     void writeSnapshots()
     {
         heading("Snapshots");
-        openTable({"File", "Objects", "Size", "After the first"});
+        const bool hasTimes = !m_report.times.seconds.empty();
+        std::vector<std::string> head{"File", "Objects", "Size"};
+        if (hasTimes)
+            head.emplace_back("After the first");
+        openTable(head);
         for (size_t i = 0; i < m_report.snapshots.size(); ++i) {
             const SnapshotFacts& facts = m_report.snapshots[i];
-            std::string after;
-            if (i < m_report.times.seconds.size())
-                after = formatCount(static_cast<uint64_t>(m_report.times.seconds[i] + 0.5)) + " s";
-            row({fileName(facts.source), formatCount(facts.objects), formatBytes(facts.totalSize), after});
+            std::vector<std::string> cells{fileName(facts.source), formatCount(facts.objects),
+                                           formatBytes(facts.totalSize)};
+            if (hasTimes)
+                cells.push_back(formatCount(static_cast<uint64_t>(m_report.times.seconds[i] + 0.5)) + " s");
+            row(cells);
         }
         closeTable();
         const SnapshotOrigin& origin = m_report.origin;
@@ -355,8 +270,9 @@ private:
 
     static std::string deltaText(int64_t delta)
     {
-        return delta >= 0 ? "+" + formatCount(static_cast<uint64_t>(delta))
-                          : "\u2212" + formatCount(static_cast<uint64_t>(-delta));
+        return delta == 0  ? std::string("0")
+               : delta > 0 ? "+" + formatCount(static_cast<uint64_t>(delta))
+                           : "\u2212" + formatCount(static_cast<uint64_t>(-delta));
     }
 
     void writeGrowth()
@@ -403,7 +319,6 @@ private:
     }
 
     const LeakReport& m_report;
-    TextWriter& m_out;
 };
 
 } // namespace
