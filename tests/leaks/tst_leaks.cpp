@@ -29,6 +29,8 @@ struct Program {
     uint64_t items; // new ones in each step; 0 = none to count
     uint32_t line;  // of the constructor or function, 0 = the file has none
 };
+// Between two snapshots what only Node keeps is doubtful: what the program keeps beside it comes first.
+constexpr Program kOpenPortsOfPair{"open-ports", LeakPattern::GrowingArray, "MessageChannel", "channels", 120, 0};
 constexpr Program kPrograms[] = {
     {"static-set", LeakPattern::GrowingSet, "Token", "Registry.issued", 400, 2},
     {"linked-history", LeakPattern::LinkedList, "Entry", "journal", 500, 2},
@@ -62,6 +64,13 @@ constexpr Program kPrograms[] = {
     {"vm-contexts", LeakPattern::Realms, "{<symbol node:contextify:context>, <symbol node:host_defined_option_symbol>}",
      "sandboxes", 12, 0},
     {"idle-sockets", LeakPattern::NativeHandles, "Peer", "", 80, 8},
+    {"locale-catalogs", LeakPattern::GrowingDictionary, "Message", "catalogs[*]", 300, 3},
+    {"rendered-pages", LeakPattern::GrowingDictionary, "Rendered", "pages", 12, 3},
+    {"route-trie", LeakPattern::GrowingMap, "TrieNode", "router.root.children", 400, 3},
+    {"audit-lines", LeakPattern::GrowingArray, "(concatenated string)", "audit.lines", 400, 3},
+    {"kept-connection", LeakPattern::EventListeners, "RequestLog", "Socket._events.close", 100, 9},
+    {"tenant-models", LeakPattern::Closures, "Function", "connection.models", 80, 5},
+    {"lru-order", LeakPattern::LinkedList, "CacheEntry", "pages.newest", 0, 3},
     {"full-cache", LeakPattern::Unknown, "", "", 0, 0},
     {"filling-cache", LeakPattern::Unknown, "", "", 0, 0},
     {"one-time-load", LeakPattern::Unknown, "", "", 0, 0},
@@ -69,6 +78,9 @@ constexpr Program kPrograms[] = {
     {"short-timers", LeakPattern::Unknown, "", "", 0, 0},
     {"warm-up", LeakPattern::Unknown, "", "", 0, 0},
     {"sessions-expire", LeakPattern::Unknown, "", "", 0, 0},
+    {"fresh-code", LeakPattern::Unknown, "", "", 0, 0},
+    {"lazy-modules", LeakPattern::Unknown, "", "", 0, 0},
+    {"watched-console", LeakPattern::Unknown, "", "", 0, 0},
 };
 
 QString sources()
@@ -154,13 +166,7 @@ void checkLeak(const LeakReport& report, const Program& program)
 {
     const bool isPair = report.snapshots.size() == 2;
     QVERIFY(!report.suspects.empty());
-    // Between two snapshots what Node keeps for itself is doubtful: it may come second.
-    const bool isDoubtful = isPair && program.pattern == LeakPattern::NativeHandles;
-    const auto found = std::find_if(report.suspects.begin(), report.suspects.end(), [&](const Suspect& s) {
-        return !isDoubtful || s.pattern == LeakPattern::NativeHandles;
-    });
-    QVERIFY(found != report.suspects.end());
-    const Suspect& first = *found;
+    const Suspect& first = report.suspects.front();
     QCOMPARE(first.className, std::string(program.className));
     QCOMPARE(patternCode(first.pattern), patternCode(program.pattern));
     QVERIFY(first.holderName.find(program.holder) != std::string::npos);
@@ -187,7 +193,9 @@ void TestLeaks::verdict()
         const auto report = findLeaks(snapshots, {});
         QVERIFY(report);
         if (*program.className != '\0')
-            checkLeak(**report, program);
+            checkLeak(**report, snapshots.size() == 2 && program.name == std::string_view(kOpenPortsOfPair.name)
+                                    ? kOpenPortsOfPair
+                                    : program);
         else if ((*report)->count(Confidence::High) + (*report)->count(Confidence::Medium) != 0)
             QTest::qFail("a leak was found where there is none", __FILE__, __LINE__);
         if (QTest::currentTestFailed()) {
