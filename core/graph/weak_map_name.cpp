@@ -36,12 +36,6 @@ bool takeSuffix(std::string_view& text, std::string_view suffix)
     return true;
 }
 
-// Cuts " @<digits>" off the end.
-bool takeId(std::string_view& text)
-{
-    return !takeDigits(text).empty() && takeSuffix(text, kIdOpens);
-}
-
 // What "." does not match in a JavaScript pattern.
 bool hasLineBreak(std::string_view text)
 {
@@ -56,6 +50,15 @@ uint64_t saturatedNumber(std::string_view digits)
     for (const char c : digits)
         value = value > limit ? std::numeric_limits<uint64_t>::max() / 10 : value * 10 + static_cast<uint64_t>(c - '0');
     return value;
+}
+
+// "<name> @<digits>" in its parts.
+std::optional<WeakMapName::End> parseEnd(std::string_view text)
+{
+    const std::string_view digits = takeDigits(text);
+    if (digits.empty() || !takeSuffix(text, kIdOpens))
+        return std::nullopt;
+    return WeakMapName::End{text, saturatedNumber(digits)};
 }
 
 } // namespace
@@ -77,15 +80,19 @@ std::optional<WeakMapName> parseWeakMapName(std::string_view text)
     std::string_view rest = name.pairText.substr(kKeyOpens.size());
     takeSuffix(rest, ")");
     const std::string_view table = takeDigits(rest);
-    if (table.empty() || !takeSuffix(rest, kTableOpens) || !takeId(rest) || hasLineBreak(rest))
+    if (table.empty() || !takeSuffix(rest, kTableOpens) || hasLineBreak(rest))
         return std::nullopt;
     name.tableId = saturatedNumber(table);
 
-    // `rest` is "<key name> @<id>) -> value (<value name>"; any place to split it will do.
+    // `rest` is "<key name> @<id>) -> value (<value name> @<id>": split at the first place that will do.
     for (size_t at = rest.find(kValueOpens); at != rest.npos; at = rest.find(kValueOpens, at + 1)) {
-        std::string_view key = rest.substr(0, at);
-        if (takeId(key))
+        const auto key = parseEnd(rest.substr(0, at));
+        const auto value = parseEnd(rest.substr(at + kValueOpens.size()));
+        if (key && value) {
+            name.key = *key;
+            name.value = *value;
             return name;
+        }
     }
     return std::nullopt;
 }

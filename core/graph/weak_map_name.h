@@ -10,8 +10,14 @@
 namespace heapsight {
 
 struct WeakMapName {
+    struct End {
+        std::string_view name;
+        uint64_t id = 0; // saturated: no node has such an id
+    };
     std::string_view pairText; // what follows the leading digits; the same for both halves of an entry
-    uint64_t tableId = 0;      // saturated: no node has such an id
+    End key;
+    End value;
+    uint64_t tableId = 0; // saturated, too
 };
 
 // Matches the whole text. Names inside may contain anything, ") -> value (" too, but no line break:

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The retainers pane on real snapshots: from an object to the roots, past retainers that are ignored.
+#include "analysis/edge_names.h"
+#include "graph/weak_map_name.h"
 #include "models/path_model.h"
 #include "models/retainers_model.h"
 #include "pages/banner.h"
@@ -13,6 +15,7 @@
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QMenu>
 
 using namespace heapsight;
 using namespace heapsight::test;
@@ -27,6 +30,7 @@ private Q_SLOTS:
     void copiesAPathAsText();
     void saysWhatACutWouldFree();
     void marksWhatIsHeldElsewhere();
+    void leadsToAllOfAWeakMapEntry();
 
 private:
     QTemporaryDir m_settings;
@@ -225,6 +229,60 @@ void TestWindowRetainers::marksWhatIsHeldElsewhere()
     QCOMPARE(parts.badge, QStringLiteral("accumulates here"));
     QCOMPARE(parts.note, QStringLiteral("3 also held elsewhere"));
     QCOMPARE(root.data(NamePartsRole).value<NameParts>().note, QString());
+}
+
+void TestWindowRetainers::leadsToAllOfAWeakMapEntry()
+{
+    HEAPSIGHT_NEED_LAB();
+    Opened heap(QStringLiteral("versions/node16/1.heapsnapshot.gz"));
+    QVERIFY(heap.opened);
+    const HeapSnapshot& snapshot = heap.analysis()->snapshot();
+    std::optional<WeakMapName> entry;
+    NodeIndex value;
+    for (uint32_t n = 0; n < snapshot.nodeCount() && !entry; ++n) {
+        const EdgeRange edges = snapshot.edges(NodeIndex(n));
+        for (uint32_t e = edges.begin; e < edges.end && !entry; ++e) {
+            const EdgeName name = edgeName(snapshot, EdgeIndex(e));
+            entry = name.isNumber ? std::nullopt : parseWeakMapName(name.text);
+            value = snapshot.target(EdgeIndex(e));
+        }
+    }
+    QVERIFY(entry);
+    QAction& entryObjects = *heap.window.actions().entryObjects;
+    QVERIFY(!entryObjects.isVisible());
+
+    const auto pointAtEntry = [&] {
+        heap.select(value);
+        CopyableTreeView& tree = *heap.pane->retainersTab()->tree();
+        heap.pane->setTab(RetainersPane::Tab::Retainers);
+        QModelIndex row;
+        const bool found = waitFor([&] {
+            row = findBelow(
+                *tree.model(),
+                [](const QModelIndex& at) { return at.data().toString().contains(QLatin1String("part of key")); }, {},
+                1);
+            return row.isValid();
+        });
+        tree.setCurrentIndex(row);
+        return found;
+    };
+    const uint64_t ids[] = {entry->key.id, entry->value.id, entry->tableId};
+    for (int i = 0; i < 3; ++i) {
+        QVERIFY(pointAtEntry());
+        QVERIFY(entryObjects.isVisible());
+        const QList<QAction*> choices = entryObjects.menu()->actions();
+        QCOMPARE(choices.size(), 3);
+        const QString id = QLatin1Char('@') + QString::number(ids[i]);
+        QVERIFY2(choices[i]->text().contains(id), qPrintable(choices[i]->text()));
+        choices[i]->trigger();
+        QCOMPARE(uint64_t{snapshot.id(heap.window.selection().current().node).value}, ids[i]);
+    }
+    // No entry, no menu.
+    heap.select(heap.firstOf("Array"));
+    CopyableTreeView& tree = *heap.pane->retainersTab()->tree();
+    QVERIFY(waitFor([&] { return tree.model()->rowCount() > 0; }));
+    tree.setCurrentIndex(tree.model()->index(0, 0));
+    QVERIFY(!entryObjects.isVisible());
 }
 
 QTEST_MAIN(TestWindowRetainers)

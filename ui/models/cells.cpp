@@ -16,6 +16,7 @@ namespace heapsight {
 namespace {
 
 constexpr int kNameLength = 512;     // characters of a name in a cell
+constexpr int kEdgeLength = 4096;    // those of a WeakMap's entry name two objects and end in their ids
 constexpr int kToolTipLength = 2000; // and in its tool tip
 constexpr int kValueLength = 60;
 constexpr int kTipLineLength = 120; // long paths are cut in the middle
@@ -61,7 +62,7 @@ QString edgeText(const HeapSnapshot& snapshot, EdgeIndex edge)
     const EdgeName name = edgeName(snapshot, edge);
     if (kind == EdgeKind::Element || kind == EdgeKind::Hidden || name.isNumber)
         return QLatin1Char('[') + QString::number(name.number) + QLatin1Char(']');
-    return name.text.empty() ? QStringLiteral("(empty)") : displayText(name.text, kNameLength);
+    return name.text.empty() ? QStringLiteral("(empty)") : displayText(name.text, kEdgeLength);
 }
 
 NameParts objectParts(const SnapshotAnalysis& analysis, NodeIndex node)

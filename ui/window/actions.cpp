@@ -58,6 +58,7 @@ Actions::Actions(QMainWindow* window)
       openSource(make(window, tr("Open Source &Line"), QKeySequence(Qt::Key_F4))),
       bookmark(make(window, tr("Book&mark or Note…"), QKeySequence(Qt::CTRL | Qt::Key_D))),
       showInClasses(make(window, tr("Show in &Classes"), QKeySequence(Qt::CTRL | Qt::Key_L))),
+      entryObjects(make(window, tr("Go to WeakMap &Entry"))),
       showWorkspace(make(window, tr("&Workspace"), QKeySequence(Qt::CTRL | Qt::Key_B))),
       back(make(window, tr("&Back"), QKeySequence(Qt::ALT | Qt::Key_Left), tr("The selection before this one"))),
       forward(make(window, tr("&Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), tr("The selection after this one"))),
@@ -85,6 +86,8 @@ Actions::Actions(QMainWindow* window)
     back->setIcon(icon("back"));
     forward->setIcon(icon("forward"));
     swapSides->setIcon(icon("swap"));
+    entryObjects->setMenu(new QMenu(window));
+    entryObjects->setVisible(false); // until a row is one
     watchFolder->setCheckable(true);
     showWorkspace->setCheckable(true);
     showWorkspace->setChecked(true);
@@ -137,7 +140,7 @@ void Actions::install(QMainWindow* window, const QList<QAction*>& pages)
     go->addSeparator();
     go->addActions({search, goToId, nextHit, previousHit});
     go->addSeparator();
-    go->addActions({showInClasses, openSource, bookmark});
+    go->addActions({showInClasses, entryObjects, openSource, bookmark});
     window->menuBar()->addMenu(tr("&Help"))->addActions({guide, about});
 
     QToolBar* bar = toolBar = window->addToolBar(tr("Main tool bar"));

@@ -50,6 +50,7 @@ public:
     QAction* openSource;
     QAction* bookmark;
     QAction* showInClasses;
+    QAction* entryObjects; // a menu: key, value and table of the WeakMap entry in use
     QAction* showWorkspace;
     QAction* back;
     QAction* forward;
@@ -71,7 +72,7 @@ public:
     // Of every table's context menu.
     [[nodiscard]] QList<QAction*> ofTable() const
     {
-        return {showInClasses, openSource, bookmark, copyCommand, exportTable};
+        return {showInClasses, entryObjects, openSource, bookmark, copyCommand, exportTable};
     }
 
     QActionGroup* themes; // data(): theme name

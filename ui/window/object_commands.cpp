@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/object_commands.h"
 
+#include "graph/weak_map_name.h"
 #include "pages/selected_objects.h"
+#include "pages/table_selection.h"
+#include "text/format.h"
 #include "widgets/copyable_tree_view.h"
 #include "window/actions.h"
 #include "workspace/source_opener.h"
@@ -9,6 +12,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QMainWindow>
+#include <QMenu>
 
 namespace heapsight {
 
@@ -20,12 +24,44 @@ ObjectCommands::ObjectCommands(const Workspace& workspace, QSettings& settings, 
     connect(m_actions.showInClasses, &QAction::triggered, this, &ObjectCommands::showInClasses);
 }
 
-void ObjectCommands::addTo(const QList<CopyableTreeView*>& tables) const
+void ObjectCommands::addTo(const QList<CopyableTreeView*>& tables)
 {
     for (CopyableTreeView* table : tables) {
         table->addActions(m_actions.ofTable());
         table->setContextMenuPolicy(Qt::ActionsContextMenu);
+        connect(table, &CopyableTreeView::currentRowChanged, this, &ObjectCommands::offerEntryOf);
     }
+    connect(qApp, &QApplication::focusChanged, this, [this] {
+        if (const CopyableTreeView* focused = focusedTable())
+            offerEntryOf(focused->currentIndex());
+    });
+}
+
+void ObjectCommands::offerEntryOf(const QModelIndex& row)
+{
+    QMenu& menu = *m_actions.entryObjects->menu();
+    menu.clear();
+    const ObjectRef object = objectAt(row);
+    const std::string edge = row.siblingAtColumn(0).data(EdgeRole).toString().toStdString();
+    if (const auto entry = parseWeakMapName(edge); entry && object.isValid()) {
+        const auto add = [this, &menu, &object](const QString& text, uint64_t id) {
+            const auto node =
+                id <= UINT32_MAX ? object.analysis->snapshot().find(ObjectId(static_cast<uint32_t>(id))) : std::nullopt;
+            if (!node)
+                return;
+            const QString title = objectTitle({object.analysis, *node});
+            connect(menu.addAction(text.arg(QString(title).replace(QLatin1Char('&'), QLatin1String("&&")))),
+                    &QAction::triggered, this, [this, analysis = std::weak_ptr(object.analysis), node = *node] {
+                        const auto shown = analysis.lock();
+                        if (Document* document = m_workspace.documents.findByAnalysis(shown.get()))
+                            m_workspace.selection.select(Selection::ofObject(document, node));
+                    });
+        };
+        add(tr("&Key: %1"), entry->key.id);
+        add(tr("&Value: %1"), entry->value.id);
+        add(tr("&Table of the WeakMap: %1"), entry->tableId);
+    }
+    m_actions.entryObjects->setVisible(!menu.isEmpty());
 }
 
 CopyableTreeView* ObjectCommands::focusedTable() const

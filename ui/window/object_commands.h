@@ -8,6 +8,7 @@
 #include "models/roles.h"
 #include "pages/page.h"
 
+#include <QModelIndex>
 #include <QObject>
 
 #include <optional>
@@ -26,7 +27,7 @@ public:
     ObjectCommands(const Workspace& workspace, QSettings& settings, const Actions& actions, QMainWindow* window);
 
     void openSource(const std::optional<SourceLocation>& location); // in the editor
-    void addTo(const QList<CopyableTreeView*>& tables) const;
+    void addTo(const QList<CopyableTreeView*>& tables);
     // Of the row in use where it has one, else of the page in use, else of the selection.
     [[nodiscard]] std::optional<SourceLocation> sourceInUse() const;
     // The table with the focus; null: the focus is elsewhere.
@@ -38,6 +39,8 @@ Q_SIGNALS:
 
 private:
     void showInClasses();
+    // The menu of the objects that the edge of this row names, if it is one half of a WeakMap's entry.
+    void offerEntryOf(const QModelIndex& row);
     [[nodiscard]] ObjectRef objectInUse() const; // of the row in use, else the one that is selected
 
     Workspace m_workspace;

@@ -11,6 +11,7 @@ class TestWeakMapName : public QObject {
 private slots:
     void matches_data();
     void matches();
+    void endsAreNamed();
 };
 
 void TestWeakMapName::matches_data()
@@ -68,6 +69,26 @@ void TestWeakMapName::matches()
     const std::string digits = utf8.substr(0, utf8.size() - name->pairText.size());
     QVERIFY(!digits.empty() && digits.find_first_not_of("0123456789") == digits.npos);
     QVERIFY(name->pairText.starts_with(" / part of key ("));
+}
+
+void TestWeakMapName::endsAreNamed()
+{
+    const auto plain = parseWeakMapName("12 / part of key (Foo @3) -> value (a Bar @5) pair in WeakMap (table @7)");
+    QVERIFY(plain);
+    QCOMPARE(plain->key.name, std::string_view("Foo"));
+    QCOMPARE(plain->key.id, uint64_t{3});
+    QCOMPARE(plain->value.name, std::string_view("a Bar"));
+    QCOMPARE(plain->value.id, uint64_t{5});
+    // A name that looks like the middle: the first place that will do, as the shortest match of a pattern.
+    const auto odd =
+        parseWeakMapName("1 / part of key (a @3) -> value (b @4) -> value (c @5) pair in WeakMap (table @7)");
+    QVERIFY(odd);
+    QCOMPARE(odd->key.name, std::string_view("a"));
+    QCOMPARE(odd->value.name, std::string_view("b @4) -> value (c"));
+    QCOMPARE(odd->value.id, uint64_t{5});
+    const auto unnamed = parseWeakMapName("1 / part of key ( @3) -> value ( @5) pair in WeakMap (table @7)");
+    QVERIFY(unnamed && unnamed->key.name.empty() && unnamed->value.name.empty());
+    QCOMPARE(unnamed->key.id, uint64_t{3});
 }
 
 QTEST_GUILESS_MAIN(TestWeakMapName)
