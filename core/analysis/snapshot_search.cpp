@@ -164,13 +164,13 @@ uint64_t SearchResults::total() const
     return std::accumulate(counts.begin(), counts.end(), uint64_t{0});
 }
 
-Result<SearchResults> searchSnapshot(const SnapshotAnalysis& analysis, std::string_view query, size_t limit,
-                                     const JobContext& job)
+Result<SearchResults> searchSnapshot(const SnapshotAnalysis& analysis, std::string_view query, bool matchCase,
+                                     size_t limit, const JobContext& job)
 {
     SearchResults results;
     if (query.empty())
         return results;
-    auto filter = TextFilter::parse(query);
+    auto filter = TextFilter::parse(query, matchCase);
     if (!filter)
         return tl::unexpected(std::move(filter.error()));
     const HeapSnapshot& snapshot = analysis.snapshot();
@@ -184,7 +184,7 @@ Result<SearchResults> searchSnapshot(const SnapshotAnalysis& analysis, std::stri
         BestHits properties(limit);
         if (!isId)
             properties = matchingProperties(analysis, *filter, limit, job);
-        auto nodes = searchObjects(analysis, query, {}, job);
+        auto nodes = searchObjects(analysis, query, {.matchCase = matchCase}, job);
         if (!nodes)
             return tl::unexpected(std::move(nodes.error()));
         if (job.cancelled())

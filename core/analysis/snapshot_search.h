@@ -34,11 +34,11 @@ struct SearchResults {
     [[nodiscard]] uint64_t total() const;
 };
 
-// `query`: text in any case, /regular expression/, "@123" for the object with that id; a bare number is
-// looked up as an id as well. At most `limit` hits of each kind are kept, all are counted. The result
-// does not depend on the number of threads. Errors: those of searchObjects(); an id that is not there
-// is no error for a bare number. O(text of the strings + N + E), in parallel.
+// `query`: text (in any case unless `matchCase`), /regular expression/, "@123" for the object with that id; a bare
+// number is looked up as an id as well. At most `limit` hits of each kind are kept, all are counted. The result does
+// not depend on the number of threads. Errors: those of searchObjects(); an id that is not there is no error for a bare
+// number. O(text of the strings + N + E), in parallel.
 [[nodiscard]] Result<SearchResults> searchSnapshot(const SnapshotAnalysis& analysis, std::string_view query,
-                                                   size_t limit, const JobContext& job);
+                                                   bool matchCase, size_t limit, const JobContext& job);
 
 } // namespace heapsight

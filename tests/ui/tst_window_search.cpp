@@ -12,6 +12,7 @@
 #include <QListWidget>
 #include <QMenuBar>
 #include <QSignalSpy>
+#include <QToolButton>
 
 using namespace heapsight;
 using namespace heapsight::test;
@@ -22,6 +23,7 @@ class TestWindowSearch : public QObject {
 private Q_SLOTS:
     void initTestCase() { useSettingsIn(m_folder); }
     void findsOfEveryKind();
+    void lettersAreToldApartIfAsked();
     void resultsDoNotDependOnThreads();
     void choosingSelectsEverywhere();
     void keysWalkTheHits();
@@ -118,6 +120,35 @@ void TestWindowSearch::findsOfEveryKind()
     QVERIFY(!box.model()->hitAt({}));
 }
 
+void TestWindowSearch::lettersAreToldApartIfAsked()
+{
+    HEAPSIGHT_NEED_LAB();
+    MainWindow window;
+    QVERIFY(open(window));
+    SearchBox& box = *window.searchBox();
+    search(window, "SESSION");
+    const SearchResults any = box.model()->results();
+    QVERIFY(any.count(HitKind::Class) > 0);
+    auto* matchCase = box.panel()->findChild<QToolButton*>(QStringLiteral("matchCase"));
+    QVERIFY(matchCase && matchCase->focusPolicy() == Qt::StrongFocus);
+    const auto toggle = [&] {
+        QSignalSpy ready(&box, &SearchBox::resultsChanged);
+        matchCase->click();
+        return waitFor([&] { return !ready.isEmpty(); });
+    };
+    QVERIFY(toggle());
+    QCOMPARE(box.model()->results().count(HitKind::Class), uint64_t{0});
+    QVERIFY(box.model()->results().total() < any.total());
+    search(window, "Session");
+    const SearchResults exact = box.model()->results();
+    QVERIFY(exact.count(HitKind::Class) > 0);
+    for (const SearchHit& hit : exact.hits)
+        if (hit.kind == HitKind::Property)
+            QVERIFY(box.model()->analysis()->snapshot().labelText(hit.edge).find("Session") != std::string_view::npos);
+    QVERIFY(toggle()); // and back
+    QCOMPARE(box.model()->results().counts, any.counts);
+}
+
 void TestWindowSearch::resultsDoNotDependOnThreads()
 {
     HEAPSIGHT_NEED_LAB();
@@ -125,7 +156,7 @@ void TestWindowSearch::resultsDoNotDependOnThreads()
     QVERIFY(open(window));
     const auto analysis = window.documents().current()->analysis();
     const auto hits = [&] {
-        const auto found = searchSnapshot(*analysis, "/e/", 50, {});
+        const auto found = searchSnapshot(*analysis, "/e/", false, 50, {});
         QString text;
         for (const SearchHit& hit : found->hits)
             text += QStringLiteral("%1/%2/%3 ").arg(static_cast<int>(hit.kind)).arg(hit.node.value).arg(hit.edge.value);
@@ -140,7 +171,7 @@ void TestWindowSearch::resultsDoNotDependOnThreads()
     setThreadLimit(0);
     std::stop_source stop;
     stop.request_stop();
-    const auto cancelled = searchSnapshot(*analysis, "e", 50, JobContext{stop.get_token(), nullptr});
+    const auto cancelled = searchSnapshot(*analysis, "e", false, 50, JobContext{stop.get_token(), nullptr});
     QVERIFY(!cancelled);
     QCOMPARE(cancelled.error().code, ErrorCode::Cancelled);
 }
@@ -180,7 +211,10 @@ void TestWindowSearch::keysWalkTheHits()
     QTest::keyClicks(&box, QStringLiteral("/^Session$/"));
     QTest::keyClick(&box, Qt::Key_Return); // before the delay is over: searches, then selects the first
     QVERIFY(waitFor([&] { return window.selection().current().kind == Selection::Kind::Class; }));
+    QSignalSpy said(&box, &SearchBox::said);
     window.actions().nextHit->trigger();
+    QVERIFY2(said.last().front().toString().startsWith(QStringLiteral("Result 2 of ")),
+             qPrintable(said.last().front().toString()));
     const Selection second = window.selection().current();
     QCOMPARE(second.kind, Selection::Kind::Object);
     window.actions().nextHit->trigger();

@@ -38,6 +38,7 @@ SearchBox::SearchBox(const Workspace& workspace, QWidget* parent)
     setMinimumWidth(kEditWidth / 2);
     connect(m_panel, &SearchPanel::closeWanted, this, &SearchBox::hidePanel);
     connect(m_panel, &SearchPanel::leftUpwards, this, [this] { setFocus(); });
+    connect(m_panel, &SearchPanel::matchCaseChanged, this, &SearchBox::search);
     connect(m_list, &CopyableTreeView::currentRowChanged, m_selectSoon, qOverload<>(&QTimer::start));
     connect(m_list, &QTreeView::activated, this, &SearchBox::choose);
 
@@ -122,10 +123,10 @@ void SearchBox::search()
     const auto analysis = document->analysis();
     m_workspace.jobs.run<SearchResults>(
         this, kSearchKey, tr("Searching for %1").arg(elidedMiddle(query, 40)),
-        [analysis, query = query.toStdString()](const JobContext& job) {
+        [analysis, query = query.toStdString(), matchCase = m_panel->matchesCase()](const JobContext& job) {
             if (job.progress)
                 job.progress->expectOnly({Phase::Search});
-            return searchSnapshot(*analysis, query, kLimit, job);
+            return searchSnapshot(*analysis, query, matchCase, kLimit, job);
         },
         [this, analysis](Result<SearchResults> result) { show(analysis, std::move(result)); });
 }
@@ -206,6 +207,9 @@ void SearchBox::step(int direction)
         row = row < 0 ? m_model->rowCount() - 1 : 0;
     m_list->setCurrentIndex(m_model->index(row, 0));
     selectCurrent();
+    Q_EMIT said(tr("Result %1 of %2: %3")
+                    .arg(countText(static_cast<uint64_t>(row) + 1), countText(m_model->topRowsShown()),
+                         m_model->index(row, 0).data().toString()));
 }
 
 void SearchBox::selectCurrent()

@@ -39,6 +39,7 @@ public:
 Q_SIGNALS:
     void chosen(); // a hit was selected and the list closed
     void resultsChanged();
+    void said(const QString& message); // which hit this is, for the status bar
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -27,6 +27,7 @@ SearchPanel::SearchPanel(SearchModel* model, QWidget* parent)
       m_model(model),
       m_status(new QLabel(this)),
       m_kinds(new QButtonGroup(this)),
+      m_matchCase(new QToolButton(this)),
       m_list(new CopyableTreeView(QStringLiteral("search"), this))
 {
     setObjectName(QStringLiteral("searchPanel"));
@@ -57,8 +58,15 @@ SearchPanel::SearchPanel(SearchModel* model, QWidget* parent)
     for (int kind = 0; kind < static_cast<int>(HitKind::Count_); ++kind)
         addChip(kind + 1);
     m_kinds->button(kAllChip)->setChecked(true);
+    m_matchCase->setObjectName(QStringLiteral("matchCase"));
+    m_matchCase->setText(tr("M&atch case"));
+    m_matchCase->setToolTip(tr("Tell large and small letters apart"));
+    m_matchCase->setCheckable(true);
+    m_matchCase->setAutoRaise(true);
+    m_matchCase->setFocusPolicy(Qt::StrongFocus);
     row->addStretch(1);
     row->addWidget(m_status);
+    row->addWidget(m_matchCase);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(1, 1, 1, 1);
     column->setSpacing(0);
@@ -68,7 +76,9 @@ SearchPanel::SearchPanel(SearchModel* model, QWidget* parent)
     connect(m_kinds, &QButtonGroup::idClicked, this, [this](int id) {
         m_model->showOnly(id == kAllChip ? std::nullopt : std::optional(static_cast<HitKind>(id - 1)));
     });
+    connect(m_matchCase, &QToolButton::toggled, this, &SearchPanel::matchCaseChanged);
     m_list->installEventFilter(this);
+    m_matchCase->installEventFilter(this);
     for (QAbstractButton* chip : m_kinds->buttons())
         chip->installEventFilter(this);
     updateKinds();
@@ -107,6 +117,11 @@ void SearchPanel::updateKinds()
         m_kinds->button(kAllChip)->setChecked(true);
         m_model->showOnly(std::nullopt);
     }
+}
+
+bool SearchPanel::matchesCase() const
+{
+    return m_matchCase->isChecked();
 }
 
 void SearchPanel::placeBelow(const QWidget& box)

@@ -10,6 +10,7 @@
 
 class QButtonGroup;
 class QLabel;
+class QToolButton;
 
 namespace heapsight {
 
@@ -26,10 +27,12 @@ public:
     void setStatus(const QString& status);
     void setStatus(const QString& status, const QString& emptyText); // and why the list is empty
     void updateKinds();                                              // after the model's results changed
+    [[nodiscard]] bool matchesCase() const;                          // large and small letters are told apart
     void placeBelow(const QWidget& box);                             // in the window of both
 
 Q_SIGNALS:
     void closeWanted(); // Escape
+    void matchCaseChanged();
     void leftUpwards(); // the cursor went up from the first row
 
 protected:
@@ -39,6 +42,7 @@ private:
     SearchModel* m_model;
     QLabel* m_status;
     QButtonGroup* m_kinds;
+    QToolButton* m_matchCase;
     CopyableTreeView* m_list;
 };
 
