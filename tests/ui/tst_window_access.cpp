@@ -25,6 +25,8 @@ private Q_SLOTS:
     void initTestCase() { useSettingsIn(m_settings); }
     void everyControlHasAName();
     void everyCommandHasAMnemonic();
+    void everyKeyMeansOneThing();
+    void everyLetterMeansOneThing();
     void worksByKeyboardAlone();
     void namesAreNeverMarkup();
     void lightAndDarkCanBeRead_data();
@@ -85,6 +87,72 @@ void TestWindowAccess::everyCommandHasAMnemonic()
         const qsizetype all = letters.size();
         letters.removeDuplicates();
         QVERIFY2(letters.size() == all, qPrintable(menu->title()));
+    }
+}
+
+// Of two commands with one key neither would run.
+void TestWindowAccess::everyKeyMeansOneThing()
+{
+    MainWindow window({QStringLiteral("a"), QStringLiteral("b")});
+    QHash<QString, QString> everywhere;
+    for (const QAction* action : window.findChildren<QAction*>())
+        for (const QKeySequence& key : action->shortcuts()) {
+            if (key.isEmpty() || action->shortcutContext() != Qt::WindowShortcut)
+                continue;
+            const QString keys = key.toString();
+            QVERIFY2(!everywhere.contains(keys),
+                     qPrintable(QStringLiteral("%1: %2 and %3").arg(keys, everywhere[keys], action->text())));
+            everywhere.insert(keys, action->text());
+        }
+    QVERIFY(everywhere.size() > 30);
+    for (const QAction* action : window.findChildren<QAction*>()) // of one table, while that has the focus
+        for (const QKeySequence& key : action->shortcuts())
+            if (action->shortcutContext() != Qt::WindowShortcut)
+                QVERIFY2(!everywhere.contains(key.toString()), qPrintable(key.toString()));
+    for (const QAction* page : window.pages()->pageActions())
+        QVERIFY2(!page->shortcut().isEmpty(), qPrintable(page->text()));
+}
+
+// Alt and a letter: of the menus and of whatever is to be seen beside them.
+void TestWindowAccess::everyLetterMeansOneThing()
+{
+    HEAPSIGHT_NEED_LAB();
+    MainWindow window;
+    window.show();
+    window.openFiles(
+        {labFile("programs/cache-map/1.heapsnapshot.gz"), labFile("programs/cache-map/2.heapsnapshot.gz")});
+    QVERIFY(waitUntilReady(window));
+    Document* target = window.documents().target();
+    for (uint32_t n = 0; n < target->analysis()->snapshot().nodeCount(); ++n)
+        if (target->analysis()->snapshot().kind(NodeIndex(n)) == NodeKind::String) { // it has a text, too
+            window.selection().select(Selection::ofObject(target, NodeIndex(n)));
+            break;
+        }
+    QStringList menus;
+    for (const QAction* menu : window.menuBar()->actions())
+        menus.append(menu->text());
+    for (int page = 0; page < window.pages()->count(); ++page) {
+        window.pages()->setCurrentIndex(page);
+        QVERIFY(waitUntilReady(window));
+        QStringList texts = menus;
+        for (const QWidget* widget : window.findChildren<QWidget*>()) {
+            if (!widget->isVisible())
+                continue;
+            if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
+                texts.append(button->text());
+            else if (const auto* label = qobject_cast<const QLabel*>(widget); label && label->buddy())
+                texts.append(label->text());
+        }
+        QHash<QChar, QString> letters;
+        for (const QString& text : texts) {
+            const qsizetype at = text.indexOf(QLatin1Char('&'));
+            if (at < 0)
+                continue;
+            const QChar letter = text.at(at + 1).toLower();
+            QVERIFY2(!letters.contains(letter), qPrintable(letters[letter] + QStringLiteral(" and ") + text +
+                                                           QStringLiteral(" on ") + window.pages()->tabText(page)));
+            letters.insert(letter, text);
+        }
     }
 }
 

@@ -32,7 +32,7 @@ LiveBar::LiveBar(QAction* takeSnapshot, QMenu* more, QWidget* parent) : QWidget(
     m_cancel =
         addCommand(tr("Cancel Snapshot"), tr("The process goes on building it until it is done; nothing stops that"));
     connect(m_cancel, &QPushButton::clicked, this, &LiveBar::cancelWanted);
-    m_collect = addCommand(tr("Collect &Garbage"), tr("Lets V8 collect all garbage now"));
+    m_collect = addCommand(tr("C&ollect Garbage"), tr("Lets V8 collect all garbage now"));
     connect(m_collect, &QPushButton::clicked, this, &LiveBar::collectionWanted);
     m_pause = addCommand(tr("&Pause"), tr("The chart stands still; samples are still taken"));
     m_pause->setCheckable(true);

@@ -33,7 +33,7 @@ PictureTab::PictureTab(PathSearch& search, JobRunner& jobs, QWidget* parent)
            [this] { m_view->setZoom(m_view->zoom() * 1.25, m_view->viewport()->rect().center()); });
     action(tr("Zoom &Out"), QKeySequence(QKeySequence::ZoomOut),
            [this] { m_view->setZoom(m_view->zoom() / 1.25, m_view->viewport()->rect().center()); });
-    action(tr("Show &All"), QKeySequence(Qt::CTRL | Qt::Key_0), [this] { m_view->showAll(); });
+    action(tr("Show &All"), QKeySequence(Qt::Key_0), [this] { m_view->showAll(); });
     action(tr("Save &Picture…"), {}, [this] { save(); });
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
 

@@ -37,8 +37,8 @@ LiveController::LiveController(QWidget* window, QSettings& settings)
       m_detach(new QAction(tr("&Detach"), window))
 {
     m_attach->setIcon(QIcon(QStringLiteral(":/icons/attach.svg")));
-    m_attach->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
-    m_attach->setToolTip(tr("Attach to a running program (Ctrl+Shift+A)"));
+    m_attach->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
+    m_attach->setToolTip(tr("Attach to a running program (Ctrl+T)"));
     m_takeSnapshot->setShortcut(QKeySequence(Qt::Key_F5));
     m_takeSnapshot->setToolTip(tr("Take a heap snapshot of the running program (F5)"));
     m_page = new LivePage(m_list, settings, m_attach, m_takeSnapshot);

@@ -120,6 +120,7 @@ void MainWindow::buildLayout()
     QList<StartPage::Choice> choices{
         {m_actions->open, tr("One file shows its classes, sizes and what retains them.")},
         {m_actions->compare, tr("Two snapshots of one process, side by side: what is new, what is gone, what grew.")},
+        {m_live->attachAction(), tr("Watch the memory of a running program, and take snapshots of it.")},
         {m_actions->watchFolder, tr("Snapshots open by themselves once a process has written them there.")}};
     if (!m_demoFiles.isEmpty())
         choices.append({m_actions->demo, tr("Two snapshots of a small server that leaks its sessions.")});
@@ -168,7 +169,7 @@ void MainWindow::addPages()
     m_pages->add(new SummaryPage(m_workspace), tr("Summary"));
     m_pages->add(m_live->page(), tr("Live"));
     m_pages->add(m_profiles->page(), tr("Profile"));
-    m_pages->add(m_allocations, tr("Allocations"));
+    m_pages->add(m_allocations, tr("Allocations"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_A));
     connect(m_pages, &PageTabs::statusTextChanged, this, &MainWindow::updateStatus);
 }
 
@@ -183,6 +184,7 @@ void MainWindow::addSearch()
     connect(m_actions->goToId, &QAction::triggered, m_search, &SearchBox::startWithId);
     connect(m_actions->nextHit, &QAction::triggered, m_search, &SearchBox::next);
     connect(m_actions->previousHit, &QAction::triggered, m_search, &SearchBox::previous);
+    connect(m_search, &SearchBox::said, m_status, &StatusLine::say);
     connect(m_search, &SearchBox::chosen, this, [this] { m_details->retainers()->setFocus(); });
 }
 

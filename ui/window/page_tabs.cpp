@@ -9,7 +9,7 @@
 namespace heapsight {
 
 namespace {
-constexpr int kLastShortcut = 9; // Ctrl+9
+constexpr int kLastDigit = 10; // Ctrl+1 to Ctrl+9, then Ctrl+0
 
 // Of a page without a number: its first letter is the mnemonic, where it is one of the keyboard.
 QString withMnemonic(const QString& title)
@@ -29,13 +29,13 @@ PageTabs::PageTabs(QWidget* parent) : QTabWidget(parent), m_group(new QActionGro
     });
 }
 
-void PageTabs::add(Page* page, const QString& title)
+void PageTabs::add(Page* page, const QString& title, const QKeySequence& shortcut)
 {
     const int number = count() + 1;
-    auto* action =
-        new QAction(number <= kLastShortcut ? tr("&%1 %2").arg(number).arg(title) : withMnemonic(title), this);
-    if (number <= kLastShortcut)
-        action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)));
+    const int digit = number % kLastDigit;
+    auto* action = new QAction(number <= kLastDigit ? tr("&%1 %2").arg(digit).arg(title) : withMnemonic(title), this);
+    action->setShortcut(number <= kLastDigit ? QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + digit))
+                                             : shortcut);
     action->setCheckable(true);
     action->setChecked(number == 1);
     m_group->addAction(action);

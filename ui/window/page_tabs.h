@@ -15,8 +15,8 @@ class PageTabs : public QTabWidget {
 public:
     explicit PageTabs(QWidget* parent = nullptr);
 
-    // Takes `page`. The tenth and later have no shortcut.
-    void add(Page* page, const QString& title);
+    // Takes `page`. Those after the tenth have no digit: they bring a shortcut of their own.
+    void add(Page* page, const QString& title, const QKeySequence& shortcut = {});
     [[nodiscard]] QList<QAction*> pageActions() const;
     [[nodiscard]] Page* currentPage() const { return static_cast<Page*>(currentWidget()); }
     // What the current page shows now: its table or what stands in its place. Null: nothing to focus.
