@@ -18,18 +18,18 @@ namespace {
 constexpr int kGap = 5; // between parts
 constexpr int kBadgePadding = 5;
 constexpr qreal kBadgeRadius = 4;
-constexpr int kLeastNameDigits = 8; // below that, parts after the name give way
-constexpr int kRowMargin = 5;       // above and below the text together
-constexpr qreal kSmall = 0.87;      // size of secondary text
+constexpr int kLeastNameDigits = 20; // below that, what stands beside the name gives way
+constexpr int kLeastDigits = 8;      // of anything that is shortened
+constexpr int kRowMargin = 5;        // above and below the text together
+constexpr qreal kSmall = 0.87;       // size of secondary text
 
-enum class PartKind : uint8_t { Plain, Name, Badge };
+enum class PartKind : uint8_t { Mark, Edge, Separator, Name, Id, Detail, Note, Badge, Location };
 
 struct Part {
     QString text;
     QFont font;
     QColor color;
-    PartKind kind = PartKind::Plain;
-    bool canGiveWay = false;
+    PartKind kind = PartKind::Name;
     int width = 0;
 };
 
@@ -60,26 +60,25 @@ std::vector<Part> partsOf(const NameParts& name, const QFont& font, const CellCo
 
     const SemanticColors& semantic = colors.semantic;
     std::vector<Part> parts;
-    const auto add = [&parts](const QString& text, const QFont& in, const QColor& color,
-                              PartKind kind = PartKind::Plain, bool canGiveWay = false) {
+    const auto add = [&parts](PartKind kind, const QString& text, const QFont& in, const QColor& color) {
         if (text.isEmpty())
             return;
-        Part part{text, in, color, kind, canGiveWay, 0};
+        Part part{text, in, color, kind, 0};
         part.width = widthOf(part);
         parts.push_back(std::move(part));
     };
-    add(markSign(name.mark), bold, markColor(name.mark, semantic));
-    add(name.edge, font, name.dimEdge ? semantic.dim : semantic.accent);
-    add(name.separator, font, semantic.dim);
+    add(PartKind::Mark, markSign(name.mark), bold, markColor(name.mark, semantic));
+    add(PartKind::Edge, name.edge, font, name.dimEdge ? semantic.dim : semantic.accent);
+    add(PartKind::Separator, name.separator, font, semantic.dim);
     if (name.folded)
-        add(name.name, italic, semantic.dim, PartKind::Name);
+        add(PartKind::Name, name.name, italic, semantic.dim);
     else
-        add(name.name, name.bold ? bold : font, colors.text, PartKind::Name);
-    add(name.id, font, semantic.dim);
-    add(name.detail, font, semantic.dim, PartKind::Plain, true);
-    add(name.note, smallItalic, semantic.dim, PartKind::Plain, true);
-    add(name.badge, badge, semantic.growing, PartKind::Badge);
-    add(name.location, small, semantic.dim, PartKind::Plain, true);
+        add(PartKind::Name, name.name, name.bold ? bold : font, colors.text);
+    add(PartKind::Id, name.id, font, semantic.dim);
+    add(PartKind::Detail, name.detail, font, semantic.dim);
+    add(PartKind::Note, name.note, smallItalic, semantic.dim);
+    add(PartKind::Badge, name.badge, badge, semantic.growing);
+    add(PartKind::Location, name.location, small, semantic.dim);
     return parts;
 }
 
@@ -91,29 +90,43 @@ int totalWidth(const std::vector<Part>& parts)
     return width;
 }
 
-// Parts after the name give way from the right, then the middle of the name. True if anything was lost.
+int digitsWidth(const QFont& font, int digits)
+{
+    return digits * QFontMetrics(font).horizontalAdvance(QLatin1Char('0'));
+}
+
+void shorten(Part& part, Qt::TextElideMode mode, int room)
+{
+    part.text = QFontMetrics(part.font).elidedText(part.text, mode, std::max(room, 0));
+    part.width = widthOf(part);
+}
+
+std::vector<Part>::iterator find(std::vector<Part>& parts, PartKind kind)
+{
+    return std::find_if(parts.begin(), parts.end(), [kind](const Part& part) { return part.kind == kind; });
+}
+
+// Until the name has room: the note becomes shorter, then what can be read elsewhere goes, one after the
+// other; half an id or place would be a wrong one. Then edge and name are cut in their middle. True if
+// anything was lost.
 bool fit(std::vector<Part>& parts, int available)
 {
     if (totalWidth(parts) <= available)
         return false;
-    const auto name =
-        std::find_if(parts.begin(), parts.end(), [](const Part& part) { return part.kind == PartKind::Name; });
-    if (name == parts.end())
-        return true;
-    const QFontMetrics metrics(name->font);
-    const int full = name->width;
-    const int least = std::min(full, kLeastNameDigits * metrics.horizontalAdvance(QLatin1Char('0')));
-    const auto at = static_cast<size_t>(name - parts.begin());
-    while (totalWidth(parts) - full + least > available && parts.size() > at + 1) {
-        const auto last = std::find_if(parts.rbegin(), parts.rend(), [](const Part& part) { return part.canGiveWay; });
-        if (last == parts.rend())
-            break;
-        parts.erase(std::next(last).base());
-    }
-    Part& kept = parts[at];
-    const int room = std::max(available - (totalWidth(parts) - full), 0);
-    kept.text = metrics.elidedText(kept.text, Qt::ElideMiddle, room);
-    kept.width = widthOf(kept);
+    const auto name = find(parts, PartKind::Name);
+    const int full = name == parts.end() ? 0 : name->width;
+    const int least = name == parts.end() ? 0 : std::min(full, digitsWidth(name->font, kLeastNameDigits));
+    const auto lacking = [&] { return totalWidth(parts) - full + least - available; };
+    if (const auto note = find(parts, PartKind::Note); note != parts.end() && lacking() > 0)
+        if (const int room = note->width - lacking(); room >= digitsWidth(note->font, kLeastDigits))
+            shorten(*note, Qt::ElideRight, room);
+    for (const PartKind kind : {PartKind::Note, PartKind::Id, PartKind::Location, PartKind::Detail})
+        if (const auto part = find(parts, kind); part != parts.end() && lacking() > 0)
+            parts.erase(part);
+    if (const auto edge = find(parts, PartKind::Edge); edge != parts.end() && lacking() > 0)
+        shorten(*edge, Qt::ElideMiddle, std::max(edge->width - lacking(), digitsWidth(edge->font, kLeastDigits)));
+    if (const auto kept = find(parts, PartKind::Name); kept != parts.end())
+        shorten(*kept, Qt::ElideMiddle, available - (totalWidth(parts) - full));
     return true;
 }
 

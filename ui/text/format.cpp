@@ -45,10 +45,14 @@ bool isHiddenCharacter(char32_t c)
 
 QChar standIn(QChar c)
 {
+    if (c == QLatin1Char('\n'))
+        return QChar(0x21b5); // "↵": nearly every font has arrows
+    if (c == QLatin1Char('\t'))
+        return QChar(0x21e5); // "⇥"
     if (c.unicode() < 0x20)
-        return QChar(0x2400 + c.unicode()); // the control pictures: "␊"
+        return QChar(0x2400 + c.unicode()); // the control pictures: "␛"
     if (c.unicode() == 0x2028 || c.unicode() == 0x2029)
-        return QChar(0x2424);
+        return QChar(0x21b5);
     return isHiddenCharacter(c.unicode()) ? QChar(QChar::ReplacementCharacter) : c;
 }
 

@@ -247,6 +247,16 @@ bool ColumnHeaderView::hasGroups() const
     return false;
 }
 
+// The arrow points down where the greatest is on top, as in DevTools. Qt's points the way the values grow.
+void ColumnHeaderView::initStyleOptionForIndex(QStyleOptionHeader* option, int logicalIndex) const
+{
+    QHeaderView::initStyleOptionForIndex(option, logicalIndex);
+    if (option->sortIndicator == QStyleOptionHeader::SortUp)
+        option->sortIndicator = QStyleOptionHeader::SortDown;
+    else if (option->sortIndicator == QStyleOptionHeader::SortDown)
+        option->sortIndicator = QStyleOptionHeader::SortUp;
+}
+
 void ColumnHeaderView::paintSection(QPainter* painter, const QRect& rect, int logicalIndex) const
 {
     QRect lower = rect;

@@ -20,7 +20,7 @@ namespace {
 
 constexpr double kHole = 0.56;
 constexpr double kSize = 0.74;
-constexpr double kLeastLabelled = 0.04; // the share of smaller slices stands in the tool tip and in the table
+constexpr double kLeastLabelled = 0.07; // the share of smaller slices stands in the tool tip and in the table
 constexpr double kExploded = 0.06;
 
 // Apart in hue and in lightness; names stand beside them, so nothing depends on telling them apart.
