@@ -97,6 +97,41 @@ private Q_SLOTS:
         QVERIFY(header->sectionSize(0) > 100); // and stays readable
     }
 
+    void theCursorOfANewFocusChoosesNothing()
+    {
+        WordModel model(3);
+        CopyableTreeView view;
+        view.setModel(&model);
+        view.show();
+        QSignalSpy rows(&view, &CopyableTreeView::currentRowChanged);
+        QFocusEvent focus(QEvent::FocusIn, Qt::ShortcutFocusReason);
+        QCoreApplication::sendEvent(&view, &focus);
+        QVERIFY(!view.currentIndex().isValid());
+        QCOMPARE(rows.count(), 0);
+        QTest::keyClick(&view, Qt::Key_Down); // the first row, and not the one after it
+        QCOMPARE(rows.count(), 1);
+        QCOMPARE(rows.last().front().value<QModelIndex>(), model.index(0, 0));
+        QVERIFY(view.selectionModel()->isSelected(model.index(0, 0)));
+        QTest::keyClick(&view, Qt::Key_Down);
+        QCOMPARE(rows.last().front().value<QModelIndex>(), model.index(1, 0));
+        view.clearSelection();
+        view.setCurrentIndex(model.index(2, 0)); // by the program
+        QCOMPARE(rows.count(), 3);
+    }
+
+    void anAsteriskOpensWhatIsNear()
+    {
+        WordModel model(3); // the first row opens, and of what is in it the first again, without an end
+        CopyableTreeView view;
+        view.setModel(&model);
+        view.setCurrentIndex(model.index(0, 0));
+        QTest::keyClick(&view, Qt::Key_Asterisk);
+        int open = 0;
+        for (QModelIndex row = model.index(0, 0); view.isExpanded(row); row = model.index(0, 0, row))
+            ++open;
+        QCOMPARE(open, 100);
+    }
+
     void columnsAreRemembered()
     {
         const QString key = QStringLiteral("test");

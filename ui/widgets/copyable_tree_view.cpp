@@ -23,6 +23,7 @@ namespace heapsight {
 namespace {
 
 constexpr int kEmptyTextMargin = 24;
+constexpr int kMostOpened = 100; // rows that "*" opens: a heap is endless downwards
 
 // Numbers as they are computed with, without units or grouping.
 QString exactText(const QModelIndex& index)
@@ -127,6 +128,23 @@ void showMore(QTreeView& view, const QModelIndex& index, bool all)
     view.setCurrentIndex(tree->index(firstNew, 0, parent)); // reading goes on where it stopped
 }
 
+// The row and what is below it, the nearest first. Rows that take a job to open do so when they are ready.
+void openBelow(QTreeView& view, const QModelIndex& row)
+{
+    const QAbstractItemModel& model = *view.model();
+    QList<QModelIndex> next{row};
+    for (int opened = 0; opened < kMostOpened && !next.isEmpty();) {
+        const QModelIndex index = next.takeFirst();
+        if (!model.hasChildren(index))
+            continue;
+        view.expand(index);
+        ++opened;
+        const int rows = std::min(model.rowCount(index), kMostOpened);
+        for (int child = 0; child < rows; ++child)
+            next.append(model.index(child, 0, index));
+    }
+}
+
 } // namespace
 
 CopyableTreeView::CopyableTreeView(const QString& stateKey, QWidget* parent)
@@ -198,6 +216,11 @@ void CopyableTreeView::keyPressEvent(QKeyEvent* event)
 {
     if (event->matches(QKeySequence::Copy)) {
         copySelection();
+        event->accept();
+        return;
+    }
+    if (event->key() == Qt::Key_Asterisk && currentIndex().isValid()) { // Qt's own would not end
+        openBelow(*this, currentIndex().siblingAtColumn(0));
         event->accept();
         return;
     }
