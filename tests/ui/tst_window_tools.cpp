@@ -4,6 +4,7 @@
 #include "base/parallel.h"
 #include "models/class_model.h"
 #include "pages/object_filter_box.h"
+#include "pages/retainer_tree_tab.h"
 #include "widgets/filter_bar.h"
 #include "window/bookmarks_view.h"
 #include "window/export_commands.h"
@@ -21,6 +22,7 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QProcess>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -131,6 +133,17 @@ void TestWindowTools::allNodesAreExported()
     QVERIFY(text.contains(row));
 }
 
+// By the program itself, as a shell would start it.
+static bool isAccepted(QString command)
+{
+    const QString program = qEnvironmentVariable("HEAPSIGHT_CLI");
+    command.replace(0, QStringLiteral("heapsight-cli").size(), shellWord(program));
+    QProcess shell;
+    shell.start(QStringLiteral("sh"), {QStringLiteral("-c"), command + QStringLiteral(" --limit 3")});
+    return !program.isEmpty() && shell.waitForFinished(kLongWaitMs) && shell.exitCode() == 0 &&
+           !shell.readAllStandardOutput().isEmpty();
+}
+
 void TestWindowTools::commandsPrintTheTable()
 {
     HEAPSIGHT_NEED_LAB();
@@ -148,14 +161,14 @@ void TestWindowTools::commandsPrintTheTable()
     QCOMPARE(commands.commandFor(classes),
              QStringLiteral("heapsight-cli classes %1 --filter 'it'\\''s' --sort count:asc").arg(target));
     const QString compare = commands.commandFor(*window.comparePage()->table());
-    QVERIFY2(compare.startsWith(QStringLiteral("heapsight-cli compare %1 %2").arg(base, target)), qPrintable(compare));
+    QCOMPARE(compare, QStringLiteral("heapsight-cli compare %1 %2 --grown --sort sizeDelta:desc").arg(base, target));
     CopyableTreeView& paths = *window.details()->retainers()->pathTree();
     QCOMPARE(commands.commandFor(paths), QString()); // nothing is selected
     Document* document = documents.target();
     const ClassId id = document->analysis()->classes().findByName("Session").front();
     window.selection().select(Selection::ofClass(document, id));
-    QVERIFY(
-        commands.commandFor(paths).startsWith(QStringLiteral("heapsight-cli paths %1 --class Session").arg(target)));
+    const QString pathsOfClass = commands.commandFor(paths);
+    QCOMPARE(pathsOfClass, QStringLiteral("heapsight-cli paths %1 --class Session").arg(target));
     // Filters of objects.
     window.documents().setCurrent(document);
     window.classesPage()->findChild<FilterBar*>()->setText({});
@@ -179,18 +192,25 @@ void TestWindowTools::commandsPrintTheTable()
     const auto commandOf = [&](const char* table) {
         return commands.commandFor(*window.findChild<CopyableTreeView*>(QLatin1String(table)));
     };
-    QVERIFY(commandOf("containment").startsWith(QStringLiteral("heapsight-cli object %1 @1").arg(target)));
-    QVERIFY(commandOf("summary").startsWith(QStringLiteral("heapsight-cli summary %1").arg(target)));
-    QVERIFY(commandOf("statistics").startsWith(QStringLiteral("heapsight-cli summary %1").arg(target)));
-    QVERIFY(commandOf("dominators").startsWith(QStringLiteral("heapsight-cli dominators %1").arg(target)));
-    QVERIFY(commandOf("strings").startsWith(QStringLiteral("heapsight-cli strings %1").arg(target)));
+    QCOMPARE(commandOf("containment"), QStringLiteral("heapsight-cli object %1 @1").arg(target));
+    QCOMPARE(commandOf("summary"), QStringLiteral("heapsight-cli summary %1").arg(target));
+    QCOMPARE(commandOf("statistics"), QStringLiteral("heapsight-cli summary %1").arg(target));
+    QCOMPARE(commandOf("dominators"), QStringLiteral("heapsight-cli dominators %1 --sort retained:desc").arg(target));
+    QCOMPARE(commandOf("strings"), QStringLiteral("heapsight-cli strings %1 --sort retained:desc").arg(target));
 
     const NodeIndex node = session(*document);
     window.selection().select(Selection::ofObject(document, node));
     const QString number = QString::number(document->analysis()->snapshot().id(node).value);
-    QVERIFY(commands.commandFor(*window.details()->object()->fields())
-                .startsWith(QStringLiteral("heapsight-cli object %1 @%2").arg(target, number)));
+    QCOMPARE(commands.commandFor(*window.details()->object()->fields()),
+             QStringLiteral("heapsight-cli object %1 @%2").arg(target, number));
+    QCOMPARE(commands.commandFor(*window.details()->retainers()->retainersTab()->tree()),
+             QStringLiteral("heapsight-cli retainers %1 @%2").arg(target, number));
     QVERIFY(waitUntilReady(window));
+    for (const QString& command :
+         {compare, pathsOfClass, commands.commandFor(classes), commandOf("containment"), commandOf("summary"),
+          commandOf("dominators"), commandOf("strings"), commands.commandFor(*window.details()->object()->fields()),
+          commands.commandFor(*window.details()->retainers()->retainersTab()->tree())})
+        QVERIFY2(isAccepted(command), qPrintable(command));
 
     QCOMPARE(shellWord(QString()), QStringLiteral("''"));
     QCOMPARE(shellWord(QStringLiteral("$(rm -rf x)")), QStringLiteral("'$(rm -rf x)'"));
@@ -435,18 +455,29 @@ void TestWindowTools::guideReadsItsOwnPagesOnly()
     QVERIFY(browser.toPlainText().startsWith(QLatin1String("heapsight user guide")));
     // Every link of every page leads to a page.
     QStringList pages{QStringLiteral("README.md")};
+    int pictures = 0;
     for (qsizetype i = 0; i < pages.size(); ++i) {
         browser.setSource(QUrl(pages[i]));
         QVERIFY2(browser.source().fileName() == pages[i] && browser.toPlainText().size() > 100, qPrintable(pages[i]));
         for (QTextBlock block = browser.document()->begin(); block.isValid(); block = block.next()) {
             for (auto it = block.begin(); !it.atEnd(); ++it) {
-                const QString link = it.fragment().charFormat().anchorHref().section(QLatin1Char('#'), 0, 0);
+                const QTextCharFormat format = it.fragment().charFormat();
+                if (const QString picture = format.toImageFormat().name(); !picture.isEmpty()) {
+                    const QImage image =
+                        browser.loadResource(QTextDocument::ImageResource, QUrl(picture)).value<QImage>();
+                    QVERIFY2(!image.isNull(), qPrintable(pages[i] + QLatin1Char(' ') + picture));
+                    QVERIFY(image.deviceIndependentSize().width() <= browser.width());
+                    ++pictures;
+                }
+                const QString link = format.anchorHref().section(QLatin1Char('#'), 0, 0);
                 if (!link.isEmpty() && !link.contains(QLatin1String("://")) && !pages.contains(link))
                     pages.append(link);
             }
         }
     }
-    QVERIFY(pages.size() >= 6);
+    const QStringList all = QDir(QStringLiteral(":/guide")).entryList({QStringLiteral("*.md")});
+    QCOMPARE(QSet<QString>(pages.begin(), pages.end()), QSet<QString>(all.begin(), all.end()));
+    QVERIFY(pictures >= 5);
     const QString last = browser.source().fileName();
     for (const char* url : {"https://example.com/x.md", "file:///etc/passwd", "../icons/open.svg", "nothing.md", ""}) {
         browser.setSource(QUrl(QLatin1String(url)));

@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QIcon>
+#include <QImage>
 #include <QToolBar>
 
 namespace heapsight {
@@ -41,7 +42,16 @@ QVariant GuideBrowser::loadResource(int type, const QUrl& name)
     if (file.fileName().isEmpty() || !file.open(QIODevice::ReadOnly))
         return {};
     const QByteArray content = file.readAll();
-    return type == QTextDocument::ImageResource ? QVariant(content) : QVariant(QString::fromUtf8(content));
+    if (type != QTextDocument::ImageResource)
+        return QString::fromUtf8(content);
+    // Pictures of a window are wider than this one: as wide as the text, and sharp on any screen.
+    const qreal ratio = devicePixelRatioF();
+    const int room = qRound((viewport()->width() - 2 * document()->documentMargin()) * ratio);
+    QImage image = QImage::fromData(content);
+    if (image.width() > room && room > 0)
+        image = image.scaledToWidth(room, Qt::SmoothTransformation);
+    image.setDevicePixelRatio(ratio);
+    return image;
 }
 
 void GuideBrowser::doSetSource(const QUrl& url, QTextDocument::ResourceType type)

@@ -9,7 +9,7 @@
 
 namespace heapsight {
 
-// Loads resources below ":/guide/" and nothing else.
+// Loads pages and pictures below ":/guide/" and nothing else.
 class GuideBrowser : public QTextBrowser {
     Q_OBJECT
 public:
