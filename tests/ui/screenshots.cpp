@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writes a picture of every view of the window, light and dark, without a display: for the guide, and for
 // looking at. Not a test; see packaging/screenshots.
-//   screenshots OUT BASE TARGET [more snapshots of the process] [profiles and allocation timelines]
-// Two profiles of a kind are shown as a comparison, too.
+//   screenshots [--contrast] OUT BASE TARGET [more snapshots of the process] [profiles and allocation timelines]
+// Two profiles of a kind are shown as a comparison, too. --contrast: on a system with a palette of high contrast.
+// LANGUAGE=de or zh_CN and QT_SCALE_FACTOR=2 work as they do for the program.
 #include "pages/allocations_page.h"
 #include "pages/dominators_page.h"
 #include "pages/profile_page.h"
+#include "text/translations.h"
 #include "widgets/allocation_bars.h"
 #include "widgets/filter_bar.h"
 #include "widgets/flame_view.h"
@@ -32,15 +34,26 @@ namespace {
 
 constexpr QSize kSize{1440, 900};
 
-// "Classes" → "classes", "What-if" → "what-if"
-QString fileName(QString title)
+// "classes" of ClassesPage, in every language.
+QString fileName(const QWidget& page)
 {
-    title = title.remove(QLatin1Char('&')).toLower().simplified();
-    for (QChar& c : title) {
-        if (!c.isLetterOrNumber())
-            c = QLatin1Char('-');
-    }
-    return title;
+    return QString::fromLatin1(page.metaObject()->className())
+        .section(QLatin1String("::"), -1)
+        .remove(QLatin1String("Page"))
+        .toLower();
+}
+
+QPalette highContrast()
+{
+    QPalette palette(Qt::white, Qt::black, Qt::white, Qt::gray, Qt::gray, Qt::white, Qt::white, Qt::black, Qt::black);
+    palette.setColor(QPalette::AlternateBase, Qt::black);
+    palette.setColor(QPalette::Highlight, Qt::yellow);
+    palette.setColor(QPalette::HighlightedText, Qt::black);
+    palette.setColor(QPalette::Link, Qt::cyan);
+    palette.setColor(QPalette::PlaceholderText, Qt::white);
+    palette.setColor(QPalette::ToolTipBase, Qt::black);
+    palette.setColor(QPalette::ToolTipText, Qt::white);
+    return palette;
 }
 
 class Photographer {
@@ -51,7 +64,9 @@ public:
     {
         for (int i = 0; i < 3; ++i)
             QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
-        const QString path = QStringLiteral("%1/%2-%3.png").arg(m_folder, name, themeName(m_theme));
+        const QString path =
+            QStringLiteral("%1/%2-%3.png")
+                .arg(m_folder, name, m_theme == Theme::System ? QStringLiteral("contrast") : themeName(m_theme));
         if (!widget.grab().save(path)) {
             std::fprintf(stderr, "%s cannot be written\n", qPrintable(path));
             return false;
@@ -239,7 +254,7 @@ bool takeAll(const QString& folder, Theme theme, const QStringList& given)
     for (int page = 0; page < window.pages()->count(); ++page) {
         window.pages()->setCurrentIndex(page);
         settle(window);
-        good = photographer.take(window, fileName(window.pages()->tabText(page))) && good;
+        good = photographer.take(window, fileName(*window.pages()->widget(page))) && good;
     }
     good = takeForms(photographer, window, target) && good;
     window.pages()->setCurrentWidget(window.classesPage());
@@ -269,17 +284,24 @@ bool takeAll(const QString& folder, Theme theme, const QStringList& given)
 int main(int argc, char** argv)
 {
     QApplication app(argc, argv);
-    const QStringList arguments = QCoreApplication::arguments().mid(1);
+    installTranslations(app);
+    QStringList arguments = QCoreApplication::arguments().mid(1);
+    const bool isContrast = arguments.removeAll(QStringLiteral("--contrast")) > 0;
     if (arguments.size() < 2) {
-        std::fprintf(stderr, "usage: screenshots OUT BASE TARGET [FILE…]\n");
+        std::fprintf(stderr, "usage: screenshots [--contrast] OUT BASE TARGET [FILE…]\n");
         return 2;
+    }
+    if (isContrast) {
+        QApplication::setStyle(QStringLiteral("Fusion"));
+        QApplication::setPalette(highContrast());
     }
     const QTemporaryDir settings;
     useSettingsIn(settings);
     if (!QDir().mkpath(arguments.front()))
         return 1;
     bool good = true;
-    for (const Theme theme : {Theme::Light, Theme::Dark})
+    const QList<Theme> themes = isContrast ? QList{Theme::System} : QList{Theme::Light, Theme::Dark};
+    for (const Theme theme : themes)
         good = takeAll(arguments.front(), theme, arguments.mid(1)) && good;
     return good ? 0 : 1;
 }
