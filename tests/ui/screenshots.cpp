@@ -258,6 +258,9 @@ bool takeAll(const QString& folder, Theme theme, const QStringList& given)
     }
     good = takeForms(photographer, window, target) && good;
     window.pages()->setCurrentWidget(window.classesPage());
+    window.activateWindow();
+    if (!QTest::qWaitForWindowActive(&window))
+        return false;
     window.searchBox()->setFocus();
     window.searchBox()->setText(QStringLiteral("session"));
     QTest::qWait(400);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every text of the window goes through the translator: with a made-up language that puts each text in
 // brackets and makes it longer, nothing without brackets is left but names and numbers.
+#include "pages/selected_objects.h"
 #include "window/bookmarks_view.h"
 #include "window/command_palette.h"
 #include "window/search_box.h"
@@ -70,6 +71,7 @@ private Q_SLOTS:
     }
     void cleanupTestCase() { QCoreApplication::removeTranslator(&m_translator); }
     void everyTextIsTranslated();
+    void countedTextsHaveTheirForms();
 
 private:
     // Texts of `widget` and below that are words and no names of the snapshot.
@@ -101,7 +103,7 @@ private:
         QString left = untranslated(text);
         // Files and objects of this test, and names of keys. "object" is the file's word for a node's type.
         for (const char* name : {"heapsight", "one.heapsnapshot", "two.heapsnapshot", "one", "two", "object", "Link",
-                                 "Ctrl", "Shift", "Alt", "Return", "Esc"})
+                                 "Ctrl", "Shift", "Alt", "Left", "Right", "Return", "Esc"})
             left.remove(QLatin1String(name));
         left.remove(m_folder.path());
         if (hasWords(left))
@@ -141,6 +143,17 @@ void TestTranslation::everyTextIsTranslated()
     QVERIFY2(m_plain.isEmpty(), qPrintable(QStringList(m_plain.begin(), m_plain.end()).join(QLatin1Char('\n'))));
     // Placeholders survived: numbers stand in translated sentences.
     QVERIFY(window.documents().index(0).data(DocumentList::DetailRole).toString().contains(QLatin1String("40")));
+}
+
+void TestTranslation::countedTextsHaveTheirForms()
+{
+    QTranslator german;
+    QVERIFY(german.load(QStringLiteral(":/i18n/heapsight_de.qm")));
+    QVERIFY(QCoreApplication::installTranslator(&german));
+    QCOMPARE(objectsText(Selection::Scope::New, 1), QStringLiteral("1 neues Objekt"));
+    QCOMPARE(objectsText(Selection::Scope::New, 20), QStringLiteral("20 neue Objekte"));
+    QCOMPARE(objectsText(Selection::Scope::All, 0), QStringLiteral("0 Objekte"));
+    QCoreApplication::removeTranslator(&german);
 }
 
 QTEST_MAIN(TestTranslation)

@@ -192,7 +192,7 @@ void TestWindowTools::commandsPrintTheTable()
     const auto commandOf = [&](const char* table) {
         return commands.commandFor(*window.findChild<CopyableTreeView*>(QLatin1String(table)));
     };
-    QCOMPARE(commandOf("containment"), QStringLiteral("heapsight-cli object %1 @1").arg(target));
+    QCOMPARE(commandOf("containment"), QStringLiteral("heapsight-cli object %1 @1 --sort retained:desc").arg(target));
     QCOMPARE(commandOf("summary"), QStringLiteral("heapsight-cli summary %1").arg(target));
     QCOMPARE(commandOf("statistics"), QStringLiteral("heapsight-cli summary %1").arg(target));
     QCOMPARE(commandOf("dominators"), QStringLiteral("heapsight-cli dominators %1 --sort retained:desc").arg(target));

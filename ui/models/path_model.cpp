@@ -19,6 +19,8 @@ struct PathTable {
     std::shared_ptr<const SnapshotAnalysis> analysis;
 };
 
+constexpr QChar kGroupSeparator(0x202f); // in numbers of the engine's texts
+
 // The engine writes "Map @99847" and "UserProfile × 1 500"; what follows the name is shown dim.
 void splitLabel(const QString& label, NameParts& parts)
 {
@@ -28,7 +30,11 @@ void splitLabel(const QString& label, NameParts& parts)
     parts.name = match.hasMatch() ? match.captured(1) : label;
     if (!match.hasMatch())
         return;
-    (match.captured(2).startsWith(QLatin1Char('@')) ? parts.id : parts.detail) = match.captured(2);
+    QString rest = match.captured(2);
+    if (rest.startsWith(QLatin1Char('@')))
+        parts.id = rest;
+    else // grouped as the language does it
+        parts.detail = QStringLiteral("× ") + countText(rest.remove(kGroupSeparator).mid(2).toULongLong());
 }
 
 QString joined(const QString& a, const QString& b)

@@ -14,9 +14,9 @@ namespace {
 
 constexpr int kTitleLimit = 60;
 
-QString tr(const char* text, int n = -1)
+QString tr(const char* text)
 {
-    return QCoreApplication::translate("SelectedObjects", text, nullptr, n);
+    return QCoreApplication::translate("SelectedObjects", text);
 }
 
 bool hasGrown(const SnapshotDiff& diff, NodeIndex target)
@@ -84,7 +84,6 @@ std::optional<SourceLocation> SelectedObjects::location() const
 
 QString objectsText(Selection::Scope scope, uint64_t count)
 {
-    const int plural = static_cast<int>(std::min<uint64_t>(count, 1'000'000));
     const char* text = QT_TRANSLATE_NOOP("SelectedObjects", "%1 objects");
     switch (scope) {
     case Selection::Scope::All:
@@ -103,7 +102,7 @@ QString objectsText(Selection::Scope scope, uint64_t count)
                           : QT_TRANSLATE_NOOP("SelectedObjects", "%1 objects, gone in the target");
         break;
     }
-    return tr(text, plural).arg(countText(count));
+    return tr(text).arg(countText(count));
 }
 
 QString objectTitle(const ObjectRef& object)

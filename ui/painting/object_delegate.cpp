@@ -106,9 +106,8 @@ std::vector<Part>::iterator find(std::vector<Part>& parts, PartKind kind)
     return std::find_if(parts.begin(), parts.end(), [kind](const Part& part) { return part.kind == kind; });
 }
 
-// Until the name has room: the note becomes shorter, then what can be read elsewhere goes, one after the
-// other; half an id or place would be a wrong one. Then edge and name are cut in their middle. True if
-// anything was lost.
+// The note becomes shorter first. Until the name has room what can be read elsewhere goes, one after the other;
+// half an id or place would be a wrong one. Then edge and name are cut in their middle. True if anything was lost.
 bool fit(std::vector<Part>& parts, int available)
 {
     if (totalWidth(parts) <= available)
@@ -117,9 +116,10 @@ bool fit(std::vector<Part>& parts, int available)
     const int full = name == parts.end() ? 0 : name->width;
     const int least = name == parts.end() ? 0 : std::min(full, digitsWidth(name->font, kLeastNameDigits));
     const auto lacking = [&] { return totalWidth(parts) - full + least - available; };
-    if (const auto note = find(parts, PartKind::Note); note != parts.end() && lacking() > 0)
-        if (const int room = note->width - lacking(); room >= digitsWidth(note->font, kLeastDigits))
-            shorten(*note, Qt::ElideRight, room);
+    if (const auto note = find(parts, PartKind::Note); note != parts.end()) {
+        const int leastNote = std::min(note->width, digitsWidth(note->font, kLeastDigits));
+        shorten(*note, Qt::ElideRight, std::max(note->width - (totalWidth(parts) - available), leastNote));
+    }
     for (const PartKind kind : {PartKind::Note, PartKind::Id, PartKind::Location, PartKind::Detail})
         if (const auto part = find(parts, kind); part != parts.end() && lacking() > 0)
             parts.erase(part);

@@ -45,7 +45,9 @@ BookmarksView::BookmarksView(const Workspace& workspace, ObjectNotes& notes, QWi
         connect(action, &QAction::triggered, this, slot);
         m_list->addAction(action);
     };
-    add(tr("&Edit Note…"), QKeySequence(Qt::Key_F2), &BookmarksView::editCurrent);
+    // F2 is the window's, which comes here: two commands with one key would both stay undone.
+    add(tr("&Edit Note…") + QLatin1Char('\t') + QKeySequence(Qt::Key_F2).toString(QKeySequence::NativeText), {},
+        &BookmarksView::editCurrent);
     add(tr("&Remove Bookmark"), QKeySequence::Delete, &BookmarksView::removeCurrent);
 
     auto* column = new QVBoxLayout(this);

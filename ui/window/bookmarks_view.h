@@ -21,11 +21,11 @@ public:
     // Asks for the note on an object and keeps it; an empty one is a bookmark.
     void edit(const ObjectRef& object);
     void setNote(const ObjectRef& object, const QString& text);
+    void editCurrent(); // the note of the current row
 
 private:
     void refresh();
     void choose();
-    void editCurrent();
     void removeCurrent();
     [[nodiscard]] ObjectRef currentObject() const;
     void report(const Result<void>& written);

@@ -226,6 +226,10 @@ void MainWindow::connectCommands()
     });
     on(m_actions->about, [this] { showAbout(this); });
     on(m_actions->rename, [this] {
+        if (m_bookmarks->list()->hasFocus()) {
+            m_bookmarks->editCurrent();
+            return;
+        }
         m_actions->showWorkspace->setChecked(true);
         m_side->rename();
     });
