@@ -35,9 +35,7 @@ bool makesRuns(std::string_view name)
 
 bool isSyntheticNode(const HeapSnapshot& snapshot, uint32_t node)
 {
-    const NodeKind kind = snapshot.kind(NodeIndex(node));
-    return kind == NodeKind::Synthetic ||
-           (kind == NodeKind::Native && snapshot.name(NodeIndex(node)).starts_with("Node / "));
+    return snapshot.kind(NodeIndex(node)) == NodeKind::Synthetic;
 }
 
 PopulationPass::PopulationPass(TextPool& pool, const SnapshotAnalysis& analysis, const HolderTree& tree)
