@@ -44,10 +44,13 @@ std::optional<uint32_t> findDuplicateId(std::span<const uint32_t> ids)
     // Odd ids come from a counter, even ones from a counter or from addresses: judged apart.
     uint64_t count[2] = {0, 0};
     uint32_t greatest[2] = {0, 0};
-    for (const uint32_t id : ids) {
-        ++count[id & 1U];
-        greatest[id & 1U] = std::max(greatest[id & 1U], id);
+    for (const uint32_t id : ids) { // no branch to guess
+        const uint32_t odd = 0U - (id & 1U);
+        count[1] += id & 1U;
+        greatest[1] = std::max(greatest[1], id & odd);
+        greatest[0] = std::max(greatest[0], id & ~odd);
     }
+    count[0] = ids.size() - count[1];
     for (const uint32_t parity : {1U, 0U}) {
         const uint64_t bits = uint64_t{greatest[parity]} / 2 + 1;
         std::optional<uint32_t> found;

@@ -38,9 +38,10 @@ std::string_view warningCodeName(WarningCode code)
 
 HeapSnapshot::HeapSnapshot(SnapshotColumns&& columns) : m(std::move(columns))
 {
-    for (uint32_t id : m.ids)
-        if (id & 1U)
-            m_maxJsObjectId = std::max(m_maxJsObjectId, id);
+    uint32_t greatest = 0;
+    for (const uint32_t id : m.ids)
+        greatest = std::max(greatest, id & (0U - (id & 1U))); // an even one counts as 0: no branch to guess
+    m_maxJsObjectId = greatest;
 }
 
 std::string_view HeapSnapshot::kindName(NodeIndex n) const

@@ -8,6 +8,7 @@
 #include "graph/special_edges.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <limits>
 #include <string>
@@ -40,6 +41,46 @@ private:
 tl::unexpected<Error> cancelled()
 {
     return fail(ErrorCode::Cancelled, "cancelled");
+}
+
+struct EdgeSummary {
+    uint32_t greatestTarget = 0;
+    uint32_t greatestName = 0; // of the edges that have names
+    uint32_t specials = 0;
+};
+
+// Without branches and without a look at anything else, so that the compiler makes vectors of it: with
+// branches the check of all edges took three times as long.
+[[gnu::always_inline]] inline EdgeSummary summarizeAnyhow(std::span<const EdgeWord> edges, const uint32_t* labels)
+{
+    static_assert(kEdgeChunk <= std::numeric_limits<uint32_t>::max());
+    EdgeSummary summary;
+    for (size_t i = 0; i < edges.size(); ++i) {
+        const uint32_t code = edges[i].bits >> kNodeBits;
+        const uint32_t hasNumber =
+            (code == static_cast<uint32_t>(EdgeCode::Element)) | (code == static_cast<uint32_t>(EdgeCode::Hidden));
+        summary.greatestTarget = std::max(summary.greatestTarget, edges[i].target());
+        summary.greatestName = std::max(summary.greatestName, labels[i] & (hasNumber - 1)); // a number counts as 0
+        summary.specials += code == static_cast<uint32_t>(EdgeCode::Special);
+    }
+    return summary;
+}
+
+#ifdef __x86_64__
+// The least set of instructions that has the maximum of unsigned numbers without a detour.
+[[gnu::target("avx2")]] EdgeSummary summarizeWithAvx2(std::span<const EdgeWord> edges, const uint32_t* labels)
+{
+    return summarizeAnyhow(edges, labels);
+}
+#endif
+
+EdgeSummary summarize(std::span<const EdgeWord> edges, const uint32_t* labels)
+{
+#ifdef __x86_64__
+    if (__builtin_cpu_supports("avx2"))
+        return summarizeWithAvx2(edges, labels);
+#endif
+    return summarizeAnyhow(edges, labels);
 }
 
 class Builder {
@@ -160,19 +201,11 @@ private:
         parallelChunks(m_edges, kEdgeChunk, [&](size_t begin, size_t end) {
             if (m_job.cancelled())
                 return;
-            bool isTargetBad = false;
-            bool isLabelBad = false;
-            uint32_t specials = 0;
-            for (size_t e = begin; e < end; ++e) {
-                const EdgeWord word = m.edges[e];
-                isTargetBad |= word.target() >= m_nodes;
-                isLabelBad |= !hasNumber(word) && m.edgeLabels[e] >= m_strings;
-                specials += word.code() == EdgeCode::Special;
-            }
-            m_specials.fetch_add(specials, std::memory_order_relaxed);
-            if (isTargetBad)
+            const EdgeSummary summary = summarize(m.edges.span().subspan(begin, end - begin), &m.edgeLabels[begin]);
+            m_specials.fetch_add(summary.specials, std::memory_order_relaxed);
+            if (summary.greatestTarget >= m_nodes)
                 reportTarget(begin, end, badTarget);
-            if (isLabelBad)
+            if (summary.greatestName >= m_strings)
                 resolveLabels(begin, end, badLabel);
             if (!m_specialNames.weakMap.empty() && !(badLabel.any() && m.info.complete))
                 findWeakMapEdges(begin, end, weakMapEdges[begin / kEdgeChunk]);
@@ -194,11 +227,19 @@ private:
 
     static bool hasNumber(EdgeWord word) { return word.code() == EdgeCode::Element || word.code() == EdgeCode::Hidden; }
 
+    // Of a chunk's edges. Internal ones are listed first: a third of all, in no order that a processor
+    // could guess, so the list is made without a branch.
     void findWeakMapEdges(size_t begin, size_t end, std::vector<uint32_t>& found) const
     {
-        for (size_t e = begin; e < end; ++e)
-            if (m.edges[e].code() == EdgeCode::Internal && m_specialNames.weakMap.test(m.edgeLabels[e]))
-                found.push_back(static_cast<uint32_t>(e));
+        std::array<uint32_t, kEdgeChunk> internal;
+        size_t count = 0;
+        for (size_t e = begin; e < end; ++e) {
+            internal[count] = static_cast<uint32_t>(e);
+            count += m.edges[e].code() == EdgeCode::Internal;
+        }
+        for (const uint32_t e : std::span(internal).first(count))
+            if (m_specialNames.weakMap.test(m.edgeLabels[e]))
+                found.push_back(e);
     }
 
     void reportTarget(size_t begin, size_t end, FirstBad& bad) const

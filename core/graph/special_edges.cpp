@@ -52,8 +52,9 @@ bool addSloppyFunctionMaps(SnapshotColumns& columns, const SpecialNames& names, 
     for (uint32_t node = 0; node < columns.names.size(); ++node) {
         if (node % kItemsPerCheck == 0 && job.cancelled())
             return false;
-        if ((columns.kinds[node] & 0x3f) != static_cast<uint8_t>(NodeKind::Hidden) ||
-            !contains(names.nativeContexts, columns.names[node]))
+        // The name first: hardly any node has it, so the processor guesses right.
+        if (!contains(names.nativeContexts, columns.names[node]) ||
+            (columns.kinds[node] & 0x3f) != static_cast<uint8_t>(NodeKind::Hidden))
             continue;
         for (uint32_t e = columns.firstEdges[node]; e < columns.firstEdges[node + 1]; ++e) {
             const EdgeCode code = columns.edges[e].code();

@@ -8,6 +8,7 @@
 #include "io/snapshot_layout.h"
 
 #include <atomic>
+#include <bit>
 #include <mutex>
 #include <utility>
 #include <vector>
@@ -39,6 +40,19 @@ private:
     std::vector<std::pair<uint32_t, uint64_t>> m_large; // sizes of 4 GiB and more
 };
 
+// Division by the node field count without dividing: its odd part by the inverse modulo 2^64, its power of
+// two by rotation. What is no multiple becomes larger than any node count.
+class NodeDivision {
+public:
+    explicit NodeDivision(uint32_t nodeFields);
+    // Node ordinal of a to_node; 2^32 or more if it is no multiple.
+    [[nodiscard]] uint64_t ordinal(uint64_t toNode) const { return std::rotr(toNode * m_inverse, m_shift); }
+
+private:
+    int m_shift;
+    uint64_t m_inverse = 1;
+};
+
 class EdgeSink : public NumberSink {
 public:
     EdgeSink(const EdgeLayout& layout, uint32_t nodeFields, uint32_t nodes, uint32_t edges, SnapshotColumns& columns);
@@ -47,24 +61,14 @@ public:
     void finish();
 
 private:
+    std::optional<NumberError> takeRecords(uint32_t edge, std::span<const uint64_t> numbers, size_t begin);
     std::optional<NumberError> takeField(uint32_t edge, uint32_t field, uint64_t number, size_t item);
     void noteSpecial(uint32_t edge, EdgeKind kind);
-    // Node ordinal of a to_node, ≥ the node count if it is no multiple or out of range.
-    [[nodiscard]] uint64_t ordinal(uint64_t toNode) const { return (toNode >> m_shift) * m_inverse; }
-    [[nodiscard]] bool isTarget(uint64_t toNode) const
-    {
-        return (toNode & m_lowBits) == 0 && ordinal(toNode) < m_nodes;
-    }
-
     const EdgeLayout& m_layout;
     SnapshotColumns& m_columns;
     const uint32_t m_nodeFields;
     const uint32_t m_nodes;
-    // Division by the node field count: its power of two by shift, its odd part by the inverse modulo
-    // 2^64. What is no multiple becomes larger than any node count.
-    unsigned m_shift = 0;
-    uint64_t m_lowBits = 0;
-    uint64_t m_inverse = 1;
+    const NodeDivision m_division;
     std::vector<uint32_t> m_codes; // by type: EdgeCode, in the high bits of an EdgeWord
     std::mutex m_specialMutex;
 };
