@@ -55,6 +55,7 @@ public:
             if (p + kAhead < preorder.size()) {
                 prefetchForReading(&classOf[preorder[p + kAhead]]);
                 prefetchForReading(m.shallow.address(preorder[p + kAhead]));
+                prefetchForReading(&m.retained[preorder[p + kAhead]]);
             }
             const uint32_t n = preorder[p];
             if (!isMember(n) || p < m_openUntil[classOf[n]])

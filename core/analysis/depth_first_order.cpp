@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/depth_first_order.h"
 
+#include "base/chunked_stack.h"
 #include "base/prefetch.h"
 #include "base/work_count.h"
 #include "graph/root_rules.h"
@@ -102,8 +103,7 @@ private:
             if (top.edge == top.end) {
                 if (m_stack.empty())
                     return true;
-                top = m_stack.back();
-                m_stack.pop_back();
+                top = m_stack.pop();
                 continue;
             }
             const uint32_t edge = top.edge++;
@@ -131,7 +131,7 @@ private:
             }
             if (top.edge != top.end) {
                 prefetchForReading(&m_edges[m_firstEdges[m_edges[top.edge].target()]]);
-                m_stack.push_back(top);
+                m_stack.push(top);
             }
             top = open<kPageOwned>(target, top.number);
         }
@@ -238,7 +238,7 @@ private:
     uint32_t m_numbered = 0;
     uint32_t m_reported = 0;
     uint64_t m_lookedAt = 0; // edges
-    std::vector<Frame> m_stack;
+    ChunkedStack<Frame> m_stack;
     std::vector<uint32_t> m_stackOfFlood;
 };
 

@@ -150,6 +150,12 @@ public:
     [[nodiscard]] const uint32_t* numbers() const { return m_numbers.data(); }
     // False: the last row is part of a hub's, which the next batch continues.
     [[nodiscard]] bool lastIsComplete() const { return m_lastIsComplete; }
+    // Only then: nobody wants the rest of it.
+    void passRestOfRow()
+    {
+        m_lastIsComplete = true;
+        toNextRow();
+    }
 
 private:
     static constexpr uint32_t kBatch = 4096;
@@ -176,9 +182,15 @@ private:
         m_ends[m_rows++] = count;
         m_lastIsComplete = end == rowEnd;
         m_at = end;
-        if (m_lastIsComplete && --m_next > 0)
-            m_at = m_first[m_order.nodeAt[m_next]];
+        if (m_lastIsComplete)
+            toNextRow();
         return count;
+    }
+
+    void toNextRow()
+    {
+        if (--m_next > 0)
+            m_at = m_first[m_order.nodeAt[m_next]];
     }
 
     // Rule 5.
@@ -200,42 +212,83 @@ private:
     bool m_lastIsComplete = true;
 };
 
+// The least semidominator that a row can still lead to, so that the rest of rows that have reached it need not
+// be looked at: all objects of one shape point to one map, which is reached from the top in a few steps
+// (measured: 28 % of all predecessors, a quarter of the time).
+// Usual heaps hang below one page-owned node, the first below the root. Its tree has the numbers 1 … n and
+// nothing outside of it counts as a predecessor of what is in it (rule 5) but the root, which comes first in
+// every row. So nothing in it leads to less than 1 unless a node in it whose semidominator is 0 has been linked.
+class LeastSemi {
+public:
+    LeastSemi(const HeapSnapshot& snapshot, const DepthFirstOrder& order)
+    {
+        const uint32_t nodes = snapshot.nodeCount();
+        if (nodes < 2 || snapshot.root().value != 0 || order.pageOwned.empty() ||
+            !order.pageOwned.test(order.nodeAt[1]))
+            return;
+        while (m_end < nodes && (m_end <= 1 || order.parent[m_end] != 0))
+            ++m_end;
+        if (order.pageOwned.count() != m_end - 1)
+            m_end = 0;
+    }
+    [[nodiscard]] uint32_t of(uint32_t w) const { return w < m_end ? m_least : 0; }
+    void link(uint32_t w, uint32_t semi)
+    {
+        if (semi == 0 && w < m_end)
+            m_least = 0;
+    }
+
+private:
+    uint32_t m_end = 0; // behind the last number of the tree; 0: it is not alone
+    uint32_t m_least = 1;
+};
+
 // Semidominators and, all but the deferred ones, dominators. False if cancelled.
-bool runLengauerTarjan(LengauerTarjan& forest, Predecessors& predecessors, const DepthFirstOrder& order,
-                       const JobContext& job)
+bool runLengauerTarjan(LengauerTarjan& forest, Predecessors& predecessors, const HeapSnapshot& snapshot,
+                       const DepthFirstOrder& order, const JobContext& job)
 {
     constexpr uint32_t kRecordAhead = 40;
     constexpr uint32_t kAncestorAhead = 16;
     static_assert(kRecordAhead <= Predecessors::kPadding);
     uint32_t semi = 0; // of the row so far, if it began in an earlier batch
     bool continued = false;
-    uint64_t gathered = 0;
+    uint64_t evaluated = 0;
+    LeastSemi leastSemi(snapshot, order);
     while (predecessors.collect()) {
         const uint32_t* const numbers = predecessors.numbers();
         uint32_t w = predecessors.firstRow();
         uint32_t i = 0;
         for (uint32_t row = 0; row < predecessors.rows(); ++row, --w) {
             const uint32_t parent = order.parent[w];
+            const uint32_t least = leastSemi.of(w);
+            const uint32_t end = predecessors.endOfRow(row);
+            const uint32_t begin = i;
             if (!continued)
-                semi = parent;
+                semi = begin < end ? std::min(parent, numbers[begin]) : parent; // the root would be the first
             continued = false;
-            for (const uint32_t end = predecessors.endOfRow(row); i < end; ++i) {
+            for (; i < end && semi > least; ++i) {
                 forest.prefetch(numbers[i + kRecordAhead]);
                 forest.prefetchAncestor(numbers[i + kAncestorAhead]);
                 const uint32_t v = numbers[i];
                 semi = std::min(semi, v < w ? v : forest.evaluate(v, w + 1).labelSemi);
             }
-            if (row + 1 < predecessors.rows() || predecessors.lastIsComplete())
-                forest.link(w, parent, semi);
-            else
-                continued = true;
+            evaluated += i - begin;
+            i = end;
+            if (row + 1 == predecessors.rows() && !predecessors.lastIsComplete()) {
+                if (semi > least) {
+                    continued = true;
+                    continue;
+                }
+                predecessors.passRestOfRow();
+            }
+            forest.link(w, parent, semi);
+            leastSemi.link(w, semi);
         }
         if (job.cancelled())
             return false;
         job.advance(Phase::Dominators, predecessors.rows());
-        gathered += i;
     }
-    WorkCounts::add(Work::Predecessors, gathered);
+    WorkCounts::add(Work::Predecessors, evaluated);
     WorkCounts::add(Work::Compressed, forest.compressed());
     return true;
 }
@@ -277,7 +330,7 @@ Result<DominatorTree> DominatorTree::compute(const HeapSnapshot& snapshot, const
     LengauerTarjan forest(nodes);
     {
         Predecessors predecessors(snapshot, reverse, order);
-        if (!runLengauerTarjan(forest, predecessors, order, job))
+        if (!runLengauerTarjan(forest, predecessors, snapshot, order, job))
             return fail(ErrorCode::Cancelled, "cancelled");
     }
     Column<Record>& records = forest.records();
