@@ -3,6 +3,7 @@
 
 #include "base/byte_count.h"
 #include "base/column_files.h"
+#include "base/memory_reuse.h"
 #include "base/user_folders.h"
 #include "io/snapshot_reader.h"
 #include "open_estimate.h"
@@ -36,6 +37,15 @@ Result<OpenedSnapshot> readAndAnalyse(const std::string& path, const AnalysisOpt
         return tl::unexpected(std::move(analysis.error()));
     opened.analysis = std::move(*analysis);
     return opened;
+}
+
+EarlyClasses earlyClasses(const SnapshotAnalysis& analysis)
+{
+    EarlyClasses early;
+    early.totalSize = analysis.totalSize();
+    for (const ClassRow& row : analysis.classRows())
+        early.classes.push_back({analysis.classes().at(row.id).name, row.count, row.shallow});
+    return early;
 }
 
 tl::unexpected<Error> doesNotFit(const OpenEstimate& estimate, uint64_t available, const std::string& why)
@@ -75,12 +85,17 @@ Result<OpenedSnapshot> openSnapshot(const std::string& path, const AnalysisOptio
                                     const OpenWays& ways)
 {
     const Stopwatch watch;
+    const MemoryReuse reuse;
     auto result = guarded([&]() -> Result<OpenedSnapshot> {
         std::optional<IndexKey> key;
         if (ways.cache && ways.cache->settings().isEnabled && path != "-")
             key = IndexKey::of(path, options);
         if (key) {
             OpenedSnapshot opened;
+            if (ways.onClasses && ways.scope == IndexScope::Everything)
+                // The rows are checked in no time, all of a large index is not.
+                if (const auto rows = ways.cache->find(*key, IndexScope::Rows, path, job))
+                    ways.onClasses(std::make_shared<const EarlyClasses>(earlyClasses(*rows)));
             opened.analysis = ways.cache->find(*key, ways.scope, path, job);
             opened.readSeconds = watch.seconds();
             opened.isFromIndex = opened.analysis != nullptr;

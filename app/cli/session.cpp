@@ -2,6 +2,7 @@
 #include "session.h"
 
 #include "base/column.h"
+#include "base/memory_reuse.h"
 #include "base/parallel.h"
 #include "terminal_text.h"
 
@@ -111,6 +112,7 @@ std::pair<OpenedSnapshot, OpenedSnapshot> Session::openBoth(const std::string& f
 {
     if (first == "-" && second == "-")
         failUsage("Only one of the two files can be standard input.");
+    const MemoryReuse reuse; // the second load takes what the first one dropped
     if (threadLimit() < 2 || !loadsTogether(first, second)) {
         OpenedSnapshot a = open(first);
         OpenedSnapshot b = open(second);

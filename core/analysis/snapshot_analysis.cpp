@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Order of the passes on two threads. The chain depth-first order → dominators is serial and the
+// Order of the passes on two threads. With a listener for the classes first of all
+//   A: shallow sizes                     B: classes
+// and then, or at once, the rest. The chain depth-first order → dominators is serial and the
 // longest; everything that does not need it runs beside it:
 //   A: depth-first order                 B: reverse edges
-//   A: dominators                        B: shallow sizes, classes, which a listener may have, distances, statistics
-//   then retained sizes and the rows of the classes, each on both.
+//   A: dominators                        B: shallow sizes and classes, unless they are there, distances
+//   Whoever is done first makes the statistics, A also the retained sizes if it can.
+//   Then what is left of these and the rows of the classes, each on both.
 #include "analysis/snapshot_analysis.h"
 
 #include "analysis/depth_first_order.h"
@@ -12,6 +15,7 @@
 #include "analysis/shallow_sizes.h"
 #include "base/parallel.h"
 
+#include <atomic>
 #include <chrono>
 #include <functional>
 
@@ -60,6 +64,42 @@ template <class T> Outcome keep(Result<T>&& result, T& place)
     return {};
 }
 
+Outcome measure(const HeapSnapshot& heap, const AnalysisOptions& options, const JobContext& job, SizeColumn& sizes,
+                AnalysisTimings& timings)
+{
+    const Stopwatch watch;
+    auto outcome = keep(shallowSizes(heap, options.rawSizes, job), sizes);
+    job.finish(Phase::Sizes);
+    timings.sizes = watch.seconds();
+    return outcome;
+}
+
+Outcome classify(const HeapSnapshot& heap, const JobContext& job, std::vector<InterfaceShape>& shapes,
+                 ClassTable& classes, AnalysisTimings& timings)
+{
+    const Stopwatch watch;
+    job.begin(Phase::Classes, uint64_t{heap.nodeCount()} * 2);
+    PlainObjects plain;
+    if (auto outcome = keep(PlainObjects::scan(heap, job), plain); !outcome)
+        return outcome;
+    if (auto outcome = keep(plain.inferShapes(job), shapes); !outcome)
+        return outcome;
+    if (auto outcome = keep(ClassTable::compute(heap, shapes, plain, job), classes); !outcome)
+        return outcome;
+    job.finish(Phase::Classes);
+    timings.classes = watch.seconds();
+    return {};
+}
+
+Outcome sumRetained(const DominatorTree& tree, const SizeColumn& shallow, const JobContext& job,
+                    Column<uint64_t>& retained, AnalysisTimings& timings)
+{
+    const Stopwatch watch;
+    auto outcome = keep(retainedSizes(tree, shallow, job), retained);
+    timings.retained += watch.seconds();
+    return outcome;
+}
+
 uint64_t sum(const SizeColumn& sizes)
 {
     uint64_t total = 0;
@@ -93,6 +133,10 @@ Result<std::shared_ptr<const SnapshotAnalysis>> SnapshotAnalysis::compute(std::s
 Result<void> SnapshotAnalysis::linkAndDominate(const JobContext& job, const EarlyClassesListener& onClasses)
 {
     const HeapSnapshot& heap = *m_snapshot;
+    if (onClasses) // somebody waits for a first table, which does not need the graph linked
+        if (auto outcome = measureAndClassify(job, onClasses); !outcome)
+            return outcome;
+
     DepthFirstOrder order;
     const Stopwatch linkWatch;
     auto outcome = runBoth(
@@ -104,62 +148,66 @@ Result<void> SnapshotAnalysis::linkAndDominate(const JobContext& job, const Earl
     m_timings.link = linkWatch.seconds();
     m_pageOwned = order.pageOwned.clone(); // the dominators consume the order
 
+    std::atomic<bool> areSizesKnown{m_shallow.size() > 0};
+    std::atomic_flag areStatisticsTaken;
+    const auto takeStatistics = [&] { // whoever comes first
+        // Every node hangs under the root: it retains the sum of all sizes.
+        if (!areStatisticsTaken.test_and_set())
+            m_statistics = memoryStatistics(heap, m_reverse, m_shallow, sum(m_shallow));
+    };
     return runBoth(
         job,
-        [&](const JobContext& inner) {
+        [&](const JobContext& inner) -> Outcome {
             const Stopwatch watch;
-            auto result = keep(DominatorTree::compute(heap, m_reverse, std::move(order), inner), m_dominators);
+            auto tree = DominatorTree::compute(heap, m_reverse, std::move(order), inner);
             m_timings.dominators = watch.seconds();
             inner.finish(Phase::Dominators);
-            return result;
+            if (auto result = keep(std::move(tree), m_dominators); !result)
+                return result;
+            if (!areSizesKnown.load(std::memory_order_acquire))
+                return {};
+            takeStatistics();
+            return sumRetained(m_dominators, m_shallow, inner, m_retained, m_timings);
         },
-        [&](const JobContext& inner) { return measureAndClassify(inner, onClasses); });
+        [&](const JobContext& inner) -> Outcome {
+            if (!areSizesKnown) {
+                if (auto result = measure(heap, m_options, inner, m_shallow, m_timings); !result)
+                    return result;
+                areSizesKnown.store(true, std::memory_order_release);
+                if (auto result = classify(heap, inner, m_interfaces, m_classes, m_timings); !result)
+                    return result;
+            }
+            const Stopwatch watch;
+            if (auto result = keep(rootDistances(heap, nullptr, inner), m_distances); !result)
+                return result;
+            inner.finish(Phase::Distances);
+            m_timings.distances = watch.seconds();
+            takeStatistics();
+            return {};
+        });
 }
 
 Result<void> SnapshotAnalysis::measureAndClassify(const JobContext& job, const EarlyClassesListener& onClasses)
 {
-    const HeapSnapshot& heap = *m_snapshot;
-    const Stopwatch sizeWatch;
-    if (auto outcome = keep(heapsight::shallowSizes(heap, m_options.rawSizes, job), m_shallow); !outcome)
-        return outcome;
-    job.finish(Phase::Sizes);
-    m_timings.sizes = sizeWatch.seconds();
-
-    const Stopwatch classWatch;
-    job.begin(Phase::Classes, uint64_t{heap.nodeCount()} * 2);
-    PlainObjects plain;
-    if (auto outcome = keep(PlainObjects::scan(heap, job), plain); !outcome)
-        return outcome;
-    if (auto outcome = keep(plain.inferShapes(job), m_interfaces); !outcome)
-        return outcome;
-    if (auto outcome = keep(ClassTable::compute(heap, m_interfaces, plain, job), m_classes); !outcome)
-        return outcome;
-    if (onClasses)
-        onClasses(std::make_shared<const EarlyClasses>(countEarly(heap, m_classes, m_shallow)));
-    job.finish(Phase::Classes);
-    m_timings.classes = classWatch.seconds();
-
-    const Stopwatch distanceWatch;
-    if (auto outcome = keep(rootDistances(heap, nullptr, job), m_distances); !outcome)
-        return outcome;
-    job.finish(Phase::Distances);
-    m_timings.distances = distanceWatch.seconds();
-
-    // Every node hangs under the root: it retains the sum of all sizes.
-    m_statistics = memoryStatistics(heap, m_reverse, m_shallow, sum(m_shallow));
-    return {};
+    auto outcome = runBoth(
+        job, [&](const JobContext& inner) { return measure(*m_snapshot, m_options, inner, m_shallow, m_timings); },
+        [&](const JobContext& inner) { return classify(*m_snapshot, inner, m_interfaces, m_classes, m_timings); });
+    if (outcome)
+        onClasses(std::make_shared<const EarlyClasses>(countEarly(*m_snapshot, m_classes, m_shallow)));
+    return outcome;
 }
 
 Result<void> SnapshotAnalysis::sumUp(const JobContext& job)
 {
+    if (m_retained.empty())
+        if (auto outcome = sumRetained(m_dominators, m_shallow, job, m_retained, m_timings); !outcome)
+            return outcome;
     const Stopwatch watch;
-    if (auto outcome = keep(retainedSizes(m_dominators, m_shallow, job), m_retained); !outcome)
-        return outcome;
     const HistogramInput input{m_classes, m_shallow, m_dominators, retainedColumn(), distanceColumn(), nullptr};
     if (auto rows = keep(classHistogram(input, job), m_rows); !rows)
         return rows;
     job.finish(Phase::Retained);
-    m_timings.retained = watch.seconds();
+    m_timings.retained += watch.seconds();
     return {};
 }
 

@@ -2,6 +2,7 @@
 #include "base/column.h"
 
 #include "base/column_files.h"
+#include "base/memory_reuse.h"
 
 #include <sys/mman.h>
 
@@ -73,7 +74,11 @@ void* allocateZeroed(size_t bytes)
         if (void* onDisk = mapColumnFile(mappedLength(bytes)))
             return onDisk;
     account(bytes);
-    void* block = bytes < kSmallBlock ? std::calloc(1, bytes) : mapAligned(mappedLength(bytes));
+    void* block = nullptr;
+    if (bytes < kSmallBlock)
+        block = std::calloc(1, bytes);
+    else if (block = takeKept(mappedLength(bytes)); !block)
+        block = mapAligned(mappedLength(bytes));
     if (!block) {
         unaccount(bytes);
         throw std::bad_alloc();
@@ -89,7 +94,8 @@ void releaseBlock(void* block, size_t bytes) noexcept
         return;
     }
     const bool isOnDisk = forgetColumnFile(block);
-    munmap(block, mappedLength(bytes));
+    if (isOnDisk || !keepForReuse(block, mappedLength(bytes)))
+        munmap(block, mappedLength(bytes));
     if (!isOnDisk)
         unaccount(bytes);
 }

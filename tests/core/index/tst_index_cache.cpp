@@ -30,6 +30,7 @@ class TestIndexCache : public QObject {
 private Q_SLOTS:
     void init();
     void secondTimeFromTheIndex();
+    void classesOfAnIndexComeFirst();
     void keyFollowsTheFile();
     void stalePiecesAreFound();
     void anythingButFilesHasNoKey();
@@ -95,6 +96,28 @@ bool TestIndexCache::open(const QString& path, std::string* text) const
     if (opened.indexKey && !storeIndex(opened, used, {}))
         return false;
     return opened.isFromIndex;
+}
+
+void TestIndexCache::classesOfAnIndexComeFirst()
+{
+    const QString file = write("a", smallText());
+    const IndexCache used = cache();
+    std::vector<std::map<std::string, std::pair<uint32_t, uint64_t>>> tables; // name → count, shallow
+    OpenWays ways{&used};
+    ways.onClasses = [&](const std::shared_ptr<const EarlyClasses>& early) {
+        auto& table = tables.emplace_back();
+        for (const EarlyClass& row : early->classes)
+            table[row.name] = {row.count, row.shallow};
+        QVERIFY(early->totalSize > 0);
+    };
+    const auto first = openSnapshot(file.toStdString(), {}, {}, ways).value();
+    QVERIFY(!first.isFromIndex);
+    QVERIFY(storeIndex(first, used, {}));
+    const auto second = openSnapshot(file.toStdString(), {}, {}, ways).value();
+    QVERIFY(second.isFromIndex);
+    QCOMPARE(tables.size(), size_t{2});
+    QVERIFY(!tables[0].empty());
+    QCOMPARE(tables[1], tables[0]);
 }
 
 void TestIndexCache::secondTimeFromTheIndex()
