@@ -21,7 +21,6 @@ constexpr std::string_view kStyle = R"(
 body{font:15px/1.5 system-ui,sans-serif;background:var(--bg);color:var(--text);max-width:1100px;margin:2rem auto;padding:0 1rem}
 h1{font-size:1.5rem;margin:0}h2{font-size:1.1rem;margin:2rem 0 .5rem}h3{font-size:1.05rem;margin:0;flex:1;min-width:14rem;overflow-wrap:anywhere}
 .dim{color:var(--dim)}.card{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:1rem;margin:1rem 0}
-section{border-left:4px solid var(--line);padding-left:1rem}section h2{margin:1rem 0 .5rem}
 .head{display:flex;gap:1rem;align-items:center;flex-wrap:wrap}.badge{border-radius:1em;padding:.1em .7em;font-weight:600;border:1px solid}
 .high{color:var(--leak)}.medium{color:var(--grow)}.low{color:var(--dim)}.growth{color:var(--grow);font-weight:600}
 .path{display:flex;flex-wrap:wrap;gap:.3em;padding:0;margin:.6em 0;list-style:none;font-size:.93em}
@@ -62,15 +61,10 @@ public:
             paragraph(fileName(m_report.snapshots[m_report.strangerIndex].source) + " is of another process than " +
                       fileName(m_report.snapshots.front().source) + ".");
         for (const SuspectGroup& group : suspectGroups(m_report)) {
-            const bool isGroup = group.suspects.size() > 1;
-            if (isGroup) {
-                m_out.append("<section>\n");
+            if (group.suspects.size() > 1)
                 heading(english(groupText(m_report, group)));
-            }
             for (const size_t i : group.suspects)
                 writeSuspect(m_report.suspects[i]);
-            if (isGroup)
-                m_out.append("</section>\n");
         }
         writeChecked();
         writeSnapshots();
@@ -293,13 +287,10 @@ private:
             openTable({"Class", "Objects", "Change", "Per step", "Shallow change", "Retained", "Retained change",
                        "In every step"});
         for (const GrowthRow& growth : m_report.growth) {
-            const bool isChanged = growth.count.back() != growth.count.front() ||
-                                   growth.shallow.back() != growth.shallow.front() ||
-                                   growth.retained.back() != growth.retained.front();
             if (isOne)
                 row({growth.name, formatCount(growth.count.back()), formatBytes(growth.shallow.back()),
                      formatBytes(growth.retained.back())});
-            else if (isChanged)
+            else
                 row({growth.name, formatCount(growth.count.back()),
                      deltaText(static_cast<int64_t>(growth.count.back() - growth.count.front())),
                      average(growth.count, false),

@@ -172,11 +172,7 @@ void Candidates::judge(Candidate& c) const
         const uint64_t gained = c.items[s + 1] > c.items[s] ? c.items[s + 1] - c.items[s] : 0;
         items[s] = std::min(gained, c.newItems[s]);
         const uint64_t more = c.held[s + 1] > c.held[s] ? c.held[s + 1] - c.held[s] : 0;
-        // Where nothing leaves, what became smaller itself (errors drop their frames) takes nothing from what came.
-        const bool onlyGains = c.gone[s] == 0 && gained != 0 && !c.isOwnStorage;
-        c.growth[s] = onlyGains
-                          ? c.newBytes[s] + c.ownGrowth[s]
-                          : std::min(more + (c.isOwnStorage ? 0 : c.ownGrowth[s]), c.newBytes[s] + c.ownGrowth[s]);
+        c.growth[s] = std::min(more + (c.isOwnStorage ? 0 : c.ownGrowth[s]), c.newBytes[s] + c.ownGrowth[s]);
         if (!c.isOwnStorage && items[s] == 0)
             c.growth[s] = 0; // as many as before: what they hold was exchanged
     }

@@ -230,12 +230,11 @@ private:
         facts.isMainOwn = classRank(m_analysis, chosen) >= kPackageRank;
     }
 
-    // Something of the C++ side, or what stands for it; newer ones keep objects by handles without names.
+    // Something of Node's C++ side, or what stands for it.
     [[nodiscard]] bool isHandle(uint32_t position) const
     {
         const NodeIndex node(m_tree.node(position));
-        return position != 0 && m_snapshot.kind(node) == NodeKind::Synthetic &&
-               (!m_snapshot.name(node).starts_with('(') || m_snapshot.name(node) == "(Global handles)");
+        return position != 0 && m_snapshot.kind(node) == NodeKind::Synthetic && !m_snapshot.name(node).starts_with('(');
     }
 
     [[nodiscard]] bool isPrototype(uint32_t position) const

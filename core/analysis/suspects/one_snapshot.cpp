@@ -95,12 +95,8 @@ bool isWithinNode(const SnapshotAnalysis& analysis, const PathBasis& basis, cons
         return false;
     if (const ModuleScope* scope = moduleAbove(basis, tree, held.holder))
         return !scope->isOwn;
-    if (item.starts_with("blink::")) // the browser's own
-        return true;
     for (uint32_t p = held.holder; p != 0; p = tree.parent(p)) {
         const std::string_view name = analysis.snapshot().name(NodeIndex(tree.node(p)));
-        if (name.starts_with("Window") || name.starts_with("global")) // a variable of the page, of the program
-            return false;
         if (name.starts_with("system / NativeContext") || name == "(Internalized strings)" ||
             name == "(String forwarding table)")
             return true;

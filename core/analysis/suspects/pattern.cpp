@@ -9,9 +9,6 @@ namespace heapsight {
 
 namespace {
 
-// Node's own table of combined signals that somebody listens to.
-constexpr std::string_view kPersistentSignals = "gcPersistentSignals";
-
 template <class Texts> bool contains(const Texts& texts, std::string_view wanted)
 {
     return std::find(texts.begin(), texts.end(), wanted) != texts.end();
@@ -41,14 +38,15 @@ bool isListeners(const SuspectFacts& facts)
     const size_t near = std::min<size_t>(facts.labelsAbove.size(), 3);
     const auto nearby = std::span(facts.labelsAbove).first(near);
     return facts.itemClass == "Listener" || facts.label == "_events" || contains(nearby, "_events") ||
-           contains(nearby, "<symbol kEvents>") || contains(nearby, kPersistentSignals);
+           contains(nearby, "<symbol kEvents>") || facts.count("Listener") * 2 >= std::max<uint64_t>(facts.items, 1);
 }
 
 bool isAbortSignal(const SuspectFacts& facts)
 {
+    // Combined signals somebody listens to are in a table of Node's own.
     return facts.itemClass == "AbortSignal" || contains(facts.classesAbove, "AbortSignal") ||
            contains(facts.classesAbove, "AbortController") || contains(facts.labelsAbove, "#signal") ||
-           contains(facts.labelsAbove, kPersistentSignals);
+           contains(facts.labelsAbove, "gcPersistentSignals");
 }
 
 bool isPromises(const SuspectFacts& facts)

@@ -35,7 +35,9 @@ bool makesRuns(std::string_view name)
 
 bool isSyntheticNode(const HeapSnapshot& snapshot, uint32_t node)
 {
-    return snapshot.kind(NodeIndex(node)) == NodeKind::Synthetic;
+    const NodeKind kind = snapshot.kind(NodeIndex(node));
+    return kind == NodeKind::Synthetic ||
+           (kind == NodeKind::Native && snapshot.name(NodeIndex(node)).starts_with("Node / "));
 }
 
 PopulationPass::PopulationPass(TextPool& pool, const SnapshotAnalysis& analysis, const HolderTree& tree)

@@ -25,7 +25,7 @@ struct PopulationKey {
     friend bool operator==(const PopulationKey&, const PopulationKey&) = default;
 };
 
-// Roots and most of what Node's C++ side keeps: they get new ids in every file, and are told by their names.
+// Roots and things of Node's C++ side: they get new ids in every file, and are told by their names.
 [[nodiscard]] bool isSyntheticNode(const HeapSnapshot& snapshot, uint32_t node);
 
 class PopulationPass {

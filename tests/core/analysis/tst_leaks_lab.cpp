@@ -13,8 +13,6 @@
 #include <QtCore/QJsonObject>
 #include <QtTest/QtTest>
 
-#include <algorithm>
-
 using namespace heapsight;
 
 namespace {
@@ -58,7 +56,6 @@ private Q_SLOTS:
     void init();
     void programs_data();
     void programs();
-    void detachedNodesOfAPage();
     void otherProcess();
     void sameSnapshotTwice();
     void cancelled();
@@ -137,39 +134,6 @@ void TestLeaksLab::programs()
     QCOMPARE((*one)->verdict, LeakVerdict::OneSnapshot);
     for (const Suspect& suspect : (*one)->suspects)
         QVERIFY(suspect.confidence != Confidence::High);
-}
-
-// Two snapshots of a page in Chromium: widgets that were taken out of the document are kept in an array.
-void TestLeaksLab::detachedNodesOfAPage()
-{
-    const QString folder = QString::fromStdString(lab::folder()) + "/versions/chromium156/";
-    const auto first = analyse(folder + "1.heapsnapshot.gz");
-    const auto second = analyse(folder + "2.heapsnapshot.gz");
-    QVERIFY(first && second);
-    const auto report = findLeaks({first, second}, {});
-    QVERIFY(report);
-    QCOMPARE((*report)->verdict, LeakVerdict::Leak);
-    QCOMPARE((*report)->suspects.size(), size_t{1});
-    const Suspect& suspect = (*report)->suspects.front();
-    QCOMPARE(suspect.pattern, LeakPattern::DetachedDom);
-    QCOMPARE(suspect.confidence, Confidence::Medium);
-    QCOMPARE(suspect.className, std::string("Widget"));
-    QCOMPARE(suspect.holderName, std::string("cache"));
-    QCOMPARE(suspect.population, (std::vector<uint64_t>{50, 350}));
-    QCOMPARE(suspect.goneItems, std::vector<uint64_t>{0});
-    QVERIFY(suspect.location);
-    QVERIFY(suspect.location->script.ends_with("/page.html"));
-    QCOMPARE(suspect.location->line, 2U);
-    const auto share = std::find_if((*report)->files.begin(), (*report)->files.end(),
-                                    [](const ScriptShare& file) { return file.name.ends_with("/page.html"); });
-    QVERIFY(share != (*report)->files.end());
-    QVERIFY(share->bytes.back() > share->bytes.front() + 200'000);
-    const auto one = findLeaks({second}, {});
-    QVERIFY(one);
-    const auto found = std::find_if((*one)->suspects.begin(), (*one)->suspects.end(),
-                                    [](const Suspect& s) { return s.holderName == "cache"; });
-    QVERIFY(found != (*one)->suspects.end());
-    QCOMPARE(found->population, std::vector<uint64_t>{350});
 }
 
 void TestLeaksLab::otherProcess()
