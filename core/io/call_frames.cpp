@@ -24,14 +24,15 @@ constexpr size_t kMaxCachedBytes = size_t{64} << 20U; // of texts kept for look-
 std::string decodedLoosely(std::string_view quoted)
 {
     const std::string list = "[" + std::string(quoted) + "]";
-    auto source = openByteSource(std::string_view(list), {});
+    const JobContext job;
+    auto source = openByteSource(std::string_view(list), job);
     if (!source)
         return {};
-    TextCursor cursor(**source, {}, list.size());
+    TextCursor cursor(**source, job, list.size());
     if (cursor.peek() == '[')
         cursor.advance();
     StringTable texts;
-    if (!readStrings(cursor, texts, {}) || texts.size() == 0)
+    if (!readStrings(cursor, texts, job) || texts.size() == 0)
         return {};
     return std::string(texts.at(0U));
 }

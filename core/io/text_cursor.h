@@ -20,6 +20,7 @@ public:
     static constexpr int kEnd = -1;
 
     TextCursor(ByteSource& source, const JobContext& job, size_t bufferBytes);
+    TextCursor(ByteSource& source, const JobContext&& job, size_t bufferBytes) = delete; // it is kept
 
     [[nodiscard]] int peek() { return m_next < m_filled || refill() ? byteAt(m_next) : kEnd; }
     void advance() { ++m_next; } // only after peek() said that there is a byte

@@ -4,6 +4,7 @@
 // follows is dropped and failed() says so. One thread at a time.
 #pragma once
 
+#include <algorithm>
 #include <charconv>
 #include <concepts>
 #include <cstdint>
@@ -37,7 +38,7 @@ public:
             appendLarge(text);
             return;
         }
-        std::memcpy(m_block.get() + m_used, text.data(), text.size());
+        std::copy(text.begin(), text.end(), m_block.get() + m_used); // a text of nothing may be at no place
         m_used += text.size();
     }
     template <std::integral Number> void appendNumber(Number value)
