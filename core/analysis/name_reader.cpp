@@ -204,7 +204,7 @@ void NameReader::pieces(NodeIndex joined, std::vector<uint32_t>& leaves)
 
 const std::string& NameReader::joinedText(Part part)
 {
-    constexpr size_t kMaxTextBytes = 16 * 1024 * 1024;
+    constexpr size_t kMaxTextBytes = size_t{16} * 1024 * 1024;
     constexpr uint32_t kShort = kEnough / 8; // made anew as fast as found, and only long ones are asked for often
     if (unitsOf(part) <= kShort) {
         join(part, m_shortText);

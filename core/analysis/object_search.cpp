@@ -17,7 +17,7 @@ namespace heapsight {
 
 namespace {
 
-constexpr size_t kStringsPerPiece = 16 * 1024;
+constexpr size_t kStringsPerPiece = size_t{16} * 1024;
 
 std::string_view trimmed(std::string_view text)
 {

@@ -16,7 +16,7 @@ namespace heapsight {
 
 namespace {
 
-constexpr size_t kStringsPerPiece = 16 * 1024;
+constexpr size_t kStringsPerPiece = size_t{16} * 1024;
 
 // The `limit` greatest keys; equal keys by index, ascending. O(1) amortised per item.
 class BestHits {

@@ -12,7 +12,7 @@ namespace heapsight {
 
 namespace {
 
-constexpr size_t kMaxText = 1024 * 1024; // bytes a regular expression sees; V8 cuts names long before
+constexpr size_t kMaxText = size_t{1024} * 1024; // bytes a regular expression sees; V8 cuts names long before
 
 constexpr char lowerAscii(char c)
 {

@@ -58,6 +58,7 @@ public:
 
     // Items that stay where they are for as long as `owner` lives. They may be in memory that cannot be
     // written: only const access is allowed until resize() or release().
+    // NOLINTNEXTLINE(performance-unnecessary-value-param): it is moved, which the check does not see in a template
     [[nodiscard]] static Column borrowed(std::span<const T> items, std::shared_ptr<const void> owner)
     {
         Column column;

@@ -11,7 +11,7 @@ namespace heapsight {
 
 namespace {
 
-constexpr size_t kStringsPerPiece = 64 * 1024;
+constexpr size_t kStringsPerPiece = size_t{64} * 1024;
 constexpr std::string_view kNativeContext = "system / NativeContext";
 constexpr std::string_view kSloppyFunctionMap = "sloppy_function_map";
 

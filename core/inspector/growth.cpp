@@ -83,7 +83,7 @@ bool matters(const Slope& slope, double level)
 
 bool isCollection(int64_t usedBefore, int64_t usedAfter)
 {
-    constexpr int64_t kLeastFall = 256 * 1024;
+    constexpr int64_t kLeastFall = int64_t{256} * 1024;
     constexpr int64_t kLeastFallShare = 50; // 2 %
     return usedBefore >= 0 && usedAfter >= 0 &&
            usedBefore - usedAfter >= std::max(kLeastFall, usedBefore / kLeastFallShare);

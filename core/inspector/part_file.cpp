@@ -15,7 +15,7 @@ namespace heapsight {
 
 namespace {
 
-constexpr size_t kBlock = 1024 * 1024;
+constexpr size_t kBlock = size_t{1024} * 1024;
 constexpr int kMostParts = 100;
 constexpr uint64_t kCheckEvery = 32 * kBlock;
 constexpr uint64_t kReserve = 64 * kBlock; // of the disk: left for everybody else

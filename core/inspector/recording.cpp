@@ -40,7 +40,7 @@ std::optional<int64_t> timeOf(const std::string& text)
     return int64_t{timegm(&parts)} * 1000 + milliseconds;
 }
 
-constexpr size_t kLongestLine = 1024 * 1024;
+constexpr size_t kLongestLine = size_t{1024} * 1024;
 
 } // namespace
 

@@ -21,7 +21,7 @@ namespace {
 // long for a port that is none; one that was named may be on a machine with more to do than it can.
 constexpr int kListTimeoutMs = 2000;
 constexpr int kNamedTimeoutMs = 10'000;
-constexpr qint64 kLargestAnswer = 4 * 1024 * 1024;
+constexpr qint64 kLargestAnswer = qint64{4} * 1024 * 1024;
 constexpr uint16_t kFirstUsualPort = 9229;
 constexpr uint16_t kLastUsualPort = 9240;
 constexpr uint16_t kChromePort = 9222;

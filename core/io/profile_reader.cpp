@@ -16,9 +16,9 @@ namespace {
 
 using ProfilePtr = std::shared_ptr<const Profile>;
 
-constexpr size_t kMaxKeyBytes = 64 * 1024;
-constexpr uint64_t kDetectBytes = 512 * 1024;
-constexpr size_t kBufferBytes = 256 * 1024;
+constexpr size_t kMaxKeyBytes = size_t{64} * 1024;
+constexpr uint64_t kDetectBytes = uint64_t{512} * 1024;
+constexpr size_t kBufferBytes = size_t{256} * 1024;
 
 bool skipByteOrderMark(TextCursor& cursor)
 {

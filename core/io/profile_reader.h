@@ -26,7 +26,7 @@ enum class ProfileFileKind : uint8_t {
 [[nodiscard]] Result<ProfileFileKind> detectProfileFile(const std::string& path, const JobContext& job);
 
 struct ProfileReaderOptions {
-    size_t windowBytes = 256 * 1024; // tests use tiny windows to cross every border
+    size_t windowBytes = size_t{256} * 1024; // tests use tiny windows to cross every border
 };
 
 // Errors carry the byte offset in the uncompressed document and Error::source = path: CannotOpen, CannotRead,

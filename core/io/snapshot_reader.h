@@ -16,7 +16,7 @@
 namespace heapsight {
 
 struct ReaderOptions {
-    size_t windowBytes = 256 * 1024; // tests use tiny windows to cross every border
+    size_t windowBytes = size_t{256} * 1024; // tests use tiny windows to cross every border
 };
 
 // Errors carry the byte offset in the uncompressed document and Error::source = path. A file cut

@@ -56,7 +56,7 @@ public:
     [[nodiscard]] bool failed() const { return m_failed; }
 
 private:
-    static constexpr size_t kBlockBytes = 256 * 1024;
+    static constexpr size_t kBlockBytes = size_t{256} * 1024;
     static constexpr size_t kLongestNumber = 24;
 
     void appendLarge(std::string_view text);

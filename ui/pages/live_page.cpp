@@ -183,7 +183,7 @@ void LivePage::refresh()
     const SampleSeries& samples = m_session->samples();
     // Of the last hours: what happened yesterday is no growth of today. O(samples) and done at most
     // twice a second, which is enough for numbers to be read.
-    constexpr qint64 kSixHours = 6 * 3'600'000LL;
+    constexpr qint64 kSixHours = qint64{6} * 3'600'000LL;
     m_growth->setGrowth(growthOf(samples, samples.lastTime() - kSixHours, samples.lastTime()), m_session->heapLimit());
     m_growth->setLedger(samples.isEmpty() ? MemoryLedger() : ledgerOf(samples.at(samples.size() - 1)));
     m_legend->showValues(samples, std::nullopt);

@@ -91,7 +91,7 @@ QString durationText(double seconds)
     const auto minutes = static_cast<int64_t>(std::llround(seconds / 60));
     if (minutes < 120)
         return LiveText::tr("%1 min").arg(minutes);
-    constexpr int64_t kDay = 24 * 60;
+    constexpr int64_t kDay = int64_t{24} * 60;
     if (minutes < 2 * kDay)
         return LiveText::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
     return LiveText::tr("%1 days").arg(locale.toString(minutes / kDay));

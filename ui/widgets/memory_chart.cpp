@@ -21,7 +21,7 @@ namespace heapsight {
 namespace {
 
 constexpr qint64 kMinute = 60'000;
-constexpr qint64 kDay = 24 * 60 * kMinute;
+constexpr qint64 kDay = qint64{24} * 60 * kMinute;
 constexpr qint64 kShortestSpan = 2000;
 constexpr int kMinimumHeight = 180;
 constexpr double kTopMargin = 8;

@@ -17,7 +17,7 @@ namespace heapsight {
 
 namespace {
 
-constexpr qint64 kLargestFile = 64 * 1024 * 1024;
+constexpr qint64 kLargestFile = qint64{64} * 1024 * 1024;
 constexpr int kLongestName = 300;
 constexpr int kVersion = 1;
 const QString kVersionKey = QStringLiteral("version");
