@@ -53,9 +53,11 @@ void* takeKept(size_t length)
     char* block = nullptr;
     {
         const std::lock_guard lock(g_mutex);
-        Piece* best = nullptr; // the shortest that is long enough
+        // The shortest that is long enough. Less than half of one would leave a rest that waits in vain for a
+        // column of its length, while that one is made anew.
+        Piece* best = nullptr;
         for (Piece& piece : std::span(g_kept).first(g_pieces))
-            if (piece.length >= length && (!best || piece.length < best->length))
+            if (piece.length >= length && piece.length / 2 <= length && (!best || piece.length < best->length))
                 best = &piece;
         if (!best)
             return nullptr;

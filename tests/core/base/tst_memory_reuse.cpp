@@ -69,6 +69,7 @@ void TestMemoryReuse::piecesOfOne()
     a.release();
     b.release();
     QVERIFY(isZero(Column<uint8_t>(kLarge)));
+    QVERIFY(!detail::takeKept(kLarge / 4)); // too little of what is there
 }
 
 void TestMemoryReuse::nothingIsKeptWithoutAUser()
