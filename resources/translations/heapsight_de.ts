@@ -1408,6 +1408,10 @@
         <source>Close &amp;All Snapshots</source>
         <translation>&amp;Alle Schnappschüsse schließen</translation>
     </message>
+    <message>
+        <source>Go to WeakMap &amp;Entry</source>
+        <translation>Zum W&amp;eakMap-Eintrag</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::AlertText</name>
@@ -1502,10 +1506,6 @@ noch am Leben: %3</translation>
 <context>
     <name>heapsight::AllocationsPage</name>
     <message>
-        <source>Show &amp;Everything</source>
-        <translation>&amp;Alles zeigen</translation>
-    </message>
-    <message>
         <source>Nothing is left out any more, here and on the other pages</source>
         <translation>Nichts wird mehr ausgelassen, hier und auf den anderen Seiten</translation>
     </message>
@@ -1524,10 +1524,6 @@ noch am Leben: %3</translation>
     <message>
         <source>Choose the objects that the function of this row allocated and that are still there</source>
         <translation>Die Objekte wählen, die die Funktion dieser Zeile anlegte und die noch da sind</translation>
-    </message>
-    <message>
-        <source>&amp;Flame Graph</source>
-        <translation>&amp;Flammengraph</translation>
     </message>
     <message>
         <source>Show the allocation stacks on the page Profile</source>
@@ -1591,6 +1587,14 @@ noch am Leben: %3</translation>
     <message>
         <source>Everything is shown</source>
         <translation>Alles wird gezeigt</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w Everything</source>
+        <translation>Alles &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Fl&amp;ame Graph</source>
+        <translation>Flamme&amp;ngraph</translation>
     </message>
 </context>
 <context>
@@ -2229,7 +2233,7 @@ Tauschen Sie die Seiten zweimal oder wählen Sie eine andere, um ihn zu wiederho
     </message>
     <message>
         <source>T&amp;wo trees</source>
-        <translation>&amp;Zwei Bäume</translation>
+        <translation>Zwei Bä&amp;ume</translation>
     </message>
     <message>
         <source>Base on the left, target on the right; both move together</source>
@@ -2438,7 +2442,7 @@ Tauschen Sie die Seiten zweimal oder wählen Sie eine andere, um ihn zu wiederho
     </message>
     <message>
         <source>Next big &amp;drop</source>
-        <translation>Nächste &amp;Sammelstelle</translation>
+        <translation>Nächste Sammelst&amp;elle</translation>
     </message>
     <message>
         <source>Previous big drop</source>
@@ -3296,10 +3300,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 <context>
     <name>heapsight::LeakHuntPanel</name>
     <message>
-        <source>Start &amp;Over</source>
-        <translation>&amp;Von vorn beginnen</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -3328,14 +3328,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>lässt sich nicht starten</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Anhalten</translation>
-    </message>
-    <message>
-        <source>&amp;Run</source>
-        <translation>&amp;Ausführen</translation>
-    </message>
-    <message>
         <source>running</source>
         <translation>läuft</translation>
     </message>
@@ -3348,20 +3340,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Lassen Sie das Programm alles einmal tun, was es unter Last tun wird, damit seine Zwischenspeicher gefüllt und sein Code übersetzt sind. Nehmen Sie dann den ersten Schnappschuss auf.</translation>
     </message>
     <message>
-        <source>Take the &amp;First Snapshot…</source>
-        <translation>Den &amp;ersten Schnappschuss aufnehmen …</translation>
-    </message>
-    <message>
         <source>Leak hunt, step 2 of 3: load</source>
         <translation>Lecksuche, Schritt 2 von 3: Last</translation>
     </message>
     <message>
         <source>Now make it do the same thing many times: run a command here, or do it yourself. An odd number of times, say 107, is easy to recognise later. Let it come to rest, then take the second snapshot.</source>
         <translation>Lassen Sie es nun dasselbe viele Male tun: führen Sie hier einen Befehl aus oder tun Sie es selbst. Eine krumme Anzahl, etwa 107, ist später leicht wiederzuerkennen. Lassen Sie es zur Ruhe kommen und nehmen Sie dann den zweiten Schnappschuss auf.</translation>
-    </message>
-    <message>
-        <source>Take the &amp;Second Snapshot…</source>
-        <translation>Den &amp;zweiten Schnappschuss aufnehmen …</translation>
     </message>
     <message>
         <source>Leak hunt, step 3 of 3: compare</source>
@@ -3374,6 +3358,26 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Take &amp;Another Snapshot…</source>
         <translation>&amp;Noch einen Schnappschuss aufnehmen …</translation>
+    </message>
+    <message>
+        <source>Start Over</source>
+        <translation>Von vorn</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>R&amp;un</source>
+        <translation>Ausf&amp;ühren</translation>
+    </message>
+    <message>
+        <source>Take the F&amp;irst Snapshot…</source>
+        <translation>Ersten Schnappschuss au&amp;fnehmen …</translation>
+    </message>
+    <message>
+        <source>Take the Seco&amp;nd Snapshot…</source>
+        <translation>Zweiten Schnappschuss au&amp;fnehmen …</translation>
     </message>
 </context>
 <context>
@@ -3446,10 +3450,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Der Prozess stellt ihn fertig her; nichts hält das auf</translation>
     </message>
     <message>
-        <source>Collect &amp;Garbage</source>
-        <translation>Speicher &amp;bereinigen</translation>
-    </message>
-    <message>
         <source>Lets V8 collect all garbage now</source>
         <translation>Lässt V8 jetzt allen unbenutzten Speicher bereinigen</translation>
     </message>
@@ -3462,10 +3462,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Das Diagramm steht still; gemessen wird weiter</translation>
     </message>
     <message>
-        <source>Guided &amp;Leak Hunt</source>
-        <translation>Geführte &amp;Lecksuche</translation>
-    </message>
-    <message>
         <source>Leads through two snapshots with load between them</source>
         <translation>Führt durch zwei Schnappschüsse mit Last dazwischen</translation>
     </message>
@@ -3475,7 +3471,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>&amp;every</source>
-        <translation>&amp;alle</translation>
+        <translation>all&amp;e</translation>
     </message>
     <message>
         <source>Time between two samples</source>
@@ -3513,6 +3509,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Show all samples</source>
         <translation>Alle Messwerte zeigen</translation>
     </message>
+    <message>
+        <source>C&amp;ollect Garbage</source>
+        <translation>Speicher be&amp;reinigen</translation>
+    </message>
+    <message>
+        <source>Guided Lea&amp;k Hunt</source>
+        <translation>Geführte Lec&amp;ksuche</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::LiveController</name>
@@ -3529,10 +3533,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>&amp;Trennen</translation>
     </message>
     <message>
-        <source>Attach to a running program (Ctrl+Shift+A)</source>
-        <translation>Mit einem laufenden Programm verbinden (Strg+Umschalt+A)</translation>
-    </message>
-    <message>
         <source>Take a heap snapshot of the running program (F5)</source>
         <translation>Einen Heap-Schnappschuss des laufenden Programms aufnehmen (F5)</translation>
     </message>
@@ -3547,6 +3547,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Attach</source>
         <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Attach to a running program (Ctrl+T)</source>
+        <translation>Mit einem laufenden Programm verbinden (Strg+T)</translation>
     </message>
 </context>
 <context>
@@ -3790,11 +3794,15 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>&amp;Record Profile…</source>
-        <translation>Profil &amp;aufzeichnen …</translation>
+        <translation>Profil aufzeich&amp;nen …</translation>
     </message>
     <message>
         <source>Record who allocates, when, or where time goes; ends as a flame graph</source>
         <translation>Aufzeichnen, wer anlegt, wann, oder wohin die Zeit geht; endet als Flammengraph</translation>
+    </message>
+    <message>
+        <source>Watch the memory of a running program, and take snapshots of it.</source>
+        <translation>Den Speicher eines laufenden Programms beobachten und Schnappschüsse davon machen.</translation>
     </message>
 </context>
 <context>
@@ -3912,6 +3920,18 @@ Klicken wählt ihn aus; zwei werden verglichen.</translation>
     <message>
         <source>This object takes no room, so it is in no class</source>
         <translation>Dieses Objekt belegt keinen Platz, daher steht es in keiner Klasse</translation>
+    </message>
+    <message>
+        <source>&amp;Key: %1</source>
+        <translation>&amp;Schlüssel: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Value: %1</source>
+        <translation>&amp;Wert: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Table of the WeakMap: %1</source>
+        <translation>&amp;Tabelle der WeakMap: %1</translation>
     </message>
 </context>
 <context>
@@ -4116,24 +4136,12 @@ Klicken wählt ihn aus; zwei werden verglichen.</translation>
         <translation>Das ist die Wurzel.</translation>
     </message>
     <message>
-        <source>&amp;Fields</source>
-        <translation>&amp;Felder</translation>
-    </message>
-    <message>
         <source>What the object holds</source>
         <translation>Was das Objekt hält</translation>
     </message>
     <message>
-        <source>&amp;Text</source>
-        <translation>&amp;Text</translation>
-    </message>
-    <message>
         <source>The whole text, as far as the file has it</source>
         <translation>Der ganze Text, soweit die Datei ihn hat</translation>
-    </message>
-    <message>
-        <source>&amp;Dominators</source>
-        <translation>&amp;Dominatoren</translation>
     </message>
     <message>
         <source>Without these the object would be freed</source>
@@ -4152,20 +4160,32 @@ Klicken wählt ihn aus; zwei werden verglichen.</translation>
         <translation>Wie V8 seine Art nennt</translation>
     </message>
     <message>
-        <source>Allocated &amp;by</source>
-        <translation>Angelegt &amp;von</translation>
-    </message>
-    <message>
         <source>Functions that made these objects</source>
         <translation>Funktionen, die diese Objekte anlegten</translation>
     </message>
     <message>
-        <source>N&amp;ow</source>
-        <translation>&amp;Jetzt</translation>
-    </message>
-    <message>
         <source>What it is now in the running process</source>
         <translation>Was es jetzt im laufenden Prozess ist</translation>
+    </message>
+    <message>
+        <source>Fi&amp;elds</source>
+        <translation>&amp;Felder</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>Te&amp;xt</translation>
+    </message>
+    <message>
+        <source>Do&amp;minators</source>
+        <translation>Do&amp;minatoren</translation>
+    </message>
+    <message>
+        <source>Allocated b&amp;y</source>
+        <translation>Angelegt &amp;von</translation>
+    </message>
+    <message>
+        <source>&amp;Now</source>
+        <translation>&amp;Jetzt</translation>
     </message>
 </context>
 <context>
@@ -4426,7 +4446,7 @@ Klicken wählt ihn aus; zwei werden verglichen.</translation>
     </message>
     <message>
         <source>&amp;Look at It Now</source>
-        <translation>Jetzt &amp;ansehen</translation>
+        <translation>Jetzt ans&amp;ehen</translation>
     </message>
     <message>
         <source>Asks the running process. V8 searches its whole heap for the object: about 0.3 s for 50 MB, in which the program stands still. No getter is called, and nothing is left behind.</source>
@@ -4689,10 +4709,6 @@ Klicken wählt ihn aus; zwei werden verglichen.</translation>
         <translation>Früheres Profil zum Vergleich</translation>
     </message>
     <message>
-        <source>&amp;same length</source>
-        <translation>&amp;gleiche Länge</translation>
-    </message>
-    <message>
         <source>Root Below</source>
         <translation>Wurzel unten</translation>
     </message>
@@ -4778,7 +4794,7 @@ Klicken wählt ihn aus; zwei werden verglichen.</translation>
     </message>
     <message>
         <source>&amp;against</source>
-        <translation>&amp;gegen</translation>
+        <translation>g&amp;egen</translation>
     </message>
     <message>
         <source>&amp;Zoom Into This Function</source>
@@ -4823,10 +4839,6 @@ Klicken wählt ihn aus; zwei werden verglichen.</translation>
     <message>
         <source>Copy S&amp;tack</source>
         <translation>&amp;Stapel kopieren</translation>
-    </message>
-    <message>
-        <source>Sa&amp;ve Picture…</source>
-        <translation>Bild s&amp;peichern …</translation>
     </message>
     <message>
         <source>%1 in %2 stacks of %3 functions</source>
@@ -4940,6 +4952,14 @@ Ein Klick sucht danach.</translation>
             <numerusform>%n Treffer: %1, %2</numerusform>
             <numerusform>%n Treffer: %1, %2</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>sa&amp;me length</source>
+        <translation>gle&amp;iche Länge</translation>
+    </message>
+    <message>
+        <source>Save &amp;Picture…</source>
+        <translation>Bild s&amp;peichern …</translation>
     </message>
 </context>
 <context>
@@ -5183,7 +5203,7 @@ Ein Klick sucht danach.</translation>
     <name>heapsight::RecordPanel</name>
     <message>
         <source>a sample e&amp;very</source>
-        <translation>eine Stichprobe a&amp;lle</translation>
+        <translation>eine Sti&amp;chprobe alle</translation>
     </message>
     <message>
         <source>include dead o&amp;bjects</source>
@@ -5191,7 +5211,7 @@ Ein Klick sucht danach.</translation>
     </message>
     <message>
         <source>with stac&amp;ks</source>
-        <translation>mit Aufruf&amp;stapeln</translation>
+        <translation>mit Aufrufs&amp;tapeln</translation>
     </message>
     <message>
         <source>Ca&amp;ncel</source>
@@ -5258,14 +5278,6 @@ Ein Klick sucht danach.</translation>
         <translation>Angelegte Bytes, im Mittel, zwischen zwei Stichproben</translation>
     </message>
     <message>
-        <source>&amp;Stop and Open</source>
-        <translation>&amp;Anhalten und öffnen</translation>
-    </message>
-    <message>
-        <source>&amp;Start Recording</source>
-        <translation>Aufzeichnung &amp;beginnen</translation>
-    </message>
-    <message>
         <source>The folder %1 cannot be made</source>
         <translation>Der Ordner %1 lässt sich nicht anlegen</translation>
     </message>
@@ -5284,6 +5296,14 @@ Ein Klick sucht danach.</translation>
     <message>
         <source>Shows when the objects that are still there were allocated. Costs little (an allocation loop up to twice as long). At the end the process stands still for a snapshot.</source>
         <translation>Zeigt, wann die noch vorhandenen Objekte angelegt wurden. Kostet wenig (eine Schleife, die anlegt, bis doppelt so lang). Am Ende steht der Prozess für einen Schnappschuss still.</translation>
+    </message>
+    <message>
+        <source>Stop an&amp;d Open</source>
+        <translation>Anhalten &amp;und öffnen</translation>
+    </message>
+    <message>
+        <source>Start Recor&amp;ding</source>
+        <translation>Aufzeichnung &amp;beginnen</translation>
     </message>
 </context>
 <context>
@@ -5416,7 +5436,7 @@ Ein Klick sucht danach.</translation>
     </message>
     <message>
         <source>&amp;Retainers</source>
-        <translation>&amp;Halter</translation>
+        <translation>Hal&amp;ter</translation>
     </message>
     <message>
         <source>What holds the object, upwards to the roots</source>
@@ -5440,7 +5460,7 @@ Ein Klick sucht danach.</translation>
     </message>
     <message>
         <source>P&amp;icture</source>
-        <translation>&amp;Bild</translation>
+        <translation>B&amp;ild</translation>
     </message>
     <message>
         <source>The paths, or the object&apos;s neighbourhood, as a drawing</source>
@@ -5506,6 +5526,10 @@ Text in beliebiger Schreibung, /regulärer Ausdruck/, @Nummer eines Objekts</tra
     <message>
         <source>%1 found</source>
         <translation>%1 gefunden</translation>
+    </message>
+    <message>
+        <source>Result %1 of %2: %3</source>
+        <translation>Treffer %1 von %2: %3</translation>
     </message>
 </context>
 <context>
@@ -5602,6 +5626,14 @@ Text in beliebiger Schreibung, /regulärer Ausdruck/, @Nummer eines Objekts</tra
         <source>%1 %2</source>
         <comment>Classes 12</comment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>M&amp;atch case</source>
+        <translation>Groß- und &amp;Kleinschreibung</translation>
+    </message>
+    <message>
+        <source>Tell large and small letters apart</source>
+        <translation>Große und kleine Buchstaben unterscheiden</translation>
     </message>
 </context>
 <context>

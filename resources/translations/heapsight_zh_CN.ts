@@ -1408,6 +1408,10 @@
         <source>Close &amp;All Snapshots</source>
         <translation>关闭所有快照(&amp;A)</translation>
     </message>
+    <message>
+        <source>Go to WeakMap &amp;Entry</source>
+        <translation>转到 WeakMap 条目(&amp;E)</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::AlertText</name>
@@ -1502,10 +1506,6 @@ still live: %3</source>
 <context>
     <name>heapsight::AllocationsPage</name>
     <message>
-        <source>Show &amp;Everything</source>
-        <translation>显示全部(&amp;E)</translation>
-    </message>
-    <message>
         <source>Nothing is left out any more, here and on the other pages</source>
         <translation>此处及其他页面不再省略任何内容</translation>
     </message>
@@ -1524,10 +1524,6 @@ still live: %3</source>
     <message>
         <source>Choose the objects that the function of this row allocated and that are still there</source>
         <translation>选择此行函数分配且仍存在的对象</translation>
-    </message>
-    <message>
-        <source>&amp;Flame Graph</source>
-        <translation>火焰图(&amp;F)</translation>
     </message>
     <message>
         <source>Show the allocation stacks on the page Profile</source>
@@ -1590,6 +1586,14 @@ still live: %3</source>
     <message>
         <source>Everything is shown</source>
         <translation>已显示全部</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w Everything</source>
+        <translation>显示全部(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Fl&amp;ame Graph</source>
+        <translation>火焰图(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -3292,10 +3296,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>heapsight::LeakHuntPanel</name>
     <message>
-        <source>Start &amp;Over</source>
-        <translation>重新开始(&amp;O)</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -3324,14 +3324,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>无法启动</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>停止(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Run</source>
-        <translation>运行(&amp;R)</translation>
-    </message>
-    <message>
         <source>running</source>
         <translation>正在运行</translation>
     </message>
@@ -3344,20 +3336,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>让程序先把负载下要做的事都做一遍，使缓存填满、代码编译完成。然后拍摄第一个快照。</translation>
     </message>
     <message>
-        <source>Take the &amp;First Snapshot…</source>
-        <translation>拍摄第一个快照(&amp;F)…</translation>
-    </message>
-    <message>
         <source>Leak hunt, step 2 of 3: load</source>
         <translation>泄漏排查，第 2 步（共 3 步）：加载负载</translation>
     </message>
     <message>
         <source>Now make it do the same thing many times: run a command here, or do it yourself. An odd number of times, say 107, is easy to recognise later. Let it come to rest, then take the second snapshot.</source>
         <translation>现在让它多次重复同一操作：在此运行命令，或自行操作。使用特别的次数（例如 107）便于之后辨认。待其平静后拍摄第二个快照。</translation>
-    </message>
-    <message>
-        <source>Take the &amp;Second Snapshot…</source>
-        <translation>拍摄第二个快照(&amp;S)…</translation>
     </message>
     <message>
         <source>Leak hunt, step 3 of 3: compare</source>
@@ -3370,6 +3354,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Take &amp;Another Snapshot…</source>
         <translation>再拍一个快照(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Start Over</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>R&amp;un</source>
+        <translation>运行(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take the F&amp;irst Snapshot…</source>
+        <translation>拍摄第一个快照(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Take the Seco&amp;nd Snapshot…</source>
+        <translation>拍摄第二个快照(&amp;N)…</translation>
     </message>
 </context>
 <context>
@@ -3442,10 +3446,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>进程会继续生成直到完成；无法中止</translation>
     </message>
     <message>
-        <source>Collect &amp;Garbage</source>
-        <translation>回收垃圾(&amp;G)</translation>
-    </message>
-    <message>
         <source>Lets V8 collect all garbage now</source>
         <translation>让 V8 立即回收所有垃圾</translation>
     </message>
@@ -3456,10 +3456,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The chart stands still; samples are still taken</source>
         <translation>图表已静止；采样仍在继续</translation>
-    </message>
-    <message>
-        <source>Guided &amp;Leak Hunt</source>
-        <translation>引导式泄漏排查(&amp;L)</translation>
     </message>
     <message>
         <source>Leads through two snapshots with load between them</source>
@@ -3509,6 +3505,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Show all samples</source>
         <translation>显示全部采样</translation>
     </message>
+    <message>
+        <source>C&amp;ollect Garbage</source>
+        <translation>回收垃圾(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Guided Lea&amp;k Hunt</source>
+        <translation>引导式泄漏排查(&amp;K)</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::LiveController</name>
@@ -3525,10 +3529,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>断开(&amp;D)</translation>
     </message>
     <message>
-        <source>Attach to a running program (Ctrl+Shift+A)</source>
-        <translation>连接到正在运行的程序 (Ctrl+Shift+A)</translation>
-    </message>
-    <message>
         <source>Take a heap snapshot of the running program (F5)</source>
         <translation>拍摄正在运行的程序的堆快照 (F5)</translation>
     </message>
@@ -3543,6 +3543,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Attach</source>
         <translation>连接</translation>
+    </message>
+    <message>
+        <source>Attach to a running program (Ctrl+T)</source>
+        <translation>连接到正在运行的程序 (Ctrl+T)</translation>
     </message>
 </context>
 <context>
@@ -3791,6 +3795,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Record who allocates, when, or where time goes; ends as a flame graph</source>
         <translation>录制谁在分配、何时分配，或时间花在哪里；结果为火焰图</translation>
     </message>
+    <message>
+        <source>Watch the memory of a running program, and take snapshots of it.</source>
+        <translation>观察正在运行的程序的内存，并为其拍摄快照。</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::Marks</name>
@@ -3907,6 +3915,18 @@ Click to select it; two are compared.</source>
     <message>
         <source>This object takes no room, so it is in no class</source>
         <translation>该对象不占空间，因此不在任何类中</translation>
+    </message>
+    <message>
+        <source>&amp;Key: %1</source>
+        <translation>键(&amp;K)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Value: %1</source>
+        <translation>值(&amp;V)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Table of the WeakMap: %1</source>
+        <translation>WeakMap 的表(&amp;T)：%1</translation>
     </message>
 </context>
 <context>
@@ -4111,24 +4131,12 @@ Click to select it; two are compared.</source>
         <translation>这是根。</translation>
     </message>
     <message>
-        <source>&amp;Fields</source>
-        <translation>字段(&amp;F)</translation>
-    </message>
-    <message>
         <source>What the object holds</source>
         <translation>该对象持有的内容</translation>
     </message>
     <message>
-        <source>&amp;Text</source>
-        <translation>文本(&amp;T)</translation>
-    </message>
-    <message>
         <source>The whole text, as far as the file has it</source>
         <translation>完整文本（以文件所含为限）</translation>
-    </message>
-    <message>
-        <source>&amp;Dominators</source>
-        <translation>支配者(&amp;D)</translation>
     </message>
     <message>
         <source>Without these the object would be freed</source>
@@ -4147,20 +4155,32 @@ Click to select it; two are compared.</source>
         <translation>V8 对其类型的称呼</translation>
     </message>
     <message>
-        <source>Allocated &amp;by</source>
-        <translation>分配者(&amp;B)</translation>
-    </message>
-    <message>
         <source>Functions that made these objects</source>
         <translation>创建这些对象的函数</translation>
     </message>
     <message>
-        <source>N&amp;ow</source>
-        <translation>现在(&amp;O)</translation>
-    </message>
-    <message>
         <source>What it is now in the running process</source>
         <translation>它在运行进程中的当前状态</translation>
+    </message>
+    <message>
+        <source>Fi&amp;elds</source>
+        <translation>字段(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>文本(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Do&amp;minators</source>
+        <translation>支配者(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Allocated b&amp;y</source>
+        <translation>分配者(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Now</source>
+        <translation>当前(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -4683,10 +4703,6 @@ Click to select it; two are compared.</source>
         <translation>用于比较的较早分析</translation>
     </message>
     <message>
-        <source>&amp;same length</source>
-        <translation>相同长度(&amp;S)</translation>
-    </message>
-    <message>
         <source>Root Below</source>
         <translation>根在下方</translation>
     </message>
@@ -4819,10 +4835,6 @@ Click to select it; two are compared.</source>
         <translation>复制调用栈(&amp;T)</translation>
     </message>
     <message>
-        <source>Sa&amp;ve Picture…</source>
-        <translation>保存图片(&amp;V)…</translation>
-    </message>
-    <message>
         <source>%1 in %2 stacks of %3 functions</source>
         <translation>%1，%3 个函数的 %2 个调用栈</translation>
     </message>
@@ -4933,6 +4945,14 @@ A click searches for it.</source>
         <translation>
             <numerusform>%n 个匹配：%1，%2</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>sa&amp;me length</source>
+        <translation>相同长度(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Save &amp;Picture…</source>
+        <translation>保存图片(&amp;P)…</translation>
     </message>
 </context>
 <context>
@@ -5251,14 +5271,6 @@ A click searches for it.</source>
         <translation>两次采样之间平均分配的字节数</translation>
     </message>
     <message>
-        <source>&amp;Stop and Open</source>
-        <translation>停止并打开(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Start Recording</source>
-        <translation>开始录制(&amp;S)</translation>
-    </message>
-    <message>
         <source>The folder %1 cannot be made</source>
         <translation>无法创建文件夹 %1</translation>
     </message>
@@ -5277,6 +5289,14 @@ A click searches for it.</source>
     <message>
         <source>Shows when the objects that are still there were allocated. Costs little (an allocation loop up to twice as long). At the end the process stands still for a snapshot.</source>
         <translation>显示仍存在的对象何时分配。开销小（分配循环最多慢一倍）。结束时进程会暂停以生成快照。</translation>
+    </message>
+    <message>
+        <source>Stop an&amp;d Open</source>
+        <translation>停止并打开(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Start Recor&amp;ding</source>
+        <translation>开始录制(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -5500,6 +5520,10 @@ Text in any case, /regular expression/, @id of an object</source>
         <source>%1 found</source>
         <translation>找到 %1 个</translation>
     </message>
+    <message>
+        <source>Result %1 of %2: %3</source>
+        <translation>第 %1 个结果，共 %2 个：%3</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::SearchModel</name>
@@ -5595,6 +5619,14 @@ Text in any case, /regular expression/, @id of an object</source>
         <source>%1 %2</source>
         <comment>Classes 12</comment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>M&amp;atch case</source>
+        <translation>区分大小写(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Tell large and small letters apart</source>
+        <translation>区分大写和小写字母</translation>
     </message>
 </context>
 <context>

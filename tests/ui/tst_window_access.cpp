@@ -14,6 +14,7 @@
 #include <QMenuBar>
 #include <QPainter>
 #include <QSplitter>
+#include <QTranslator>
 
 using namespace heapsight;
 using namespace heapsight::test;
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void everyControlHasAName();
     void everyCommandHasAMnemonic();
     void everyKeyMeansOneThing();
+    void everyLetterMeansOneThing_data();
     void everyLetterMeansOneThing();
     void worksByKeyboardAlone();
     void namesAreNeverMarkup();
@@ -114,9 +116,21 @@ void TestWindowAccess::everyKeyMeansOneThing()
 }
 
 // Alt and a letter: of the menus and of whatever is to be seen beside them.
+void TestWindowAccess::everyLetterMeansOneThing_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << QString();
+    QTest::newRow("German") << QStringLiteral(":/i18n/heapsight_de.qm");
+    QTest::newRow("Simplified Chinese") << QStringLiteral(":/i18n/heapsight_zh_CN.qm");
+}
+
 void TestWindowAccess::everyLetterMeansOneThing()
 {
     HEAPSIGHT_NEED_LAB();
+    QFETCH(const QString, language);
+    QTranslator translator; // takes itself out at the end
+    if (!language.isEmpty())
+        QVERIFY(translator.load(language) && QCoreApplication::installTranslator(&translator));
     MainWindow window;
     window.show();
     window.openFiles(

@@ -41,7 +41,7 @@ LeakHuntPanel::LeakHuntPanel(QWidget* parent)
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(label == m_text);
     }
-    auto* again = new QPushButton(tr("Start &Over"), this);
+    auto* again = new QPushButton(tr("Start Over"), this);
     auto* close = new QPushButton(tr("Close"), this);
     close->setToolTip(tr("The hunt goes on where it stands when it is opened again"));
     m_command->setPlaceholderText(tr("a command that makes load, e.g. autocannon http://localhost:3000"));
@@ -131,7 +131,7 @@ void LeakHuntPanel::update()
     const bool isLoading = m_load.state() != QProcess::NotRunning;
     m_loadRow->setVisible(count >= 1);
     m_compare->setVisible(count >= 2);
-    m_run->setText(isLoading ? tr("&Stop") : tr("&Run"));
+    m_run->setText(isLoading ? tr("Stop") : tr("R&un"));
     m_command->setEnabled(!isLoading);
     if (isLoading)
         m_loadState->setText(tr("running"));
@@ -141,13 +141,13 @@ void LeakHuntPanel::update()
         m_title->setText(tr("Leak hunt, step 1 of 3: warm up"));
         m_text->setText(tr("Let the program do everything once that it will do under load, so that its caches are "
                            "filled and its code is compiled. Then take the first snapshot."));
-        m_take->setText(tr("Take the &First Snapshot…"));
+        m_take->setText(tr("Take the F&irst Snapshot…"));
     } else if (count == 1) {
         m_title->setText(tr("Leak hunt, step 2 of 3: load"));
         m_text->setText(tr("Now make it do the same thing many times: run a command here, or do it yourself. An odd "
                            "number of times, say 107, is easy to recognise later. Let it come to rest, then take the "
                            "second snapshot."));
-        m_take->setText(tr("Take the &Second Snapshot…"));
+        m_take->setText(tr("Take the Seco&nd Snapshot…"));
     } else {
         m_title->setText(tr("Leak hunt, step 3 of 3: compare"));
         m_text->setText(tr("What is new between the snapshots, as often as the load was repeated, is the leak. Another "

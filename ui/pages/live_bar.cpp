@@ -40,7 +40,7 @@ LiveBar::LiveBar(QAction* takeSnapshot, QMenu* more, QWidget* parent) : QWidget(
         if (!paused)
             Q_EMIT pauseEnded();
     });
-    QPushButton* hunt = addCommand(tr("Guided &Leak Hunt"), tr("Leads through two snapshots with load between them"));
+    QPushButton* hunt = addCommand(tr("Guided Lea&k Hunt"), tr("Leads through two snapshots with load between them"));
     connect(hunt, &QPushButton::clicked, this, &LiveBar::huntWanted);
     auto* button = new QToolButton(this);
     button->setText(tr("&More"));

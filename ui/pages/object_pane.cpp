@@ -112,7 +112,7 @@ ObjectPane::ObjectPane(JobRunner& jobs, QWidget* parent)
          {addTab(Tab::Fields, m_fields, tr("Fi&elds"), tr("What the object holds")),
           addTab(Tab::Text, m_text, tr("Te&xt"), tr("The whole text, as far as the file has it")),
           addTab(Tab::Dominators, m_chain, tr("Do&minators"), tr("Without these the object would be freed")),
-          addTab(Tab::AllocatedBy, m_allocatedBy, tr("Allo&cated by"), tr("Functions that made these objects")),
+          addTab(Tab::AllocatedBy, m_allocatedBy, tr("Allocated b&y"), tr("Functions that made these objects")),
           addTab(Tab::Now, m_peek, tr("&Now"), tr("What it is now in the running process"))})
         buttons->addButton(button);
     column->addWidget(titleBar(m_title, {m_tabs[0], m_tabs[1], m_tabs[2], m_tabs[3], m_tabs[4]}, this));

@@ -71,7 +71,7 @@ ProfilePage::ProfilePage(const Workspace& workspace, ProfileList& profiles, QAct
       m_measures(choices(tr("What is counted"), this)),
       m_orders(choices(tr("Order of the functions"), this)),
       m_bases(choices(tr("Earlier profile to compare with"), this)),
-      m_normalises(new QCheckBox(tr("&same length"), this)),
+      m_normalises(new QCheckBox(tr("sa&me length"), this)),
       m_flip(toolButton(tr("Root Below"), tr("The root at the bottom, stacks grow upwards"), this)),
       m_invert(toolButton(tr("Callers Below"), tr("Functions with weight of their own first, below each its callers"),
                           this)),
@@ -219,7 +219,7 @@ void ProfilePage::makeActions()
         }
         QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
     });
-    m_savePicture = make(tr("Sa&ve Picture…"), [this] { m_flame->savePicture(); });
+    m_savePicture = make(tr("Save &Picture…"), [this] { m_flame->savePicture(); });
 }
 
 QList<QAction*> ProfilePage::functionActions() const

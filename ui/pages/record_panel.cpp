@@ -170,7 +170,7 @@ void RecordPanel::showState()
     const bool isRunning = m_recording && m_recording->isRunning();
     const bool canStart = m_session && m_session->isAttached();
     const bool isRecording = isRunning && m_recording->progress().stage == RecordProgress::Stage::Recording;
-    m_start->setText(isRunning ? tr("&Stop and Open") : tr("&Start Recording"));
+    m_start->setText(isRunning ? tr("Stop an&d Open") : tr("Start Recor&ding"));
     m_start->setEnabled(isRunning ? isRecording : canStart);
     m_cancel->setVisible(isRunning);
     for (QWidget* choice : {static_cast<QWidget*>(m_kind), static_cast<QWidget*>(m_interval),
