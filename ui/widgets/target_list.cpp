@@ -37,6 +37,32 @@ QString stateOf(const InspectorTarget& target)
     return {};
 }
 
+// The same programs with the same threads, in the same order.
+bool hasSameRows(const QTreeWidgetItem& a, const QTreeWidgetItem& b)
+{
+    if (a.childCount() != b.childCount())
+        return false;
+    for (int row = 0; row < a.childCount(); ++row)
+        if (a.child(row)->data(0, kKeyRole) != b.child(row)->data(0, kKeyRole) ||
+            !hasSameRows(*a.child(row), *b.child(row)))
+            return false;
+    return true;
+}
+
+void copyRows(QTreeWidgetItem& to, const QTreeWidgetItem& from)
+{
+    for (int row = 0; row < from.childCount(); ++row) {
+        const QTreeWidgetItem& source = *from.child(row);
+        QTreeWidgetItem& item = *to.child(row);
+        for (int column = 0; column < source.columnCount(); ++column)
+            item.setText(column, source.text(column));
+        item.setToolTip(0, source.toolTip(0));
+        item.setForeground(0, source.foreground(0));
+        item.setData(0, kIndexRole, source.data(0, kIndexRole));
+        copyRows(item, source);
+    }
+}
+
 } // namespace
 
 QString attachExplanation(const InspectorTarget& target)
@@ -174,14 +200,12 @@ void TargetList::fill(const LiveList::Targets& targets)
     const QString chosenKey =
         currentItem() && currentItem()->isSelected() ? currentItem()->data(0, kKeyRole).toString() : QString();
     m_targets = targets;
-    const bool wasBlocked = blockSignals(true); // it is the same selection as before
-    clear();
+    QTreeWidgetItem rows;
     std::map<int, QTreeWidgetItem*> byProcess;
-    QTreeWidgetItem* toSelect = nullptr;
     for (size_t i = 0; i < targets.size(); ++i) {
         const InspectorTarget& target = targets[i];
         const auto parent = target.process ? byProcess.find(target.process->parentPid) : byProcess.end();
-        auto* item = parent == byProcess.end() ? new QTreeWidgetItem(this) : new QTreeWidgetItem(parent->second);
+        auto* item = parent == byProcess.end() ? new QTreeWidgetItem(&rows) : new QTreeWidgetItem(parent->second);
         const QString name = displayText(target.name(), 200);
         item->setText(0, target.isNode() ? name : tr("%1 (%2)").arg(name, displayText(target.type, 20)));
         item->setText(1, target.pid() > 0 ? QString::number(target.pid()) : QString());
@@ -202,13 +226,21 @@ void TargetList::fill(const LiveList::Targets& targets)
             byProcess.emplace(target.pid(), item);
         addWorkers(item, target);
     }
-    expandAll();
-    for (QTreeWidgetItemIterator item(this); *item && !chosenKey.isEmpty(); ++item) {
-        if ((*item)->data(0, kKeyRole).toString() == chosenKey)
-            toSelect = *item;
+    const bool wasBlocked = blockSignals(true);    // it is the same selection as before
+    if (hasSameRows(*invisibleRootItem(), rows)) { // of new rows a double click could miss its second half
+        copyRows(*invisibleRootItem(), rows);
+    } else {
+        clear();
+        addTopLevelItems(rows.takeChildren());
+        expandAll();
+        QTreeWidgetItem* toSelect = nullptr;
+        for (QTreeWidgetItemIterator item(this); *item && !chosenKey.isEmpty(); ++item) {
+            if ((*item)->data(0, kKeyRole).toString() == chosenKey)
+                toSelect = *item;
+        }
+        if (toSelect)
+            setCurrentItem(toSelect);
     }
-    if (toSelect)
-        setCurrentItem(toSelect);
     blockSignals(wasBlocked);
     Q_EMIT refreshed();
 }
