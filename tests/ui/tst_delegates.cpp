@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Delegates painted into images, light and dark; asserted on where colours are, not on whole pictures.
 #include "models/roles.h"
+#include "painting/cell_painting.h"
 #include "painting/cost_bar_delegate.h"
 #include "painting/object_delegate.h"
 #include "painting/palette_colors.h"
@@ -242,6 +243,24 @@ private Q_SLOTS:
         QVERIFY(contrast(colors.bar, palette.color(QPalette::Text)) >= 3);
         QVERIFY(contrast(colors.growingBackground, colors.growing) >= 3);
         QCOMPARE(colors.dark, isDark(palette));
+    }
+
+    void selectedRowsAreReadable()
+    {
+        QPalette yellow = darkPalette(); // as systems of high contrast select
+        yellow.setColor(QPalette::Base, Qt::black);
+        yellow.setColor(QPalette::Highlight, Qt::yellow);
+        yellow.setColor(QPalette::HighlightedText, Qt::black);
+        for (const QPalette& palette : {lightPalette(), darkPalette(), yellow}) {
+            QStyleOptionViewItem option;
+            option.palette = palette;
+            option.state = QStyle::State_Enabled | QStyle::State_Active | QStyle::State_Selected;
+            const CellColors colors = cellColors(option);
+            QVERIFY(contrast(colors.text, colors.background) >= 4.5);
+            QVERIFY(contrast(colors.semantic.bar, colors.text) >= 3);
+            QVERIFY(contrast(colors.semantic.growingBackground, colors.semantic.growing) >= 3);
+            QVERIFY(contrast(colors.semantic.dim, colors.background) >= 3);
+        }
     }
 
     void contrastIsWcag()

@@ -6,9 +6,13 @@
 #include <QStyle>
 #include <QWidget>
 
+#include <utility>
+
 namespace heapsight {
 
 namespace {
+
+constexpr double kLeastContrast = 3;
 
 QStyle* styleOf(const QStyleOptionViewItem& option)
 {
@@ -32,10 +36,16 @@ CellColors cellColors(const QStyleOptionViewItem& option)
     colors.text = option.palette.color(group, isSelected ? QPalette::HighlightedText : QPalette::Text);
     colors.background = option.palette.color(group, isSelected ? QPalette::Highlight : QPalette::Base);
     colors.semantic = semanticColors(option.palette);
-    if (isSelected)
+    if (isSelected) {
         for (QColor SemanticColors::*color : {&SemanticColors::growing, &SemanticColors::gone, &SemanticColors::dim,
                                               &SemanticColors::accent, &SemanticColors::leak, &SemanticColors::good})
             colors.semantic.*color = readable(colors.semantic.*color, colors.background, colors.text);
+        // What lies behind a text, too: a system may select in a colour as strong as yellow.
+        for (const auto& [behind, text] : {std::pair(&SemanticColors::bar, colors.text),
+                                           std::pair(&SemanticColors::growingBackground, colors.semantic.growing)})
+            if (contrast(colors.semantic.*behind, text) < kLeastContrast)
+                colors.semantic.*behind = colors.background;
+    }
     return colors;
 }
 

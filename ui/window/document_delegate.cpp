@@ -74,9 +74,12 @@ void DocumentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     const QStyle* style = item.widget ? item.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget); // background, selection, focus
 
-    const SemanticColors colors = semanticColors(item.palette);
+    SemanticColors colors = semanticColors(item.palette);
     const bool isSelected = item.state.testFlag(QStyle::State_Selected);
     const QColor text = item.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
+    if (isSelected)
+        for (QColor SemanticColors::*color : {&SemanticColors::dim, &SemanticColors::leak})
+            colors.*color = readable(colors.*color, item.palette.color(QPalette::Highlight), text);
     const QFontMetrics metrics(item.font);
     const QFont small = smallFont(item.font);
     QRect area = item.rect.adjusted(kMargin, kPadding, -kMargin, -kPadding);
