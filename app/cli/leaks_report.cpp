@@ -112,16 +112,12 @@ LeaksReport::LeaksReport(Session& session, std::shared_ptr<const LeakReport> rep
 std::vector<ReportColumn> LeaksReport::columns() const
 {
     const auto suspect = [report = m_report.get()](uint32_t row) -> const Suspect& { return report->suspects[row]; };
-    const auto text = [&](std::string key, std::function<std::string(const Suspect&)> of, bool isFiltered) {
-        return ReportColumn{std::move(key),
-                            {},
-                            ColumnStyle::Text,
-                            [suspect, of](uint32_t row) -> Cell { return of(suspect(row)); },
-                            isFiltered};
-    };
-    const auto number = [&](std::string key, ColumnStyle style, std::function<uint64_t(const Suspect&)> of) {
+    const auto text = [&](std::string_view key, std::function<std::string(const Suspect&)> of, bool isFiltered) {
         return ReportColumn{
-            std::move(key), {}, style, [suspect, of](uint32_t row) -> Cell { return of(suspect(row)); }};
+            key, {}, ColumnStyle::Text, [suspect, of](uint32_t row) -> Cell { return of(suspect(row)); }, isFiltered};
+    };
+    const auto number = [&](std::string_view key, ColumnStyle style, std::function<uint64_t(const Suspect&)> of) {
+        return ReportColumn{key, {}, style, [suspect, of](uint32_t row) -> Cell { return of(suspect(row)); }};
     };
     return {
         {"rank", {}, ColumnStyle::Count, [](uint32_t row) -> Cell { return uint64_t{row} + 1; }},
