@@ -75,8 +75,8 @@ void TestWindowLoading::startsWithWhatCanBeDone()
         if (button->isVisible())
             texts.append(button->text());
     }
-    QCOMPARE(texts,
-             QStringList({QStringLiteral("&Open…"), QStringLiteral("&Compare…"), QStringLiteral("&Watch a Folder…")}));
+    QCOMPARE(texts, QStringList({QStringLiteral("&Open…"), QStringLiteral("&Compare…"), QStringLiteral("&Attach…"),
+                                 QStringLiteral("&Watch a Folder…")}));
 
     MainWindow withDemo({m_small, m_large});
     withDemo.show();
