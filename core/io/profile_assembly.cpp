@@ -23,6 +23,7 @@ namespace {
 
 using What = ProfileMeasure::What;
 __extension__ using Wide = unsigned __int128;
+constexpr size_t kAhead = 32; // samples; the ids of a large profile do not fit into a cache
 
 // Whole numbers that share `total` out in proportion to `weights`, and add up to it exactly.
 std::vector<uint64_t> sharedOut(const std::vector<uint64_t>& weights, uint64_t total)
@@ -68,12 +69,12 @@ public:
     }
 
 private:
-    // Node of the shape; the root for ids that nobody has.
+    // Node of the shape, once m_ids is relabelled; the root for ids that nobody has.
     uint32_t nodeOfId(uint32_t id)
     {
-        const uint32_t index = m_ids.find(id);
-        if (index != kNoParent)
-            return m_nodeOf[index];
+        const uint32_t node = m_ids.find(id);
+        if (node != kNoParent)
+            return node;
         m_parts.warn(ProfileWarning::Code::UnknownNode, "a sample of node " + std::to_string(id), kNoOffset);
         return FlameTree::root();
     }
@@ -87,6 +88,7 @@ private:
         std::vector<size_t> order(count);
         std::iota(order.begin(), order.end(), size_t{0});
         std::ranges::stable_sort(order, {}, [&](size_t i) { return m_parts.allocationOrdinals[i]; });
+        m_ids.relabel(std::move(m_nodeOf));
         auto samples = std::make_shared<AllocationSamples>();
         std::vector<uint64_t> counts(m_profile->shape->nodeCount(), 0);
         for (const size_t i : order) {
@@ -101,19 +103,22 @@ private:
 
     Result<void> addTimes(std::vector<uint64_t> hits)
     {
-        for (size_t i = 0; i < m_parts.samples.size(); ++i) {
+        m_ids.relabel(std::move(m_nodeOf));
+        const size_t count = m_parts.samples.size();
+        for (size_t i = 0; i < count; ++i) {
             if (i % kItemsPerCheck == 0 && m_job.cancelled())
                 return fail(ErrorCode::Cancelled, "cancelled");
+            if (i + kAhead < count)
+                m_ids.prefetch(m_parts.samples[i + kAhead]);
             m_parts.samples[i] = nodeOfId(m_parts.samples[i]);
         }
-        if (!m_parts.samples.empty()) {
-            std::ranges::fill(hits, uint64_t{0});
-            for (size_t i = 0; i < m_parts.samples.size(); ++i)
-                hits[m_parts.samples[i]] += 1;
-        }
-        std::vector<uint64_t> time(hits.size(), 0);
-        std::shared_ptr<const CpuSamples> samples = timedSamples(m_parts, time);
+        std::vector<NodeWeight> weights(hits.size());
+        std::shared_ptr<const CpuSamples> samples = timedSamples(m_parts, weights);
+        if (count > 0)
+            std::ranges::transform(weights, hits.begin(), &NodeWeight::samples);
         if (samples) {
+            std::vector<uint64_t> time(hits.size());
+            std::ranges::transform(weights, time.begin(), &NodeWeight::us);
             m_profile->measures.push_back({What::Time, ProfileUnit::Microseconds, false, std::move(time)});
             m_profile->cpu = std::move(samples);
         } else if (const uint64_t length = recordedUs(m_parts); length > 0) {

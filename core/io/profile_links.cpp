@@ -44,7 +44,19 @@ uint32_t NodeIds::find(uint32_t id) const
     if (!m_table.empty())
         return id < m_table.size() ? m_table[id] : kNoParent;
     const auto at = std::ranges::lower_bound(m_sorted, id, {}, [&](uint32_t i) { return m_ids[i]; });
-    return at != m_sorted.end() && m_ids[*at] == id ? *at : kNoParent;
+    if (at == m_sorted.end() || m_ids[*at] != id)
+        return kNoParent;
+    return m_nodeOf.empty() ? *at : m_nodeOf[*at];
+}
+
+void NodeIds::relabel(std::vector<uint32_t> nodeOf)
+{
+    if (m_table.empty()) {
+        m_nodeOf = std::move(nodeOf);
+        return;
+    }
+    for (uint32_t& index : m_table)
+        index = index == kNoParent ? kNoParent : nodeOf[index];
 }
 
 namespace {

@@ -11,6 +11,7 @@ namespace {
 
 constexpr uint64_t kLongestRun = std::numeric_limits<uint32_t>::max();
 constexpr double kUsPerSecond = 1e6;
+constexpr size_t kAhead = 32; // samples; the nodes of a large profile do not fit into a cache
 
 // startTime and endTime count seconds where nodes are nested, microseconds where they are a list.
 double startUnit(const ProfileParts& parts)
@@ -43,13 +44,15 @@ void makeDeltas(ProfileParts& parts, int64_t startUs)
 
 class Runs {
 public:
-    Runs(BlockList<uint32_t>& nodes, BlockList<uint32_t>& durations, std::vector<uint64_t>& time)
-        : m_nodes(nodes), m_durations(durations), m_time(time)
+    Runs(BlockList<uint32_t>& nodes, BlockList<uint32_t>& durations, std::vector<NodeWeight>& weights)
+        : m_nodes(nodes), m_durations(durations), m_weights(weights)
     {}
 
     void add(uint32_t node, uint64_t duration)
     {
-        m_time[node] += duration;
+        NodeWeight& weight = m_weights[node];
+        weight.samples += 1;
+        weight.us += duration;
         while (duration > 0) {
             const uint64_t part = std::min(duration, kLongestRun);
             duration -= part;
@@ -79,7 +82,7 @@ private:
 
     BlockList<uint32_t>& m_nodes;
     BlockList<uint32_t>& m_durations;
-    std::vector<uint64_t>& m_time;
+    std::vector<NodeWeight>& m_weights;
     size_t m_count = 0;
 };
 
@@ -89,7 +92,7 @@ struct TimedSample {
 };
 
 // In general: times of any size in any order.
-void makeRunsSorted(const ProfileParts& parts, size_t count, CpuSamples& samples, std::vector<uint64_t>& time)
+void makeRunsSorted(const ProfileParts& parts, size_t count, CpuSamples& samples, std::vector<NodeWeight>& weights)
 {
     requireMemory(count * sizeof(TimedSample));
     std::vector<TimedSample> timed(count);
@@ -101,7 +104,7 @@ void makeRunsSorted(const ProfileParts& parts, size_t count, CpuSamples& samples
     }
     std::ranges::stable_sort(timed, {}, &TimedSample::us);
     samples.firstSampleUs = timed.front().us;
-    Runs runs(samples.nodes, samples.durations, time);
+    Runs runs(samples.nodes, samples.durations, weights);
     for (size_t i = 0; i < count; ++i) {
         const int64_t next = i + 1 < count ? timed[i + 1].us : std::max(samples.endTimeUs, timed[i].us);
         runs.add(timed[i].node, static_cast<uint64_t>(next - timed[i].us));
@@ -111,17 +114,19 @@ void makeRunsSorted(const ProfileParts& parts, size_t count, CpuSamples& samples
 
 // Nearly always: in order, and short; then the lists that were read become the runs, in place. A run is
 // written at or before the sample it was made of, and its duration is the next sample's delta.
-void makeRunsInPlace(ProfileParts& parts, size_t count, CpuSamples& samples, std::vector<uint64_t>& time)
+void makeRunsInPlace(ProfileParts& parts, size_t count, CpuSamples& samples, std::vector<NodeWeight>& weights)
 {
     samples.nodes = std::move(parts.samples);
     samples.durations = parts.deltas.takeSmall();
     int64_t now = samples.startTimeUs + static_cast<int32_t>(samples.durations[0]);
     samples.firstSampleUs = now;
-    Runs runs(samples.nodes, samples.durations, time);
+    Runs runs(samples.nodes, samples.durations, weights);
     for (size_t i = 0; i < count; ++i) {
         const int64_t duration = i + 1 < count ? static_cast<int32_t>(samples.durations[i + 1])
                                                : std::max<int64_t>(samples.endTimeUs - now, 0);
         now += duration;
+        if (i + kAhead < count)
+            __builtin_prefetch(&weights[samples.nodes[i + kAhead]], 1);
         runs.add(samples.nodes[i], static_cast<uint64_t>(duration));
     }
     runs.finish();
@@ -146,13 +151,15 @@ uint64_t recordedUs(const ProfileParts& parts)
     return parts.startTime && parts.endTime && length > 0 ? static_cast<uint64_t>(length) : 0;
 }
 
-std::shared_ptr<const CpuSamples> timedSamples(ProfileParts& parts, std::vector<uint64_t>& time)
+std::shared_ptr<const CpuSamples> timedSamples(ProfileParts& parts, std::vector<NodeWeight>& weights)
 {
     auto samples = std::make_shared<CpuSamples>();
     samples->startTimeUs = microseconds(parts.startTime, startUnit(parts));
     if (parts.deltas.size() == 0 && !parts.stamps.empty())
         makeDeltas(parts, samples->startTimeUs);
     const size_t count = std::min(parts.samples.size(), parts.deltas.size());
+    for (size_t i = count; i < parts.samples.size(); ++i)
+        weights[parts.samples[i]].samples += 1;
     if (count == 0)
         return nullptr;
     if (parts.samples.size() != parts.deltas.size())
@@ -165,9 +172,9 @@ std::shared_ptr<const CpuSamples> timedSamples(ProfileParts& parts, std::vector<
     if (!isSorted)
         parts.warn(ProfileWarning::Code::TimesDisordered, "time stamps that go backwards", kNoOffset);
     if (isSorted && !parts.deltas.hasLarge())
-        makeRunsInPlace(parts, count, *samples, time);
+        makeRunsInPlace(parts, count, *samples, weights);
     else
-        makeRunsSorted(parts, count, *samples, time);
+        makeRunsSorted(parts, count, *samples, weights);
     parts.samples = {};
     parts.deltas = {};
     if (!parts.endTime)
