@@ -50,12 +50,15 @@ Colour colourOf(const FrameTable& frames, uint32_t frame)
     return {moved(base.red), moved(base.green), moved(base.blue)};
 }
 
-// White: equal; red: more, blue: less.
+// The window's colours. Grey: equal; orange: more, blue-grey: less, from a tint that can be told from equal.
 Colour colourOfChange(double change)
 {
-    const double amount = std::sqrt(std::abs(change));
-    const auto mixed = [amount](int strong) { return static_cast<int>(std::lround(236 + (strong - 236) * amount)); };
-    return change >= 0 ? Colour{mixed(224), mixed(90), mixed(74)} : Colour{mixed(74), mixed(132), mixed(214)};
+    constexpr int kEqual = 224;
+    const double amount = change == 0 ? 0 : 0.3 + 0.7 * std::sqrt(std::min(1.0, std::abs(change)));
+    const auto mixed = [amount](int strong) {
+        return static_cast<int>(std::lround(kEqual + (strong - kEqual) * amount));
+    };
+    return change >= 0 ? Colour{mixed(249), mixed(174), mixed(108)} : Colour{mixed(144), mixed(185), mixed(213)};
 }
 
 class FlameSvg {
@@ -89,7 +92,7 @@ public:
         writeText("t", kMargin, 22, m_options.title);
         writeText("d", m_options.width - kMargin, 22,
                   weightText(m_tree.total(0), m_tree.unit()) + " in all" +
-                      (m_options.diff ? ", red: more, blue: less" : ""));
+                      (m_options.diff ? ", orange: more, blue-grey: less" : ""));
         for (const FlameRect& rect : rects)
             writeRect(rect);
         m_out.append("</svg>\n");

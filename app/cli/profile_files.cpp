@@ -98,22 +98,31 @@ FlameTree ProfileOptions::read(Session& session, const std::string& file)
     const ProfileMeasure& chosen = chosenMeasure(*opened.profile, measure, file);
     shownMeasure = measureKey(chosen.what);
     shownKind = profileKindKey(opened.profile->kind);
+    return valueOrFail(narrowed(opened.profile->tree(chosen), steps(), {session.stopToken(), nullptr}));
+}
+
+std::vector<FlameStep> ProfileOptions::steps() const
+{
     std::vector<FlameStep> steps;
     for (const std::string& text : focus)
         steps.push_back({FlameStep::Kind::KeepMatching, kNoFrame, text, {}});
     for (const std::string& text : exclude)
         steps.push_back({FlameStep::Kind::DropMatching, kNoFrame, text, {}});
-    return valueOrFail(narrowed(opened.profile->tree(chosen), steps, {session.stopToken(), nullptr}));
+    return steps;
 }
 
 FlameTree ProfileOptions::readInTimeOrder(Session& session, const std::string& file)
 {
-    if (!measure.empty() || !focus.empty() || !exclude.empty())
-        failUsage("--time-order shows all of the time: it takes no --measure, --focus or --exclude.");
+    if (!measure.empty())
+        failUsage("--time-order shows the time: it takes no --measure.");
     const OpenedProfile opened = openFile(session, file);
     shownMeasure = "time";
     shownKind = profileKindKey(opened.profile->kind);
-    auto tree = timeOrderTree(*opened.profile, {session.stopToken(), nullptr});
+    const JobContext job{session.stopToken(), nullptr};
+    std::optional<NarrowedTree> kept;
+    if (const ProfileMeasure* time = opened.profile->find(ProfileMeasure::What::Time); time && !steps().empty())
+        kept = valueOrFail(narrowedWithNodes(opened.profile->tree(*time), steps(), job));
+    auto tree = timeOrderTree(*opened.profile, job, {}, kMostTimedNodes, kept ? &*kept : nullptr);
     if (!tree && tree.error().code == ErrorCode::NotFound)
         throw CommandFailure{ExitStatus::BadFile, fileText(file) + ": " + tree.error().detail + "."};
     return valueOrFail(std::move(tree));

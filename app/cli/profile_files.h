@@ -20,6 +20,8 @@ struct ProfileOptions {
     // In time order: CPU profiles only.
     [[nodiscard]] FlameTree readInTimeOrder(Session& session, const std::string& file);
 
+    [[nodiscard]] std::vector<FlameStep> steps() const; // --focus and --exclude
+
     std::string shownMeasure{}; // of the last read(): "time", "size", …
     std::string shownKind{};    // "cpu", "heap", …
 };

@@ -49,7 +49,12 @@ uint32_t commonAncestor(const FlameShape& shape, uint32_t a, uint32_t b)
 
 class TimeTree {
 public:
-    TimeTree(const Profile& profile, uint32_t maxNodes) : m_shape(*profile.shape), m_maxNodes(maxNodes) { clear(); }
+    // `nodeOf`: nodes of the samples → nodes of the shape; null: they are that.
+    TimeTree(const FlameShape& shape, const std::vector<uint32_t>* nodeOf, uint32_t maxNodes)
+        : m_shape(shape), m_nodeOf(nodeOf), m_maxNodes(maxNodes)
+    {
+        clear();
+    }
 
     // Runs shorter than `grain` are gathered until they are as long together.
     void run(const CpuSamples& samples, const TimeRange& range, uint64_t grain, const JobContext& job)
@@ -64,9 +69,10 @@ public:
             gathered = kNoFlameNode;
             gatheredLength = 0;
         };
-        m_isDone = forEachRun(samples, range, job, [&](uint32_t node, uint64_t start, uint64_t duration) {
+        m_isDone = forEachRun(samples, range, job, [&](uint32_t sampled, uint64_t start, uint64_t duration) {
             if (m_isFull)
                 return;
+            const uint32_t node = m_nodeOf ? (*m_nodeOf)[sampled] : sampled;
             if (duration >= grain) {
                 flush();
                 add(node, start, duration);
@@ -140,6 +146,7 @@ private:
     }
 
     const FlameShape& m_shape;
+    const std::vector<uint32_t>* m_nodeOf;
     uint32_t m_maxNodes;
     std::vector<uint32_t> m_parent;
     std::vector<uint32_t> m_frame;
@@ -158,12 +165,13 @@ tl::unexpected<Error> noTimes()
 } // namespace
 
 Result<FlameTree> timeOrderTree(const Profile& profile, const JobContext& job, const TimeRange& range,
-                                uint32_t maxNodes)
+                                uint32_t maxNodes, const NarrowedTree* narrowed)
 {
     if (!profile.cpu)
         return noTimes();
     return guarded([&]() -> Result<FlameTree> {
-        TimeTree tree(profile, std::max(maxNodes, profile.shape->deepest + 2));
+        const FlameShape& shape = narrowed ? narrowed->tree.shape() : *profile.shape;
+        TimeTree tree(shape, narrowed ? &narrowed->nodeOf : nullptr, std::max(maxNodes, shape.deepest + 2));
         const uint64_t total = profile.cpu->totalUs();
         uint64_t grain = 0;
         do {

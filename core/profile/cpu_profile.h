@@ -5,6 +5,7 @@
 #pragma once
 
 #include "profile/block_list.h"
+#include "profile/flame_tree_steps.h"
 #include "profile/profile.h"
 
 namespace heapsight {
@@ -26,14 +27,19 @@ struct TimeRange { // microseconds since the first sample
     friend bool operator==(const TimeRange&, const TimeRange&) = default;
 };
 
+inline constexpr uint32_t kMostTimedNodes = 4'000'000;
+
 // What ran when: every node is one uninterrupted run of a function at its depth, siblings stand in order
 // of time and may have equal frames; FlameTree::starts() is set (from range.fromUs on, or 0 for all).
 // Unit: microseconds. `maxNodes` bounds memory: where more would be needed, neighbouring short runs are shown
 // as one run of what they have in common (their stacks' common part); time is kept, and a narrower range
 // shows them apart. O(samples × depth).
+// With `narrowed` (of a tree of the profile): only what was left of the stacks; where nothing was, the root stands
+// alone, for all times stay where they were.
 // Errors: NotFound (the profile has no samples with times), Cancelled, OutOfMemory.
 [[nodiscard]] Result<FlameTree> timeOrderTree(const Profile& profile, const JobContext& job,
-                                              const TimeRange& range = {}, uint32_t maxNodes = 4'000'000);
+                                              const TimeRange& range = {}, uint32_t maxNodes = kMostTimedNodes,
+                                              const NarrowedTree* narrowed = nullptr);
 
 // The merged tree of a part of the time. Unit: microseconds. O(samples + nodes). Errors: as above.
 [[nodiscard]] Result<FlameTree> treeOfRange(const Profile& profile, const TimeRange& range, const JobContext& job);

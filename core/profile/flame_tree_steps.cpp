@@ -69,28 +69,31 @@ Result<Selection> selectionOf(const FlameStep& step, const FrameTable& frames)
     return selection;
 }
 
-// Weights that stay: all but those outside (Reroot, Keep) or inside (Drop) the selected functions.
-std::vector<uint64_t> keptWeights(const FlameTree& tree, const Selection& selection)
+// Nodes whose own weight stays: all but those outside (Reroot, Keep) or inside (Drop) the selected functions.
+std::vector<bool> keptNodes(const FlameTree& tree, const Selection& selection)
 {
     using Effect = Selection::Effect;
-    std::vector<uint64_t> self(tree.selfColumn().begin(), tree.selfColumn().end());
+    std::vector<bool> keeps(tree.nodeCount(), true);
     if (selection.effect == Effect::Merge)
-        return self;
+        return keeps;
     const bool keepsInside = selection.effect != Effect::Drop;
     uint32_t insideEnd = 0;
     for (uint32_t node = 0; node < tree.nodeCount(); ++node) {
         if (node >= insideEnd && selection.frames[tree.frame(node)] && (node != 0 || keepsInside))
             insideEnd = tree.end(node);
-        if ((node < insideEnd) != keepsInside)
-            self[node] = 0;
+        keeps[node] = (node < insideEnd) == keepsInside;
     }
-    return self;
+    return keeps;
 }
 
-FlameTree applied(const FlameTree& tree, const Selection& selection)
+NarrowedTree applied(const FlameTree& tree, const Selection& selection)
 {
     using Effect = Selection::Effect;
-    const FlameTree kept = tree.withWeights(keptWeights(tree, selection), tree.unit());
+    const std::vector<bool> keeps = keptNodes(tree, selection);
+    std::vector<uint64_t> keptSelf(tree.selfColumn().begin(), tree.selfColumn().end());
+    for (uint32_t node = 0; node < tree.nodeCount(); ++node)
+        keptSelf[node] = keeps[node] ? keptSelf[node] : 0;
+    const FlameTree kept = tree.withWeights(std::move(keptSelf), tree.unit());
     FlameTreeBuilder builder(tree.frame(0));
     std::vector<uint32_t> nodeOf(tree.nodeCount(), 0);
     std::vector<uint64_t> self{kept.self(0)};
@@ -110,22 +113,36 @@ FlameTree applied(const FlameTree& tree, const Selection& selection)
     std::vector<uint64_t> weights(self.size());
     for (size_t i = 0; i < self.size(); ++i)
         weights[finished.nodeOf[i]] = self[i];
-    return FlameTree(finished.shape, tree.framesPointer(), std::move(weights), tree.unit());
+    for (uint32_t node = 0; node < tree.nodeCount(); ++node)
+        nodeOf[node] = keeps[node] ? finished.nodeOf[nodeOf[node]] : FlameTree::root();
+    return {FlameTree(finished.shape, tree.framesPointer(), std::move(weights), tree.unit()), std::move(nodeOf)};
 }
 
 } // namespace
 
 Result<FlameTree> narrowed(const FlameTree& tree, std::span<const FlameStep> steps, const JobContext& job)
 {
-    return guarded([&]() -> Result<FlameTree> {
-        FlameTree result = tree;
+    auto result = narrowedWithNodes(tree, steps, job);
+    if (!result)
+        return tl::unexpected(std::move(result.error()));
+    return std::move(result->tree);
+}
+
+Result<NarrowedTree> narrowedWithNodes(const FlameTree& tree, std::span<const FlameStep> steps, const JobContext& job)
+{
+    return guarded([&]() -> Result<NarrowedTree> {
+        NarrowedTree result{tree, std::vector<uint32_t>(tree.nodeCount())};
+        std::iota(result.nodeOf.begin(), result.nodeOf.end(), 0U);
         for (const FlameStep& step : steps) {
             if (job.cancelled())
                 return fail(ErrorCode::Cancelled, "cancelled");
             const auto selection = selectionOf(step, tree.frames());
             if (!selection)
                 return tl::unexpected(selection.error());
-            result = applied(result, *selection);
+            NarrowedTree next = applied(result.tree, *selection);
+            for (uint32_t& node : result.nodeOf)
+                node = next.nodeOf[node];
+            result.tree = std::move(next.tree);
         }
         return result;
     });

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Trees made from trees: what the user narrowed a profile down to. Steps always start from the profile's
-// own tree, so that taking one back (restore) is leaving it out of the list. Not for trees in time order.
-// Thread rule: pure functions, O(nodes × steps); work for a job. Errors: Cancelled, OutOfMemory, and
-// BadArgument for a filter that does not compile.
+// own tree, so that taking one back (restore) is leaving it out of the list. Not for trees in time order: those are
+// made of a narrowed tree (cpu_profile.h). Thread rule: pure functions, O(nodes × steps); work for a job. Errors:
+// Cancelled, OutOfMemory, and BadArgument for a filter that does not compile.
 #pragma once
 
 #include "profile/flame_tree.h"
@@ -32,6 +32,14 @@ struct FlameStep {
 // The tree after the steps, in their order. Nodes without weight in their subtree are left out.
 [[nodiscard]] Result<FlameTree> narrowed(const FlameTree& tree, std::span<const FlameStep> steps,
                                          const JobContext& job);
+
+// The same, and for every node of `tree` the node that its own weight went to: the root if it was left out.
+struct NarrowedTree {
+    FlameTree tree;
+    std::vector<uint32_t> nodeOf;
+};
+[[nodiscard]] Result<NarrowedTree> narrowedWithNodes(const FlameTree& tree, std::span<const FlameStep> steps,
+                                                     const JobContext& job);
 
 // Children of every node by total descending (ties: the file's order). O(N log N).
 [[nodiscard]] Result<FlameTree> leftHeavy(const FlameTree& tree, const JobContext& job);

@@ -191,6 +191,7 @@ void TestCliProfiles::svgIsSound()
         QCOMPARE(scripts, 0);
         QVERIFY(!svg.contains("http://") || svg.count("http://") == 1); // the name space
         QVERIFY(titles.contains("<script>alert(1)</script>"));
+        QCOMPARE(svg.contains("orange: more, blue-grey: less"), extra.contains("--base"));
     }
 }
 

@@ -338,8 +338,7 @@ void ProfilePage::showSteps()
     QStringList steps;
     for (const ProfileStep& step : m_steps)
         steps << stepText(step);
-    const bool isTimed = m_shown->request.order == FlameOrder::Time && !m_shown->baseTree;
-    m_strip->setSteps(steps, isTimed ? tr("In time order the flame graph shows everything.") : QString());
+    m_strip->setSteps(steps);
 }
 
 // --- Search ---------------------------------------------------------------------------------------

@@ -31,10 +31,9 @@ Result<FlameTree> measured(const Profile& profile, ProfileMeasure::What what)
 }
 
 // A function that a tree does not have cannot be focused on, and need not be excluded.
-Result<FlameTree> afterSteps(FlameTree tree, const std::vector<ProfileStep>& steps, const JobContext& job)
+Result<NarrowedTree> narrowedBySteps(const FlameTree& tree, const std::vector<ProfileStep>& steps,
+                                     const JobContext& job)
 {
-    if (steps.empty())
-        return tree;
     std::vector<FlameStep> resolved;
     for (const ProfileStep& step : steps) {
         FlameStep made;
@@ -48,11 +47,22 @@ Result<FlameTree> afterSteps(FlameTree tree, const std::vector<ProfileStep>& ste
             continue;
         if (isOfFunction && made.frame == kNoFrame) {
             std::vector<uint64_t> nothing(tree.nodeCount(), 0);
-            return tree.withWeights(std::move(nothing), tree.unit());
+            return NarrowedTree{tree.withWeights(std::move(nothing), tree.unit()),
+                                std::vector<uint32_t>(tree.nodeCount(), FlameTree::root())};
         }
         resolved.push_back(std::move(made));
     }
-    return narrowed(tree, resolved, job);
+    return narrowedWithNodes(tree, resolved, job);
+}
+
+Result<FlameTree> afterSteps(FlameTree tree, const std::vector<ProfileStep>& steps, const JobContext& job)
+{
+    if (steps.empty())
+        return tree;
+    auto after = narrowedBySteps(tree, steps, job);
+    if (!after)
+        return tl::unexpected(std::move(after.error()));
+    return std::move(after->tree);
 }
 
 // All nodes by total descending: the children of every node in that order are left-heavy.
@@ -181,8 +191,15 @@ Result<FlameTree> inOrder(const ShownProfile& shown, const FlameTree& tree, cons
     case FlameOrder::Time:
         break;
     }
-    auto timed = timeOrderTree(*request.profile, job);
-    return timed && !request.steps.empty() ? afterSteps(std::move(*timed), request.steps, job) : std::move(timed);
+    if (request.steps.empty())
+        return timeOrderTree(*request.profile, job);
+    auto whole = measured(*request.profile, ProfileMeasure::What::Time);
+    if (!whole)
+        return whole;
+    const auto kept = narrowedBySteps(*whole, request.steps, job);
+    if (!kept)
+        return tl::unexpected(kept.error());
+    return timeOrderTree(*request.profile, job, {}, kMostTimedNodes, &*kept);
 }
 
 Result<std::shared_ptr<const ShownProfile>> show(const ProfileRequest& request, const JobContext& job)

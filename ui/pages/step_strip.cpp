@@ -16,7 +16,7 @@ StepStrip::StepStrip(QWidget* parent) : QFrame(parent), m_flow(new FlowLayout(6,
     hide();
 }
 
-void StepStrip::setSteps(const QStringList& steps, const QString& note)
+void StepStrip::setSteps(const QStringList& steps)
 {
     while (QLayoutItem* item = m_flow->takeAt(0)) {
         if (QWidget* old = item->widget()) {
@@ -28,11 +28,6 @@ void StepStrip::setSteps(const QStringList& steps, const QString& note)
     setVisible(!steps.isEmpty());
     if (steps.isEmpty())
         return;
-    const auto addLabel = [this](const QString& text) {
-        auto* label = new QLabel(text, this);
-        label->setTextFormat(Qt::PlainText);
-        m_flow->addWidget(label);
-    };
     const auto addButton = [this](const QString& text, const QString& tip) {
         auto* button = new QToolButton(this);
         button->setText(QString(text).replace(QLatin1Char('&'), QStringLiteral("&&")));
@@ -41,7 +36,7 @@ void StepStrip::setSteps(const QStringList& steps, const QString& note)
         m_flow->addWidget(button);
         return button;
     };
-    addLabel(tr("Shown:"));
+    m_flow->addWidget(new QLabel(tr("Shown:"), this));
     for (int step = 0; step < steps.size(); ++step) {
         QToolButton* button = addButton(steps[step] + QStringLiteral("  ✕"), tr("Take back: %1").arg(steps[step]));
         button->setAccessibleName(tr("Take back: %1").arg(steps[step]));
@@ -49,8 +44,6 @@ void StepStrip::setSteps(const QStringList& steps, const QString& note)
     }
     connect(addButton(tr("Restore All"), tr("Show the whole profile again")), &QToolButton::clicked, this,
             &StepStrip::allClosed);
-    if (!note.isEmpty())
-        addLabel(note);
     updateGeometry();
 }
 

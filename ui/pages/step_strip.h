@@ -15,7 +15,7 @@ class StepStrip : public QFrame {
 public:
     explicit StepStrip(QWidget* parent = nullptr);
     // `note`: what to know about them, may be empty.
-    void setSteps(const QStringList& steps, const QString& note);
+    void setSteps(const QStringList& steps);
 
 Q_SIGNALS:
     void stepClosed(int step);

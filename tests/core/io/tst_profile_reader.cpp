@@ -99,6 +99,7 @@ private Q_SLOTS:
     void insideAReply();
     void equalSiblingsJoin();
     void timeOrder();
+    void timeOrderOfSomeFunctions();
     void timeOrderIsBounded();
     void ranges();
     void ordinals();
@@ -309,6 +310,34 @@ void TestProfileReader::timeOrder()
                                                                   "  a 10/15\n"
                                                                   "    b 5/5\n"
                                                                   "  c 5/5\n"));
+}
+
+void TestProfileReader::timeOrderOfSomeFunctions()
+{
+    const auto profile = read("{" + kNodes + R"(,"startTime":0,"endTime":60,
+        "samples":[2,3,2,4,3],"timeDeltas":[0,10,10,10,10]})");
+    const FlameTree whole = profile->tree(*profile->find(What::Time));
+    using Kind = FlameStep::Kind;
+    const auto timed = [&](Kind kind, const char* function) {
+        const FlameStep step{kind, whole.frames().find({function, {}, 1, 1}), function, {}};
+        const NarrowedTree kept = narrowedWithNodes(whole, {&step, 1}, {}).value();
+        return timeOrderTree(*profile, {}, {}, 1000, &kept).value();
+    };
+    const auto startsOf = [](const FlameTree& tree) {
+        return std::vector<uint64_t>(tree.starts().begin(), tree.starts().end());
+    };
+    // What is left stands where it ran; the rest of the time belongs to nobody.
+    const FlameTree focused = timed(Kind::Focus, "b");
+    QCOMPARE(QString::fromStdString(textOf(focused)), QStringLiteral("(root) 30/60\n  b 10/10\n  b 20/20\n"));
+    QCOMPARE(startsOf(focused), (std::vector<uint64_t>{0, 10, 40}));
+    QCOMPARE(QString::fromStdString(textOf(timed(Kind::KeepMatching, "b"))),
+             QStringLiteral("(root) 30/60\n  a 0/10\n    b 10/10\n  a 0/20\n    b 20/20\n"));
+    const FlameTree excluded = timed(Kind::Exclude, "a");
+    QCOMPARE(QString::fromStdString(textOf(excluded)), QStringLiteral("(root) 50/60\n  c 10/10\n"));
+    QCOMPARE(startsOf(excluded), (std::vector<uint64_t>{0, 30}));
+    QCOMPARE(QString::fromStdString(textOf(timed(Kind::MergeIntoCaller, "b"))),
+             QStringLiteral("(root) 0/60\n  a 30/30\n  c 10/10\n  a 20/20\n"));
+    QCOMPARE(QString::fromStdString(textOf(timed(Kind::DropMatching, "/./"))), QStringLiteral("(root) 60/60\n"));
 }
 
 void TestProfileReader::timeOrderIsBounded()
