@@ -16,6 +16,8 @@
 #include <QCheckBox>
 #include <QDir>
 
+#include <set>
+
 using namespace heapsight;
 using namespace heapsight::test;
 
@@ -120,7 +122,13 @@ void TestLiveRecord::aTimelineOpensWithItsBars()
     QVERIFY(panel->request().withStacks);
     panel->start();
     QVERIFY(waitFor([&] { return panel->recording()->progress().stage == RecordProgress::Stage::Recording; }));
-    QTest::qWait(1500);
+    // V8 has looked at its heap at three different times: what is alive was allocated in several stretches of time.
+    std::set<uint64_t> seen;
+    QVERIFY(waitFor([&] {
+        if (panel->recording())
+            seen.insert(panel->recording()->progress().liveBytes);
+        return seen.size() > 3;
+    }));
     panel->stop();
     QVERIFY(waitFor([&] { return window.documents().count() == 1; }));
     QVERIFY(waitUntilReady(window));
@@ -128,6 +136,18 @@ void TestLiveRecord::aTimelineOpensWithItsBars()
     QVERIFY(waitFor([&] { return !window.allocationsPage()->bars()->bars().empty(); }));
     const auto timeline = window.documents().current()->timeline();
     QVERIFY(timeline && timeline->hasStacks());
+    const auto& bars = window.allocationsPage()->bars()->bars();
+    QVERIFY(bars.size() >= 2);
+    uint64_t shown = 0;
+    for (const AllocationBar& bar : bars) {
+        QVERIFY(bar.allocated >= bar.live);
+        shown += bar.live;
+    }
+    uint64_t live = 0;
+    for (const TimelineBucket& bucket : timeline->buckets().subspan(1)) // the first is what was there before
+        live += bucket.liveSize;
+    QVERIFY(live > 0);
+    QCOMPARE(shown, live);
     QVERIFY(hasFunction(*timeline->profile(), "keepSome"));
 }
 
