@@ -3,6 +3,7 @@
 // led back to objects; on files of the lab and on profiles that a real Node.js writes.
 #include "models/allocation_model.h"
 #include "models/class_model.h"
+#include "models/profile_model.h"
 #include "pages/allocated_by_pane.h"
 #include "pages/allocations_page.h"
 #include "pages/function_pane.h"
@@ -13,8 +14,10 @@
 #include "support/node_program.h"
 #include "text/profile_text.h"
 #include "widgets/allocation_bars.h"
+#include "widgets/copyable_tree_view.h"
 #include "widgets/filter_bar.h"
 #include "widgets/flame_view.h"
+#include "window/actions.h"
 #include "window/object_commands.h"
 #include "window/page_tabs.h"
 #include "window/profile_controller.h"
@@ -23,7 +26,9 @@
 #include "window_fixture.h"
 
 #include <QAbstractItemModelTester>
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -75,6 +80,13 @@ int rowsOf(QAbstractItemModel& model, const QModelIndex& parent)
     return model.rowCount(parent);
 }
 
+bool openTimeline(MainWindow& window)
+{
+    window.show();
+    window.openFiles({labFile(qPrintable(kTimeline))});
+    return waitUntilReady(window);
+}
+
 uint64_t totalOf(MainWindow& window)
 {
     return pageOf(window).shown()->tree->total(FlameTree::root());
@@ -113,6 +125,7 @@ private Q_SLOTS:
     void aHeapProfileOpens();
     void whatIsNoProfileIsExplained();
     void searchAndTables();
+    void commandsShowTheSame();
     void functionsNarrow();
     void twoAreCompared();
     void closedRenamedReloaded();
@@ -252,6 +265,47 @@ void TestWindowProfiles::searchAndTables()
     clickRow(*page.table(), model.index(0, 0));
     QVERIFY(waitFor([&page] { return page.function()->callers()->model()->rowCount() > 0; }));
     QCOMPARE(page.function()->frame(), model.frameAt(model.index(0, 0)));
+}
+
+void TestWindowProfiles::commandsShowTheSame()
+{
+    const QTemporaryDir folder;
+    const QString file = writeFile(folder, "it's.folded", "main;work 5\nmain;idle 7\n");
+    const QString quoted =
+        QLatin1Char('\'') + QString(file).replace(QLatin1Char('\''), QStringLiteral("'\\''")) + QLatin1Char('\'');
+    MainWindow window;
+    window.show();
+    window.openFiles({file});
+    QVERIFY(waitUntilShown(window));
+    ProfilePage& page = pageOf(window);
+    page.setView(QStringLiteral("flame"));
+    QVERIFY(page.command().startsWith(QStringLiteral("heapsight-cli flame ") + quoted));
+    QVERIFY(page.command().endsWith(QStringLiteral(" --svg flame.svg")));
+    page.setView(QStringLiteral("packages"));
+    page.table()->sortByColumn(ProfileModel::Total, Qt::AscendingOrder);
+    page.filter()->setText(QStringLiteral("own"));
+    QCOMPARE(page.command(),
+             QStringLiteral("heapsight-cli profile %1 --by package --filter own --sort total:asc").arg(quoted));
+    // It is what the menu copies.
+    page.table()->setFocus();
+    window.actions().copyCommand->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), page.command());
+    page.filter()->setText({});
+    page.setView(QStringLiteral("bottomUp"));
+    page.table()->sortByColumn(ProfileModel::Self, Qt::DescendingOrder);
+    ProfileStep without;
+    without.kind = FlameStep::Kind::DropMatching;
+    without.text = "idle";
+    page.addStep(without);
+    QVERIFY(waitFor([&] { return totalOf(window) == 5; }));
+    QCOMPARE(page.command(),
+             QStringLiteral("heapsight-cli profile %1 --exclude idle --by function --sort self:desc").arg(quoted));
+    // The command line has no names for single functions.
+    page.chooseFunction(frameOf(page.shown()->tree->frames(), QStringLiteral("work")));
+    page.addStep(ProfileStep::ofFrame(FlameStep::Kind::Focus, page.shown()->tree->frames(),
+                                      frameOf(page.shown()->tree->frames(), QStringLiteral("work"))));
+    QVERIFY(waitFor([&] { return page.shown()->request.steps.size() == 2; }));
+    QCOMPARE(page.command(), QString());
 }
 
 void TestWindowProfiles::functionsNarrow()
@@ -437,9 +491,7 @@ void TestWindowProfiles::theTimelineHasBars()
 {
     HEAPSIGHT_NEED_LAB();
     MainWindow window;
-    window.show();
-    window.openFiles({labFile(qPrintable(kTimeline))});
-    QVERIFY(waitUntilReady(window));
+    QVERIFY(openTimeline(window));
     AllocationsPage* page = window.allocationsPage();
     window.pages()->setCurrentWidget(page);
     QVERIFY(waitUntilIdle(window));
@@ -474,9 +526,7 @@ void TestWindowProfiles::aTimeFiltersClassesAndPaths()
     HEAPSIGHT_NEED_LAB();
     MainWindow window;
     window.resize(1200, 800);
-    window.show();
-    window.openFiles({labFile(qPrintable(kTimeline))});
-    QVERIFY(waitUntilReady(window));
+    QVERIFY(openTimeline(window));
     AllocationsPage* page = window.allocationsPage();
     window.pages()->setCurrentWidget(page);
     QVERIFY(waitUntilIdle(window));
@@ -540,9 +590,7 @@ void TestWindowProfiles::theKeyboardChoosesATime()
 {
     HEAPSIGHT_NEED_LAB();
     MainWindow window;
-    window.show();
-    window.openFiles({labFile(qPrintable(kTimeline))});
-    QVERIFY(waitUntilReady(window));
+    QVERIFY(openTimeline(window));
     window.pages()->setCurrentWidget(window.allocationsPage());
     AllocationBars* bars = window.allocationsPage()->bars();
     bars->setFocus();
@@ -568,9 +616,7 @@ void TestWindowProfiles::functionsLeadToObjects()
 {
     HEAPSIGHT_NEED_LAB();
     MainWindow window;
-    window.show();
-    window.openFiles({labFile(qPrintable(kTimeline))});
-    QVERIFY(waitUntilReady(window));
+    QVERIFY(openTimeline(window));
     Document* document = window.documents().current();
     const auto timeline = document->timeline();
     const uint32_t alloc = frameOf(*timeline->profile()->frames, QStringLiteral("alloc"));
@@ -597,9 +643,7 @@ void TestWindowProfiles::objectsLeadToFunctions()
 {
     HEAPSIGHT_NEED_LAB();
     MainWindow window;
-    window.show();
-    window.openFiles({labFile(qPrintable(kTimeline))});
-    QVERIFY(waitUntilReady(window));
+    QVERIFY(openTimeline(window));
     Document* document = window.documents().current();
     const auto timeline = document->timeline();
     const uint32_t alloc = frameOf(*timeline->profile()->frames, QStringLiteral("alloc"));
@@ -634,9 +678,7 @@ void TestWindowProfiles::stacksBecomeAFlameGraph()
 {
     HEAPSIGHT_NEED_LAB();
     MainWindow window;
-    window.show();
-    window.openFiles({labFile(qPrintable(kTimeline))});
-    QVERIFY(waitUntilReady(window));
+    QVERIFY(openTimeline(window));
     window.profiles().show(*window.documents().current());
     QVERIFY(waitUntilShown(window));
     QComboBox* measures = pageOf(window).measures();
@@ -660,9 +702,7 @@ void TestWindowProfiles::suspectsOfATime()
 {
     HEAPSIGHT_NEED_LAB();
     MainWindow window;
-    window.show();
-    window.openFiles({labFile(qPrintable(kTimeline))});
-    QVERIFY(waitUntilReady(window));
+    QVERIFY(openTimeline(window));
     window.pages()->setCurrentWidget(window.suspectsPage());
     QVERIFY(waitFor([&] { return window.suspectsPage()->report() != nullptr; }));
     Document* document = window.documents().current();

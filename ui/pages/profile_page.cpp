@@ -5,9 +5,11 @@
 #include "pages/banner.h"
 #include "pages/function_pane.h"
 #include "pages/message_view.h"
+#include "pages/profile_command.h"
 #include "pages/step_strip.h"
 #include "text/format.h"
 #include "text/profile_text.h"
+#include "widgets/column_header_view.h"
 #include "widgets/copyable_tree_view.h"
 #include "widgets/filter_bar.h"
 #include "widgets/flame_legend.h"
@@ -318,6 +320,26 @@ QString ProfilePage::statusText() const
     if (!m_shown->baseTree && tree.total(FlameTree::root()) < m_shown->wholeWeight)
         text += tr(", %1 of the whole profile").arg(shareText(tree.total(FlameTree::root()), m_shown->wholeWeight));
     return text;
+}
+
+QString ProfilePage::command() const
+{
+    const ProfileDocument* current = m_profiles.current();
+    if (!m_shown || !current)
+        return {};
+    ProfileView view;
+    view.isIcicle = !m_flip->isChecked();
+    if (!showsFlame()) {
+        view.table = m_model->table();
+        if (view.table != ProfileModel::Table::TopDown)
+            view.filter = m_filter->text().trimmed();
+        const ColumnHeaderView* header = m_table->columnHeader();
+        if (const int section = header->sortIndicatorSection(); section >= 0)
+            view.sortColumn = m_model->headerData(section, Qt::Horizontal, ColumnIdRole).toString();
+        view.descending = header->sortIndicatorOrder() == Qt::DescendingOrder;
+    }
+    const QString base = m_shown->request.base && m_profiles.base() ? m_profiles.base()->path() : QString();
+    return profileCommand(m_shown->request, view, current->path(), base);
 }
 
 std::optional<SourceLocation> ProfilePage::sourceInUse() const

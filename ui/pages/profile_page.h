@@ -54,6 +54,7 @@ public:
     void restoreAll();
     void chooseFunction(uint32_t frame); // of shown()->tree
     [[nodiscard]] QList<QAction*> functionActions() const;
+    [[nodiscard]] QString command() const; // of heapsight-cli, for what is shown; empty: it has none like that
 
 Q_SIGNALS:
     // The live objects that a function of a snapshot's allocation stacks allocated.

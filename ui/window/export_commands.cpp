@@ -5,6 +5,7 @@
 #include "models/table_copy.h"
 #include "node_table.h"
 #include "pages/object_filter_box.h"
+#include "pages/profile_page.h"
 #include "pages/strings_page.h"
 #include "text/format.h"
 #include "widgets/column_header_view.h"
@@ -138,6 +139,8 @@ QString ExportCommands::commandFor(const CopyableTreeView& table) const
     const QWidget* page = table.parentWidget();
     while (page && !qobject_cast<const Page*>(page))
         page = page->parentWidget();
+    if (const auto* profile = qobject_cast<const ProfilePage*>(page))
+        return profile->command();
     if (page) {
         if (const auto* bar = page->findChild<FilterBar*>())
             query.filter = bar->text().trimmed();

@@ -74,8 +74,8 @@ void MainWindow::updateActions()
     m_actions->enableFor(m_documents, m_selection);
     if (!showsProfile() || !m_profiles->list().current())
         return;
-    for (QAction* action :
-         {m_actions->close, m_actions->openSource, m_actions->filter, m_actions->exportTable, m_actions->nextPane})
+    for (QAction* action : {m_actions->close, m_actions->openSource, m_actions->filter, m_actions->exportTable,
+                            m_actions->copyCommand, m_actions->nextPane})
         action->setEnabled(true);
 }
 

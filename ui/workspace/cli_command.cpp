@@ -3,8 +3,6 @@
 
 #include "analysis/snapshot_diff.h"
 
-#include <QStringList>
-
 #include <algorithm>
 
 namespace heapsight {
@@ -145,6 +143,14 @@ QString shellWord(const QString& text)
     return QLatin1Char('\'') + quoted + QLatin1Char('\'');
 }
 
+QString commandLine(const QStringList& words)
+{
+    QString line = QStringLiteral("heapsight-cli");
+    for (const QString& word : words)
+        line += QLatin1Char(' ') + shellWord(word);
+    return line;
+}
+
 QString cliCommand(const TableQuery& query, const DocumentList& documents, const Selection& selection)
 {
     const Document* current = documents.current();
@@ -190,10 +196,7 @@ QString cliCommand(const TableQuery& query, const DocumentList& documents, const
     if (const QString key = sortKey(query.table, query.sortColumn); !key.isEmpty())
         words << QStringLiteral("--sort")
               << key + (query.descending ? QStringLiteral(":desc") : QStringLiteral(":asc"));
-    QString line = QStringLiteral("heapsight-cli");
-    for (const QString& word : words)
-        line += QLatin1Char(' ') + shellWord(word);
-    return line;
+    return commandLine(words);
 }
 
 } // namespace heapsight

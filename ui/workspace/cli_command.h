@@ -9,6 +9,7 @@
 #include "workspace/selection.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace heapsight {
 
@@ -26,5 +27,6 @@ struct TableQuery {
 
 // 'it'\''s': one word for a POSIX shell, unquoted where that is safe.
 [[nodiscard]] QString shellWord(const QString& text);
+[[nodiscard]] QString commandLine(const QStringList& words); // "heapsight-cli" and these
 
 } // namespace heapsight
