@@ -97,6 +97,8 @@ int digitsWidth(const QFont& font, int digits)
 
 void shorten(Part& part, Qt::TextElideMode mode, int room)
 {
+    if (room >= part.width) // widths are rounded: the toolkit might cut what fits
+        return;
     part.text = QFontMetrics(part.font).elidedText(part.text, mode, std::max(room, 0));
     part.width = widthOf(part);
 }
