@@ -4939,10 +4939,6 @@ Ein Klick sucht danach.</translation>
         <translation>alle</translation>
     </message>
     <message>
-        <source>In time order the flame graph shows everything.</source>
-        <translation>Nach der Zeit geordnet zeigt der Flammengraph alles.</translation>
-    </message>
-    <message>
         <source>no match</source>
         <translation>kein Treffer</translation>
     </message>

@@ -4933,10 +4933,6 @@ A click searches for it.</source>
         <translation>全部</translation>
     </message>
     <message>
-        <source>In time order the flame graph shows everything.</source>
-        <translation>按时间顺序时火焰图显示全部。</translation>
-    </message>
-    <message>
         <source>no match</source>
         <translation>无匹配</translation>
     </message>
