@@ -37,7 +37,8 @@ void Candidates::noteReplaced(Candidate& candidate) const
     const std::string_view name = m_populations->className(candidate.itemGroup);
     const bool isPlain = name == "(string)" || name.ends_with("Array") || name == "Buffer" || name == "ArrayBuffer" ||
                          name == "DataView";
-    if (!isPlain)
+    const uint64_t own = m_populations->last().shallow(NodeIndex(m_populations->tree().node(example)));
+    if (!isPlain || (name == "Array" && own * 2 < candidate.held.back()))
         return;
     candidate.isOwnStorage = true;
     candidate.isReplaced = true;
@@ -81,7 +82,6 @@ void Candidates::addOwnStorage()
         if (grown.bytes.back() < grown.bytes.front() + kOwnStorage)
             continue;
         std::map<uint32_t, uint64_t> targets;
-        bool hasObjects = false; // in its backing store
         const auto countTargets = [&](uint32_t node, auto&& self, int depth) -> void {
             const EdgeRange range = snapshot.edges(NodeIndex(node));
             for (uint32_t e = range.begin; e < range.end; ++e) {
@@ -89,8 +89,7 @@ void Candidates::addOwnStorage()
                 const uint32_t at = tree.position(target);
                 if (at == HolderTree::kNowhere && depth > 0)
                     self(target, self, depth - 1);
-                hasObjects = hasObjects || (node != grown.node && snapshot.kind(NodeIndex(target)) == NodeKind::Object);
-                if (at != HolderTree::kNowhere && m_populations->birth(target) != 0 && of(at) != kNone)
+                else if (at != HolderTree::kNowhere && m_populations->birth(target) != 0 && of(at) != kNone)
                     ++targets[of(at)];
             }
         };
@@ -101,9 +100,6 @@ void Candidates::addOwnStorage()
             m_list[most->first].coHolders.push_back(grown.node);
             continue;
         }
-        // An array of objects that gained none has room to spare: what is added and taken leaves some behind.
-        if (hasObjects && last.className(NodeIndex(grown.node)) == "Array")
-            continue;
         const auto [known, isNew] =
             ownByPath.try_emplace(holderPath(position, false), static_cast<uint32_t>(m_list.size()));
         if (isNew) {
