@@ -32,7 +32,7 @@ struct OpenWays {
     const IndexCache* cache = nullptr; // null: read the file itself, keep nothing
     IndexScope scope = IndexScope::Everything;
     OutOfCore outOfCore = OutOfCore::Never;
-    EarlyClassesListener onClasses{}; // may be null: see SnapshotAnalysis; not called for an index
+    EarlyClassesListener onClasses{}; // may be null: see SnapshotAnalysis; again if an index fails behind its rows
 };
 
 // Blocks; cancel within 100 ms. Takes the snapshot from its index where there is one that fits. Errors:

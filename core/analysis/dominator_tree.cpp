@@ -214,7 +214,7 @@ private:
 
 // The least semidominator that a row can still lead to, so that the rest of rows that have reached it need not
 // be looked at: all objects of one shape point to one map, which is reached from the top in a few steps
-// (measured: 28 % of all predecessors, a quarter of the time).
+// (measured: 28 % of all predecessors).
 // Usual heaps hang below one page-owned node, the first below the root. Its tree has the numbers 1 … n and
 // nothing outside of it counts as a predecessor of what is in it (rule 5) but the root, which comes first in
 // every row. So nothing in it leads to less than 1 unless a node in it whose semidominator is 0 has been linked.

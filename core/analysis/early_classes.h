@@ -24,7 +24,8 @@ struct EarlyClasses {
     uint64_t totalSize = 0;          // SnapshotAnalysis::totalSize(), to be
 };
 
-// Called once in the course of a load, by a thread of the load, which waits for it.
+// Called once in the course of a load (again if an index fails behind its rows), by a thread of the load, which waits
+// for it.
 using EarlyClassesListener = std::function<void(std::shared_ptr<const EarlyClasses>)>;
 
 // O(N), one sweep.

@@ -49,8 +49,7 @@ struct EdgeSummary {
     uint32_t specials = 0;
 };
 
-// Without branches and without a look at anything else, so that the compiler makes vectors of it: with
-// branches the check of all edges took three times as long.
+// Without branches and without a look at anything else, so that the compiler makes vectors of it.
 [[gnu::always_inline]] inline EdgeSummary summarizeAnyhow(std::span<const EdgeWord> edges, const uint32_t* labels)
 {
     static_assert(kEdgeChunk <= std::numeric_limits<uint32_t>::max());
