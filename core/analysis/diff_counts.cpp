@@ -12,7 +12,7 @@ namespace {
 
 constexpr size_t kPiece = size_t{256} * 1024;     // nodes of the larger side
 constexpr size_t kManyRows = size_t{1024} * 1024; // counts of a worker would take as much as the columns
-constexpr size_t kAhead = 24;             // nodes; a cache miss is over by then
+constexpr size_t kAhead = 24;                     // nodes; a cache miss is over by then
 
 struct Piece { // positions in the id order of either side
     size_t baseBegin = 0;

@@ -18,7 +18,7 @@ namespace heapsight {
 
 namespace {
 
-constexpr size_t kLargestFile = size_t{1024} * 1024; // of /proc; command lines and environments are bounded by the kernel
+constexpr size_t kLargestFile = size_t{1024} * 1024; // of /proc; the kernel bounds command lines
 constexpr uint16_t kDefaultPort = 9229;
 
 std::string readText(const std::string& path)
