@@ -6,13 +6,24 @@
 // LANGUAGE=de or zh_CN and QT_SCALE_FACTOR=2 work as they do for the program.
 #include "pages/allocations_page.h"
 #include "pages/dominators_page.h"
+#include "pages/leak_hunt_panel.h"
+#include "pages/limits_dialog.h"
+#include "pages/live_bar.h"
+#include "pages/live_page.h"
+#include "pages/object_pane.h"
+#include "pages/peek_pane.h"
 #include "pages/profile_page.h"
+#include "pages/record_panel.h"
+#include "pages/snapshot_dialog.h"
+#include "support/node_program.h"
 #include "text/translations.h"
 #include "widgets/allocation_bars.h"
 #include "widgets/filter_bar.h"
 #include "widgets/flame_view.h"
+#include "widgets/memory_legend.h"
 #include "window/command_palette.h"
 #include "window/guide_window.h"
+#include "window/live_controller.h"
 #include "window/page_tabs.h"
 #include "window/profile_controller.h"
 #include "window/search_box.h"
@@ -20,7 +31,9 @@
 #include "window/theme.h"
 #include "window_fixture.h"
 
+#include <QAbstractButton>
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QMenuBar>
 #include <QStatusBar>
@@ -197,6 +210,15 @@ bool takeProfiles(Photographer& photographer, const QStringList& files)
             good = photographer.take(window, QStringLiteral("profile-%1-%2").arg(QLatin1String(view), name)) && good;
         }
         page.setView(QStringLiteral("flame"));
+        QComboBox* orders = page.orders();
+        if (const int timed = orders->findData(static_cast<int>(FlameOrder::Time)); timed >= 0) {
+            orders->setCurrentIndex(timed);
+            Q_EMIT orders->activated(timed);
+            settle(window);
+            good = photographer.take(window, QStringLiteral("flame-time-") + name) && good;
+            orders->setCurrentIndex(0);
+            Q_EMIT orders->activated(0);
+        }
         page.filter()->setText(QStringLiteral("re"));
         settle(window);
         good = photographer.take(window, QStringLiteral("flame-search-") + name) && good;
@@ -219,6 +241,77 @@ bool takeProfiles(Photographer& photographer, const QStringList& files)
     return good;
 }
 
+// A program that runs, as long as there is a node to run it.
+bool takeLive(Photographer& photographer)
+{
+    if (!NodeProgram::isInstalled())
+        return true;
+    NodeProgram node(QStringLiteral(
+        "class Session { constructor(i) { this.user = 'user' + i; this.visits = i; this.tags = new Set([i]); } };"
+        "globalThis.held = [];"
+        "setInterval(() => { for (let i = 0; i < 400; ++i) held.push(new Session(i)); const t = Date.now();"
+        "let waste = []; while (Date.now() - t < 15) waste = [...waste.slice(0, 99), Math.random()]; }, 50);"));
+    MainWindow window;
+    window.resize(kSize);
+    window.show();
+    window.live().attach(node.pid());
+    LiveList& list = window.live().list();
+    if (!waitFor([&] { return list.current() && list.current()->isAttached(); }))
+        return false;
+    LiveSession& session = *list.current();
+    LivePage& page = *window.live().page();
+    session.setIntervalMs(100);
+    const auto sample = [&session](size_t more) {
+        const size_t wanted = session.samples().size() + more;
+        return waitFor([&session, wanted] { return session.samples().size() >= wanted; });
+    };
+    bool good = sample(60) && photographer.take(window, QStringLiteral("live"));
+    page.legend()->spaces()->click();
+    good = sample(40) && photographer.take(window, QStringLiteral("live-spaces")) && good;
+    page.legend()->spaces()->click();
+    Q_EMIT page.bar()->huntWanted();
+    good = photographer.take(window, QStringLiteral("live-hunt")) && good;
+    page.hunt()->hide();
+    for (const RecordKind kind : {RecordKind::Cpu, RecordKind::AllocationTimeline}) {
+        window.recordPanel()->show();
+        window.recordPanel()->setKind(kind);
+        good = photographer.take(window, kind == RecordKind::Cpu ? QStringLiteral("live-record-cpu")
+                                                                 : QStringLiteral("live-record-timeline")) &&
+               good;
+    }
+    window.recordPanel()->hide();
+    LimitsDialog limits(session.alertLimits(), session.heapLimit(), 2'000'000'000, QDir::homePath(), &window);
+    limits.show();
+    good = photographer.take(limits, QStringLiteral("live-limits")) && good;
+    limits.hide();
+    QSettings settings;
+    SnapshotDialog snapshot(session, settings, &window);
+    snapshot.show();
+    good = photographer.take(snapshot, QStringLiteral("live-snapshot")) && good;
+    snapshot.hide();
+    const QTemporaryDir folder;
+    session.takeSnapshot(folder.path(), false);
+    if (!waitFor([&] { return !session.isTakingSnapshot() && window.documents().count() == 1; }) ||
+        !waitUntilReady(window))
+        return false;
+    const auto analysis = window.documents().current()->analysis();
+    if (!analysis)
+        return false;
+    const auto classes = analysis->classes().findByName("Session");
+    uint32_t object = 0;
+    for (uint32_t n = 0; n < analysis->snapshot().nodeCount() && !classes.empty(); ++n)
+        if (analysis->classOf(NodeIndex(n)) == classes.front())
+            object = n; // the youngest
+    window.pages()->setCurrentWidget(window.classesPage());
+    window.selection().select(Selection::ofObject(window.documents().current(), NodeIndex(object)));
+    settle(window);
+    ObjectPane& pane = *window.details()->object();
+    pane.setTab(ObjectPane::Tab::Now);
+    pane.peek()->button()->click();
+    good = waitFor([&] { return pane.peek()->button()->isEnabled(); }) && good;
+    return photographer.take(window, QStringLiteral("object-now")) && good;
+}
+
 bool takeAll(const QString& folder, Theme theme, const QStringList& given)
 {
     QStringList files;
@@ -232,6 +325,7 @@ bool takeAll(const QString& folder, Theme theme, const QStringList& given)
     window.resize(kSize);
     window.show();
     bool good = photographer.take(window, QStringLiteral("start"));
+    good = takeLive(photographer) && good;
     good = takeProfiles(photographer, profiles) && good;
     if (files.isEmpty())
         return good;
