@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Real Node.js processes in trouble: out of memory, paused in a debugger, killed while they write a
 // snapshot, behind a forwarded port; and a disk that is full.
+#include "inspector/node_process.h"
+#include "inspector/pre_flight.h"
 #include "inspector/snapshot_capture.h"
 #include "inspector/target_monitor.h"
 #include "inspector/worker_lookup.h"
 #include "support/node_program.h"
 
+#include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -13,6 +17,7 @@
 #include <QTest>
 
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include <csignal>
 #include <cstdlib>
@@ -95,6 +100,37 @@ struct Captured {
     std::optional<CaptureOutcome> outcome;
 };
 
+// A control group with a limit of memory, as containers have; needs root. The processes in it must have ended
+// before it does.
+class MemoryGroup {
+public:
+    explicit MemoryGroup(qint64 limit)
+    {
+        const QString own = QFile::decodeName(memoryGroupFolder(getpid()).c_str());
+        m_folder = own + QStringLiteral("/heapsight-test-%1").arg(getpid());
+        const bool isFirst = QFile::exists(own + QStringLiteral("/memory.limit_in_bytes"));
+        m_isMade = !own.isEmpty() && QDir().mkdir(m_folder) &&
+                   write(isFirst ? QStringLiteral("memory.limit_in_bytes") : QStringLiteral("memory.max"),
+                         QByteArray::number(limit));
+    }
+    ~MemoryGroup() { QDir().rmdir(m_folder); }
+    MemoryGroup(const MemoryGroup&) = delete;
+    MemoryGroup& operator=(const MemoryGroup&) = delete;
+    [[nodiscard]] bool take(const QString& pid) const
+    {
+        return m_isMade && write(QStringLiteral("cgroup.procs"), pid.toLatin1());
+    }
+
+private:
+    [[nodiscard]] bool write(const QString& name, const QByteArray& text) const
+    {
+        QFile file(m_folder + QLatin1Char('/') + name);
+        return file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && file.write(text) == text.size();
+    }
+    QString m_folder;
+    bool m_isMade = false;
+};
+
 // What ssh -L and kubectl port-forward do: another port, the same bytes. It knows nothing of HTTP.
 class Forwarder : public QTcpServer {
 public:
@@ -126,6 +162,7 @@ class TestLiveTargets : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void outOfMemory();
+    void killedAtTheLimitOfItsContainer();
     void killedIsNotOutOfMemory();
     void pausedInADebugger();
     void stoppedBySignal();
@@ -158,6 +195,26 @@ void TestLiveTargets::outOfMemory()
     QVERIFY(lost);
     QVERIFY2(lost->text.starts_with("out of memory: V8 had used "), lost->text.c_str());
     QCOMPARE(watched.monitor.state(), MonitorState::Lost);
+}
+
+void TestLiveTargets::killedAtTheLimitOfItsContainer()
+{
+    const MemoryGroup group(120'000'000);
+    NodeProgram node(QStringLiteral("const all = []; process.stdin.on('data', () => setInterval(() => {"
+                                    "all.push(Buffer.alloc(10e6, 1)); }, 20));"));
+    if (!group.take(node.pid()))
+        QSKIP("control groups of memory cannot be made here");
+    const MemoryRoom room = memoryRoom(node.pid().toInt());
+    QVERIFY(room.containerLimit && *room.containerLimit <= 120'000'000);
+    const PreFlight flight = preFlight(1'000'000'000, node.pid().toInt(), "/tmp/x");
+    QVERIFY(flight.isContainerLimit);
+    QVERIFY(!flight.fitsMemory());
+    Watched watched(resolved(node));
+    QVERIFY(watched.waitForSamples(2));
+    node.process().write("leak\n");
+    const TargetEvent* lost = watched.waitFor(TargetEventKind::Lost);
+    QVERIFY(lost);
+    QCOMPARE(lost->text, std::string("out of memory: the kernel killed it at the limit of its container"));
 }
 
 void TestLiveTargets::killedIsNotOutOfMemory()
