@@ -20,7 +20,7 @@ constexpr std::string_view kStyle = R"(
 @media(prefers-color-scheme:dark){:root{--bg:#1c1e22;--card:#24272e;--text:#e3e5e8;--dim:#9aa1aa;--line:#3a3e46;--grow:#f0a35e;--bar:#8d9096;--leak:#f07067;--here:#4a3520}}
 body{font:15px/1.5 system-ui,sans-serif;background:var(--bg);color:var(--text);max-width:1100px;margin:2rem auto;padding:0 1rem}
 h1{font-size:1.5rem;margin:0}h2{font-size:1.1rem;margin:2rem 0 .5rem}h3{font-size:1.05rem;margin:0;flex:1;min-width:14rem;overflow-wrap:anywhere}
-.dim{color:var(--dim)}.card{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:1rem;margin:1rem 0}
+.dim{color:var(--dim)}.group{margin-left:1.2rem}.card{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:1rem;margin:1rem 0}
 .head{display:flex;gap:1rem;align-items:center;flex-wrap:wrap}.badge{border-radius:1em;padding:.1em .7em;font-weight:600;border:1px solid}
 .high{color:var(--leak)}.medium{color:var(--grow)}.low{color:var(--dim)}.growth{color:var(--grow);font-weight:600}
 .path{display:flex;flex-wrap:wrap;gap:.3em;padding:0;margin:.6em 0;list-style:none;font-size:.93em}
@@ -61,10 +61,15 @@ public:
             paragraph(fileName(m_report.snapshots[m_report.strangerIndex].source) + " is of another process than " +
                       fileName(m_report.snapshots.front().source) + ".");
         for (const SuspectGroup& group : suspectGroups(m_report)) {
-            if (group.suspects.size() > 1)
+            const bool isTitled = group.suspects.size() > 1;
+            if (isTitled) {
                 heading(english(groupText(m_report, group)));
+                m_out.append("<div class=\"group\">\n");
+            }
             for (const size_t i : group.suspects)
                 writeSuspect(m_report.suspects[i]);
+            if (isTitled)
+                m_out.append("</div>\n");
         }
         writeChecked();
         writeSnapshots();

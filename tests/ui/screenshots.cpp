@@ -33,9 +33,11 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QStatusBar>
 
 #include <cstdio>

@@ -332,15 +332,11 @@ size_t SuspectsPage::fillCards()
     column->setContentsMargins(16, 4, 16, 16);
     column->setSpacing(12);
     for (const SuspectGroup& group : suspectGroups(*m_report)) {
-        if (group.suspects.size() > 1) {
-            auto* heading = new QLabel(phraseText(groupText(*m_report, group)), cards);
-            heading->setTextFormat(Qt::PlainText);
-            heading->setWordWrap(true);
-            QFont bold = heading->font();
-            bold.setBold(true);
-            heading->setFont(bold);
-            column->addWidget(heading);
-        }
+        // Cards of a group stand in from its heading, so that one that follows is not read as part of it.
+        auto* members = new QVBoxLayout;
+        members->setSpacing(column->spacing());
+        if (group.suspects.size() > 1)
+            members->setContentsMargins(16, 0, 0, 0);
         for (const size_t i : group.suspects) {
             if (objectsInScope(m_report->suspects[i]) == 0) {
                 ++hidden;
@@ -351,8 +347,18 @@ size_t SuspectsPage::fillCards()
             connect(card, &SuspectCard::holderWanted, this, [this, i] { selectNode(m_report->suspects[i].holder); });
             connect(card, &SuspectCard::nodeWanted, this, &SuspectsPage::selectNode);
             connect(card, &SuspectCard::sourceWanted, this, &SuspectsPage::sourceWanted);
-            column->addWidget(card);
+            members->addWidget(card);
         }
+        if (group.suspects.size() > 1 && !members->isEmpty()) {
+            auto* heading = new QLabel(phraseText(groupText(*m_report, group)), cards);
+            heading->setTextFormat(Qt::PlainText);
+            heading->setWordWrap(true);
+            QFont bold = heading->font();
+            bold.setBold(true);
+            heading->setFont(bold);
+            column->addWidget(heading);
+        }
+        column->addLayout(members);
     }
     m_scroll->setWidget(cards);
     addChecked();
