@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>1 snapshot; %1 and %2 checked</source>
-        <translation>1 Schnappschuss; %1 und %2 geprüft</translation>
+        <translation>1 Schnappschuss; geprüft: %1 und %2</translation>
     </message>
     <message>
         <source>%1 large holder</source>
@@ -373,7 +373,7 @@
     </message>
     <message>
         <source>%1 snapshots; %2 and %3 checked</source>
-        <translation>%1 Schnappschüsse; %2 und %3 geprüft</translation>
+        <translation>%1 Schnappschüsse; geprüft: %2 und %3</translation>
     </message>
     <message>
         <source>Object ids mean the same object only within one process. Take all snapshots in one run of the program.</source>
@@ -673,7 +673,7 @@
     </message>
     <message>
         <source>%1 objects</source>
-        <translation>%1 Objekte</translation>
+        <translation>%1-Objekte</translation>
     </message>
 </context>
 <context>
@@ -2045,7 +2045,7 @@ noch am Leben: %3</translation>
     </message>
     <message>
         <source>Size delta</source>
-        <translation>Größendifferenz</translation>
+        <translation>Δ Größe</translation>
     </message>
     <message>
         <source>Allocated minus freed</source>
@@ -2061,7 +2061,7 @@ noch am Leben: %3</translation>
     </message>
     <message>
         <source>Retained delta</source>
-        <translation>Gehalten, Differenz</translation>
+        <translation>Δ Gehalten</translation>
     </message>
     <message>
         <source>Retained size in the target minus in the base</source>
@@ -3108,7 +3108,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source> for %1</source>
-        <translation> für %1</translation>
+        <translation> seit %1</translation>
     </message>
     <message>
         <source>A straight line through heapUsed after each garbage collection seen, by least squares, with its 95 % confidence interval. Collections are seen where heapUsed falls between two samples.</source>
@@ -3499,7 +3499,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>all</source>
-        <translation>alle</translation>
+        <translation>alles</translation>
     </message>
     <message>
         <source>Show the last %1</source>
@@ -5517,7 +5517,7 @@ Text in beliebiger Schreibung, /regulärer Ausdruck/, @Nummer eines Objekts</tra
     </message>
     <message>
         <source>%1 found, of each kind the %2 largest are listed</source>
-        <translation>%1 gefunden, von jeder Art stehen die %2 größten hier</translation>
+        <translation>%1 gefunden, je Art die %2 größten</translation>
     </message>
     <message>
         <source>%1 found</source>
@@ -6746,7 +6746,7 @@ Opens the line in the editor</source>
     </message>
     <message>
         <source>Size delta</source>
-        <translation>Größendifferenz</translation>
+        <translation>Δ Größe</translation>
     </message>
     <message>
         <source>Growth of the objects themselves</source>
@@ -6758,7 +6758,7 @@ Opens the line in the editor</source>
     </message>
     <message>
         <source>Retained delta</source>
-        <translation>Gehalten, Differenz</translation>
+        <translation>Δ Gehalten</translation>
     </message>
     <message>
         <source>Growth of what the class retains</source>

@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>%1 gained %2 %3 %4 and lost none.</source>
-        <translation>%1 %4 增加了 %2 个 %3，未失去任何一个。</translation>
+        <translation>%1 %4增加了 %2 个 %3，未失去任何一个。</translation>
     </message>
     <message>
         <source>%1 together gained %2 %3 %4 and lost %5 in all.</source>
@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>Most of the bytes are %1.</source>
-        <translation>大部分字节是 %1。</translation>
+        <translation>大部分字节是%1。</translation>
     </message>
     <message>
         <source>Old entries leave again, so it may be a cache at its limit.</source>
@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>%1 pile up in the %2 %3</source>
-        <translation>%1 在 %2 %3 中堆积</translation>
+        <translation>%1在 %2 %3 中堆积</translation>
     </message>
     <message>
         <source>%1 object</source>
@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>1 snapshot; %1 and %2 checked</source>
-        <translation>1 个快照；已检查 %1 和 %2</translation>
+        <translation>1 个快照；已检查 %1、%2</translation>
     </message>
     <message>
         <source>%1 large holder</source>
@@ -373,7 +373,7 @@
     </message>
     <message>
         <source>%1 snapshots; %2 and %3 checked</source>
-        <translation>%1 个快照；已检查 %2 和 %3</translation>
+        <translation>%1 个快照；已检查 %2、%3</translation>
     </message>
     <message>
         <source>Object ids mean the same object only within one process. Take all snapshots in one run of the program.</source>
@@ -673,7 +673,7 @@
     </message>
     <message>
         <source>%1 objects</source>
-        <translation>%1 个对象</translation>
+        <translation>%1 对象</translation>
     </message>
 </context>
 <context>
@@ -2492,7 +2492,7 @@ Swap the sides twice, or choose another, to make it again.</source>
     </message>
     <message>
         <source>%1 new, %2 grew, %3 shrank since A</source>
-        <translation>自 A 起：%1 个新增，%2 个增大，%3 个减小</translation>
+        <translation>自 A 起：%1 新增，%2 增大，%3 减小</translation>
     </message>
     <message>
         <source>A is of another process: no changes are shown</source>
