@@ -134,6 +134,17 @@ void TestCli::readerOfAPipeMayGo()
     }
 }
 
+// Whether the process waits for the signal itself by now: it blocks it, to read it from a descriptor.
+bool waitsFor(qint64 pid, int signal)
+{
+    QFile status(QStringLiteral("/proc/%1/status").arg(pid));
+    if (!status.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray text = status.readAll();
+    const qsizetype mask = text.indexOf("SigBlk:");
+    return mask >= 0 && ((text.mid(mask + 7, 18).trimmed().toULongLong(nullptr, 16) >> (signal - 1)) & 1U) != 0;
+}
+
 void TestCli::interruptedWhileReading()
 {
     // The input never ends: the program sits in read().
@@ -143,7 +154,7 @@ void TestCli::interruptedWhileReading()
         QVERIFY(process.waitForStarted());
         process.write("{\"snapshot\":{");
         QVERIFY(process.waitForBytesWritten());
-        QTest::qWait(200);
+        QTRY_VERIFY_WITH_TIMEOUT(waitsFor(process.processId(), signal), 30'000);
         ::kill(static_cast<pid_t>(process.processId()), signal);
         QVERIFY(process.waitForFinished(30'000));
         QCOMPARE(process.exitStatus(), QProcess::NormalExit);
@@ -155,10 +166,9 @@ void TestCli::interruptedWhileReading()
 void TestCli::interruptedWhileWriting()
 {
     // Nobody reads: the program sits in write().
-    const CliResult run =
-        runShell("mkfifo \"$2\"; \"$CLI\" nodes \"$1\" --csv >\"$2\" & cli=$!; exec 3<\"$2\"; sleep 0.5; "
-                 "kill -TERM $cli; wait $cli; exit $?",
-                 {m_large, m_folder.filePath("pipe")});
+    const CliResult run = runShell("mkfifo \"$2\"; \"$CLI\" nodes \"$1\" --csv >\"$2\" & cli=$!; exec 3<\"$2\"; "
+                                   "head -c 1 <&3 >/dev/null; sleep 0.3; kill -TERM $cli; wait $cli; exit $?",
+                                   {m_large, m_folder.filePath("pipe")});
     QCOMPARE(run.status, 130);
 }
 
