@@ -202,6 +202,7 @@ void LeaksReport::writeSuspect(JsonWriter& json, uint32_t index) const
     writeJsonLocation(json, s.location);
     json.field("title", englishSentence(suspectTitle(s)));
     json.field("itemClass", s.itemClass);
+    json.field("itemClasses", s.itemClasses);
     writeNumbers(json, "population", s.population);
     writeNumbers(json, "newItemsPerStep", s.newItems);
     writeNumbers(json, "goneItemsPerStep", s.goneItems);

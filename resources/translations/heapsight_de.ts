@@ -660,6 +660,14 @@
         <translation>Zeichenketten</translation>
     </message>
     <message>
+        <source>objects of %1 classes (%2 and others)</source>
+        <translation>Objekte aus %1 Klassen (%2 und andere)</translation>
+    </message>
+    <message>
+        <source>%1 and others</source>
+        <translation>%1 und andere</translation>
+    </message>
+    <message>
         <source>slices of strings</source>
         <translation>Ausschnitte von Zeichenketten</translation>
     </message>

@@ -660,6 +660,14 @@
         <translation>字符串</translation>
     </message>
     <message>
+        <source>objects of %1 classes (%2 and others)</source>
+        <translation>%1 个类的对象（%2 等）</translation>
+    </message>
+    <message>
+        <source>%1 and others</source>
+        <translation>%1 等</translation>
+    </message>
+    <message>
         <source>slices of strings</source>
         <translation>字符串切片</translation>
     </message>

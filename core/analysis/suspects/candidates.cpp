@@ -19,16 +19,6 @@ uint64_t mixed(uint64_t hash, uint64_t value)
     return hash ^ (hash >> 32);
 }
 
-// Which of several classes held alike is the item: what people wrote before what V8 makes of it.
-int itemRank(std::string_view name)
-{
-    if (Populations::isEngineClass(name))
-        return 0;
-    if (name == "(string)" || name == "(number)" || name == "(bigint)" || name == "(symbol)")
-        return 1;
-    return name == "system / Context" ? 1 : 2;
-}
-
 } // namespace
 
 Result<Candidates> Candidates::find(const Populations& populations, const JobContext& job)
@@ -63,30 +53,43 @@ bool Candidates::isChain(uint32_t g) const
 }
 
 // Gains members although what holds it hardly does: a container made after the first snapshot. Things that come
-// with the same number of members each time are no containers that fill.
+// with the same number of members each time are no containers that fill, and the first of them cannot tell.
 bool Candidates::gainsItself(uint32_t g) const
 {
     constexpr uint64_t kGain = 10;
     constexpr uint64_t kFewMade = 2; // containers that may have been made in the step
     const uint32_t above = m_populations->group(g).above;
+    bool isFirstOfMany = false;
     for (uint32_t s = 1; s < m_populations->snapshotCount(); ++s) {
         const uint64_t now = m_populations->count(g, s);
         const uint64_t before = m_populations->count(g, s - 1);
-        if (now < before + kGain)
+        if (above == PopulationGroup::kNone) {
+            if (now >= before + kGain)
+                return true;
             continue;
-        if (above == PopulationGroup::kNone)
-            return true;
-        const uint64_t holders = m_populations->count(above, s);
-        const uint64_t holdersBefore = m_populations->count(above, s - 1);
+        }
+        const uint64_t holders = newHolders(above, s);
+        const uint64_t holdersBefore = newHolders(above, s - 1);
+        if (holdersBefore != 0)
+            isFirstOfMany = false;
         const uint64_t made = holders > holdersBefore ? holders - holdersBefore : 0;
-        if (made * 20 > now - before)
+        if (now < before + kGain || made * 20 > now - before)
             continue;
-        const bool fills =
-            holdersBefore == 0 || before == 0 ? made <= kFewMade : now * holdersBefore * 5 > before * holders * 6;
-        if (fills)
+        if (holdersBefore == 0 || before == 0)
+            isFirstOfMany = made <= kFewMade;
+        else if (now * holdersBefore * 5 > before * holders * 6)
             return true;
     }
-    return false;
+    return isFirstOfMany;
+}
+
+// Members of the group but those that are in every snapshot: what they hold is in groups of their own.
+uint64_t Candidates::newHolders(uint32_t g, uint32_t snapshot) const
+{
+    const uint64_t lasting =
+        m_populations->count(g, m_populations->snapshotCount() - 1) - m_populations->group(g).newMembers;
+    const uint64_t members = m_populations->count(g, snapshot);
+    return members > lasting ? members - lasting : 0;
 }
 
 void Candidates::chooseGroups()
@@ -187,7 +190,7 @@ std::set<uint64_t> Candidates::pathsAcross() const
     const HeapSnapshot& snapshot = m_populations->last().snapshot();
     std::map<std::tuple<uint64_t, uint64_t, uint32_t>, std::set<uint32_t>> names; // path, held as, class
     for (uint32_t g = 1; g < m_populations->groupCount(); ++g) {
-        if (m_state[g] == kContent || itemRank(m_populations->className(g)) < 2)
+        if (m_state[g] == kContent || !isObjectClass(m_populations->className(g)))
             continue;
         const uint32_t holder = m_populations->representative(tree.parent(m_populations->group(g).example));
         if (holder == 0 || !tree.isNamed(holder) || !mayBeDictionary(snapshot, tree.node(tree.parent(holder))))
@@ -263,62 +266,13 @@ void Candidates::findParts()
     const HolderTree& tree = m_populations->tree();
     for (uint32_t i = 0; i < m_list.size(); ++i) {
         Candidate& c = m_list[i];
-        if (c.isChain || itemRank(m_populations->className(c.itemGroup)) >= 2)
+        if (c.isChain || isObjectClass(m_populations->className(c.itemGroup)))
             continue;
         uint32_t position = tree.position(c.holder);
         for (uint32_t step = 0; step < kLongestPath && position != 0 && position != HolderTree::kNowhere; ++step) {
             const uint32_t around = of(position);
             c.isPart = c.isPart || (around != kNone && around != i && m_list[around].isChain);
             position = tree.parent(position);
-        }
-    }
-}
-
-// A Map keyed by strings has twice as many members as entries: the class that says most is counted.
-void Candidates::sumUp(Candidate& candidate) const
-{
-    struct Class {
-        uint64_t members = 0;
-        uint32_t group = 0;
-    };
-    std::map<uint32_t, Class> classes;
-    uint64_t most = 0;
-    for (const uint32_t g : candidate.groups) {
-        Class& known = classes[m_populations->group(g).classNumber];
-        const PopulationGroup& group = m_populations->group(g);
-        // A string joined from pieces is one item, whatever the number of pieces.
-        const bool isText = m_populations->className(g) == "(string)" && group.votes != 0;
-        known.members += isText ? group.votes : group.newMembers;
-        if (known.group == 0 || m_populations->group(g).newMembers > m_populations->group(known.group).newMembers)
-            known.group = g;
-        most = std::max(most, known.members);
-    }
-    int bestRank = -1;
-    uint64_t bestMembers = 0;
-    for (const auto& [number, known] : classes) {
-        const int rank = itemRank(m_populations->className(known.group));
-        if (known.members * 2 < most || std::pair(rank, known.members) <= std::pair(bestRank, bestMembers))
-            continue;
-        bestRank = rank;
-        bestMembers = known.members;
-        candidate.itemGroup = known.group;
-        candidate.itemClass = number;
-    }
-    const uint32_t snapshots = m_populations->snapshotCount();
-    candidate.holder =
-        m_populations->tree().node(m_populations->tree().parent(m_populations->group(candidate.itemGroup).example));
-    candidate.items.assign(snapshots, 0);
-    candidate.newItems.assign(snapshots - 1, 0);
-    candidate.gone.assign(snapshots - 1, 0);
-    for (const uint32_t g : candidate.groups) {
-        if (m_populations->group(g).classNumber != candidate.itemClass)
-            continue;
-        for (uint32_t s = 0; s < snapshots; ++s) {
-            candidate.items[s] += m_populations->count(g, s);
-            if (s == 0)
-                continue;
-            candidate.newItems[s - 1] += m_populations->born(g, s);
-            candidate.gone[s - 1] += m_populations->gone(g, s);
         }
     }
 }

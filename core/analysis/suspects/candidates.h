@@ -12,11 +12,14 @@
 namespace heapsight {
 
 struct Candidate {
-    std::vector<uint32_t> groups;   // of one kind of holder, held alike
-    uint32_t itemGroup = 0;         // the first of the groups of the class that counts
-    uint32_t itemClass = 0;         // its number
-    std::vector<uint64_t> items;    // per snapshot, of the item's class
-    std::vector<uint64_t> newItems; // per step 1 … (index step - 1)
+    std::vector<uint32_t> groups; // of one kind of holder, held alike
+    uint32_t itemGroup = 0;       // the first of the groups of the class that counts
+    uint32_t itemClass = 0;       // its number
+    // All that count: as a rule those of one class, of a mixed collection those of every class.
+    std::vector<uint32_t> itemGroups; // ascending
+    uint32_t itemClasses = 1;         // of the new ones, unless most are of itemClass
+    std::vector<uint64_t> items;      // per snapshot
+    std::vector<uint64_t> newItems;   // per step 1 … (index step - 1)
     std::vector<uint64_t> gone;
     std::vector<uint64_t> held;      // bytes per snapshot
     std::vector<uint64_t> newBytes;  // per step
@@ -48,6 +51,9 @@ struct Candidate {
     Confidence confidence = Confidence::Low;
 };
 
+// Objects that people wrote or asked for: neither plain values nor what V8 makes for itself.
+[[nodiscard]] bool isObjectClass(std::string_view className);
+
 class Candidates {
 public:
     // Errors: Cancelled.
@@ -69,6 +75,8 @@ private:
     void addOwnStorage();
     void noteReplaced(Candidate& candidate) const;
     void sumUp(Candidate& candidate) const;
+    void chooseItems(Candidate& candidate) const;
+    [[nodiscard]] std::vector<uint32_t> onItemSide(const std::vector<uint32_t>& groups, uint32_t itemGroup) const;
     [[nodiscard]] Result<void> findForeign(const JobContext& job);
     void judge(Candidate& candidate) const;
     void rank();
@@ -79,6 +87,7 @@ private:
     void findLoading(const PathBasis& basis);
     void findParts();
     [[nodiscard]] bool gainsItself(uint32_t group) const;
+    [[nodiscard]] uint64_t newHolders(uint32_t group, uint32_t snapshot) const;
     [[nodiscard]] bool isChain(uint32_t group) const;
     [[nodiscard]] bool hasEnginePath(uint32_t node) const;
     [[nodiscard]] bool isEngineHolder(uint32_t node) const;

@@ -3,11 +3,11 @@
 
 #include "analysis/path_node_role.h"
 #include "analysis/suspects/class_rank.h"
+#include "analysis/suspects/leak_words.h"
 #include "analysis/suspects/names.h"
 #include "base/parallel.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace heapsight {
 
@@ -42,6 +42,7 @@ public:
         m_settled.resize(m_suspects.size());
         m_samples.resize(m_suspects.size());
         m_mainClass.resize(m_suspects.size());
+        m_isItemGroup.resize(populations.groupCount());
     }
 
     Result<std::vector<Suspect>> describe()
@@ -80,14 +81,14 @@ private:
 
     void tallyContents()
     {
-        std::vector<uint32_t> itemGroups; // by suspect
-        std::vector<uint32_t> every;      // of its items one is sampled
+        std::vector<uint64_t> every; // by suspect: of its items one is sampled
         std::vector<uint32_t> seen(m_suspects.size());
         for (size_t i = 0; i < m_suspects.size(); ++i) {
             const Candidate& c = m_candidates.list()[i];
-            itemGroups.push_back(c.isOwnStorage ? UINT32_MAX : c.itemGroup);
-            every.push_back(c.isOwnStorage ? 1
-                                           : std::max(1U, m_populations.group(c.itemGroup).newMembers / kSampledItems));
+            every.push_back(std::max<uint64_t>(1, total(c.newItems) / kSampledItems));
+            if (!c.isOwnStorage)
+                for (const uint32_t g : c.itemGroups)
+                    m_isItemGroup[g] = 1;
         }
         forEachNew([&](uint32_t candidate, uint32_t position, uint32_t node) {
             Tally& tally = m_tallies[candidate][m_analysis.classOf(NodeIndex(node)).value];
@@ -95,7 +96,7 @@ private:
             tally.bytes += m_analysis.shallow(NodeIndex(node));
             if (tally.example == HolderTree::kNowhere)
                 tally.example = position;
-            if (m_populations.groupOf(position) == itemGroups[candidate] && seen[candidate]++ % every[candidate] == 0 &&
+            if (m_isItemGroup[m_populations.groupOf(position)] != 0 && seen[candidate]++ % every[candidate] == 0 &&
                 m_samples[candidate].size() < kSampledItems)
                 m_samples[candidate].push_back(position);
             if (m_snapshot.kind(NodeIndex(node)) == NodeKind::Closure)
@@ -155,7 +156,7 @@ private:
         SuspectFacts facts;
         facts.candidate = &c;
         facts.holder = c.holder;
-        facts.items = std::accumulate(c.newItems.begin(), c.newItems.end(), uint64_t{0});
+        facts.items = total(c.newItems);
         uint32_t position = m_tree.position(c.holder);
         facts.isHandle = isHandle(position) || isHandle(m_tree.parent(position));
         if (c.isOwnStorage) {
@@ -199,6 +200,7 @@ private:
     {
         Suspect& s = m_suspects[index];
         s.itemClass = facts.itemClass;
+        s.itemClasses = m_candidates.list()[index].itemClasses;
         if (m_candidates.list()[index].isOwnStorage) {
             s.className = facts.itemClass;
             return;
@@ -209,7 +211,8 @@ private:
         ClassId chosen = itemId;
         for (const auto& [id, tally] : m_tallies[index]) {
             const std::string_view name = m_analysis.classes().at(ClassId(id)).name;
-            if (static_cast<double>(tally.count) < least)
+            const bool isMixedItem = s.itemClasses > 1 && ClassId(id) == itemId; // it stands for all of them
+            if (static_cast<double>(tally.count) < least && !isMixedItem)
                 continue;
             if (isPrototype(tally.example))
                 continue; // of a class made at run time: the class itself is what is kept
@@ -337,7 +340,9 @@ private:
     {
         forEachNew([&](uint32_t candidate, uint32_t position, uint32_t node) {
             Suspect& s = m_suspects[candidate];
-            if (s.isOwnStorage || m_analysis.classOf(NodeIndex(node)) != m_mainClass[candidate] ||
+            const bool isMain = s.isAboutMixed() ? m_isItemGroup[m_populations.groupOf(position)] != 0
+                                                 : m_analysis.classOf(NodeIndex(node)) == m_mainClass[candidate];
+            if (s.isOwnStorage || !isMain ||
                 (m_populations.isFolded(position) && m_populations.isTexts(m_populations.groupOf(position))))
                 return;
             s.objects.push_back(node);
@@ -370,6 +375,7 @@ private:
     std::vector<std::vector<uint32_t>> m_samples; // positions of some new items
     std::vector<uint64_t> m_settled;              // new promises that have a value
     std::vector<ClassId> m_mainClass;
+    std::vector<uint8_t> m_isItemGroup;
 };
 
 } // namespace

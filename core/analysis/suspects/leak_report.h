@@ -82,10 +82,11 @@ struct Suspect {
     // What accumulates. The item is what the holder holds; the class is what the items are about.
     std::string className;
     std::string itemClass;
+    uint32_t itemClasses = 1;         // more than one: itemClass is only the most frequent of many
     std::vector<uint64_t> population; // items, per snapshot
     std::vector<uint64_t> newItems;   // per step: in the last snapshot, first seen at the step's end
     std::vector<uint64_t> goneItems;  // per step
-    std::vector<uint64_t> newCount;   // per step: objects of className
+    std::vector<uint64_t> newCount;   // per step: objects of className, all items if isAboutMixed()
     std::vector<uint64_t> newBytes;   // per step: what was added and is still there
     std::vector<uint64_t> heldBytes;  // per snapshot: everything below the holder that is counted here
     std::vector<ClassShare> contents; // of what was added, by bytes descending, the first few
@@ -117,6 +118,9 @@ struct Suspect {
     uint64_t share = 0; // bytes this holds
     uint64_t sharePercent = 0;
     OneSnapshotLook looks = OneSnapshotLook::Many;
+
+    // True if it is about the items themselves and those are of many classes.
+    [[nodiscard]] bool isAboutMixed() const { return itemClasses > 1 && className == itemClass; }
 };
 
 struct CheckedHolder { // what grew or was busy and is no suspect

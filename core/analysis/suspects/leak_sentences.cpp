@@ -40,10 +40,10 @@ Phrase growthSentence(const Suspect& s)
     if (gone == 0)
         return words(isMany ? TRANSLATABLE("LeakText", "%1 together gained %2 %3 %4 and lost none.")
                             : TRANSLATABLE("LeakText", "%1 gained %2 %3 %4 and lost none."),
-                     {ownerOf(s), gained, itemsOf(s.itemClass), whenOf(s)});
+                     {ownerOf(s), gained, itemsOf(s), whenOf(s)});
     return words(isMany ? TRANSLATABLE("LeakText", "%1 together gained %2 %3 %4 and lost %5 in all.")
                         : TRANSLATABLE("LeakText", "%1 gained %2 %3 %4 and lost %5 in all."),
-                 {ownerOf(s), gained, itemsOf(s.itemClass), whenOf(s), countOf(gone)});
+                 {ownerOf(s), gained, itemsOf(s), whenOf(s), countOf(gone)});
 }
 
 Phrase listenerSentence(const Suspect& s)
@@ -99,7 +99,7 @@ Phrase mainSentence(const Suspect& s)
     case LeakPattern::AsyncLocalStorage:
         return words(TRANSLATABLE("LeakText", "%1 %2 were added to %3 %4, and each carries the async context it was "
                                               "created in."),
-                     {n, itemsOf(s.itemClass), ownerOf(s), when});
+                     {n, itemsOf(s), ownerOf(s), when});
     case LeakPattern::Realms:
         return words(TRANSLATABLE("LeakText", "%1 whole JavaScript realms (vm contexts, each with its own globals) "
                                               "were added %2 and are kept by %3."),
@@ -121,7 +121,7 @@ Phrase mainSentence(const Suspect& s)
     case LeakPattern::Errors:
         return words(TRANSLATABLE("LeakText", "%1 %2 are kept by %3 %4; their stacks hold functions and what those "
                                               "can see."),
-                     {n, itemsOf(s.itemClass), ownerOf(s), when});
+                     {n, itemsOf(s), ownerOf(s), when});
     case LeakPattern::Closures:
         return words(TRANSLATABLE("LeakText", "%1 functions were added to %2 %3 and are kept, with the variables "
                                               "they can see."),
@@ -142,10 +142,10 @@ Phrase mainSentence(const Suspect& s)
     case LeakPattern::DetachedDom:
         return words(TRANSLATABLE("LeakText", "%1 %2 that are in no document any more were added %3 and are kept by "
                                               "%4."),
-                     {n, itemsOf(s.itemClass), when, ownerOf(s)});
+                     {n, itemsOf(s), when, ownerOf(s)});
     case LeakPattern::WeakMapLiveKeys:
         return words(TRANSLATABLE("LeakText", "%1 %2 were added as values of a WeakMap %3, and their keys are alive."),
-                     {n, itemsOf(s.itemClass), when});
+                     {n, itemsOf(s), when});
     default:
         return growthSentence(s);
     }
@@ -178,7 +178,7 @@ Phrase oneSnapshotExplanation(const Suspect& s)
     const Phrase facts =
         words(TRANSLATABLE("LeakText", "%1 keeps %2 %3: %4, or %5 of the heap, with all that only "
                                        "they keep."),
-              {ownerOf(s), countOf(s.population.front()), itemsOf(s.itemClass), bytesOf(s.share),
+              {ownerOf(s), countOf(s.population.front()), itemsOf(s), bytesOf(s.share),
                s.sharePercent == 0 ? words(TRANSLATABLE("LeakText", "less than 1 %")) : percentOf(s.sharePercent)});
     return joined(" ", {facts, oneSnapshotReason(s),
                         words(TRANSLATABLE("LeakText", "Whether it grows, one snapshot cannot tell."))});

@@ -68,7 +68,8 @@ Phrase suspectTitle(const Suspect& s)
 {
     if (s.pattern == LeakPattern::EngineData)
         return words(TRANSLATABLE("LeakText", "%1 grew"), {nameOf(s.className)});
-    const Phrase what = s.isOwnStorage                     ? words(TRANSLATABLE("LeakText", "plain values"))
+    const Phrase what = s.isOwnStorage     ? words(TRANSLATABLE("LeakText", "plain values"))
+                        : s.isAboutMixed() ? words(TRANSLATABLE("LeakText", "%1 and others"), {itemsOf(s.className)})
                         : s.pattern == LeakPattern::Realms ? words(TRANSLATABLE("LeakText", "vm contexts"))
                                                            : itemsOf(s.className);
     if (s.pattern == LeakPattern::NativeHandles)

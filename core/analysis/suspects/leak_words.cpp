@@ -188,4 +188,12 @@ Phrase itemsOf(const std::string& className)
     return words(TRANSLATABLE("LeakText", "%1 objects"), {nameOf(className)});
 }
 
+Phrase itemsOf(const Suspect& suspect)
+{
+    if (suspect.itemClasses <= 1)
+        return itemsOf(suspect.itemClass);
+    return words(TRANSLATABLE("LeakText", "objects of %1 classes (%2 and others)"),
+                 {countOf(suspect.itemClasses), nameOf(suspect.itemClass)});
+}
+
 } // namespace heapsight

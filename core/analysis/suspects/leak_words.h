@@ -15,5 +15,7 @@ namespace heapsight {
 [[nodiscard]] Phrase ownerOf(const Suspect& suspect); // "“cache”", "the 50 Array objects at “lists”"
 // "UserProfile objects", "strings"
 [[nodiscard]] Phrase itemsOf(const std::string& className);
+// … of what the holder holds: "objects of 4 classes (CartHandler and others)"
+[[nodiscard]] Phrase itemsOf(const Suspect& suspect);
 
 } // namespace heapsight

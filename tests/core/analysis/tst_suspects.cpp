@@ -22,6 +22,8 @@ struct ListHeap {
     uint64_t itemSize = 64;
     std::string itemClass = "Item";
     std::string variable = "list";
+    uint32_t classes = 1;         // with more, items take turns by tens: "Item0", "Item1" …
+    bool isKeyedByObject = false; // the list is a Map, its values are objects as well
 };
 
 std::shared_ptr<const SnapshotAnalysis> snapshotOf(const ListHeap& heap)
@@ -30,19 +32,34 @@ std::shared_ptr<const SnapshotAnalysis> snapshotOf(const ListHeap& heap)
     GraphSketch sketch;
     const uint32_t roots = sketch.addNode("(GC roots)", NodeKind::Synthetic, 0);
     const uint32_t global = sketch.addNode("global", NodeKind::Object, 32);
-    const uint32_t list = sketch.addNode("Array", NodeKind::Object, 32);
+    const uint32_t list = sketch.addNode(heap.isKeyedByObject ? "Map" : "Array", NodeKind::Object, 32);
     sketch.addEdge(0, roots, EdgeKind::Element);
     sketch.addEdge(0, global, EdgeKind::Shortcut, "global");
     sketch.addEdge(roots, global, EdgeKind::Element);
     sketch.addEdge(global, list, EdgeKind::Property, heap.variable);
+    uint32_t table = list;
+    if (heap.isKeyedByObject) {
+        table = sketch.addNode("", NodeKind::Array, 256);
+        sketch.setId(table, 901);
+        sketch.addEdge(list, table, EdgeKind::Internal, "table");
+    }
     for (uint32_t other = 0; other < 40; ++other) { // so that the process can be told
         const uint32_t node = sketch.addNode("Part" + std::to_string(other), NodeKind::Object, 16);
         sketch.addEdge(global, node, EdgeKind::Property, "part" + std::to_string(other));
     }
     for (uint32_t item = heap.firstItem; item < heap.nextItem; ++item) {
-        const uint32_t node = sketch.addNode(heap.itemClass, NodeKind::Object, heap.itemSize);
+        const std::string name =
+            heap.classes == 1 ? heap.itemClass : heap.itemClass + std::to_string(item / 10 % heap.classes);
+        const uint32_t node = sketch.addNode(name, NodeKind::Object, heap.itemSize);
         sketch.setId(node, kFirstItemId + 2 * item);
-        sketch.addEdge(list, node, EdgeKind::Element, std::to_string(item));
+        if (!heap.isKeyedByObject) {
+            sketch.addEdge(list, node, EdgeKind::Element, std::to_string(item));
+            continue;
+        }
+        const uint32_t key = sketch.addNode("Key", NodeKind::Object, 16);
+        sketch.setId(key, kFirstItemId + 2 * item + 100'000);
+        sketch.addEdge(table, key, EdgeKind::Internal, std::to_string(7 + 3 * item));
+        sketch.addEdge(table, node, EdgeKind::Internal, std::to_string(8 + 3 * item));
     }
     return SnapshotAnalysis::compute(sketch.build(), {}, {}).value_or(nullptr);
 }
@@ -65,6 +82,8 @@ private Q_SLOTS:
     void growthThatStoppedIsNone();
     void oneStepWithoutGrowthOfManyIsForgiven();
     void fewObjectsAreDoubtful();
+    void membersOfAllClassesCount();
+    void keysAndValuesAreOneEntry();
     void manySnapshotsAreReadOneAfterTheOther();
     void namesAreEscapedInTheReport();
     void packagesAreReadFromPaths();
@@ -138,6 +157,45 @@ void TestSuspects::fewObjectsAreDoubtful()
     const auto report = search({{0, 100, 400}, {0, 103, 400}, {0, 106, 400}});
     QVERIFY(report);
     QCOMPARE(report->count(Confidence::High), size_t{0});
+}
+
+// Four classes, of which only some come in each step.
+void TestSuspects::membersOfAllClassesCount()
+{
+    std::vector<ListHeap> heaps{{0, 40}, {0, 70}, {0, 100}};
+    for (ListHeap& heap : heaps)
+        heap.classes = 4;
+    const auto report = search(heaps);
+    QVERIFY(report);
+    QCOMPARE(report->suspects.size(), size_t{1});
+    const Suspect& s = report->suspects.front();
+    QCOMPARE(s.confidence, Confidence::High);
+    QCOMPARE(s.population, (std::vector<uint64_t>{40, 70, 100}));
+    QCOMPARE(s.newItems, (std::vector<uint64_t>{30, 30}));
+    QCOMPARE(s.newCount, (std::vector<uint64_t>{30, 30}));
+    QCOMPARE(s.objects.size(), size_t{60});
+    QCOMPARE(s.itemClasses, 4U);
+    const std::string words = english(suspectExplanation(s));
+    QVERIFY(words.find("gained 30 objects of 4 classes (" + s.className + " and others) in each step and lost none") !=
+            std::string::npos);
+    QCOMPARE(englishSentence(suspectTitle(s)), s.className + " objects and others pile up in the Array list");
+}
+
+void TestSuspects::keysAndValuesAreOneEntry()
+{
+    std::vector<ListHeap> heaps{{0, 60}, {0, 120}, {0, 180}};
+    for (ListHeap& heap : heaps) {
+        heap.isKeyedByObject = true;
+        heap.classes = 3;
+    }
+    const auto report = search(heaps);
+    QVERIFY(report && !report->suspects.empty());
+    const Suspect& s = report->suspects.front();
+    QCOMPARE(s.pattern, LeakPattern::GrowingMap);
+    QCOMPARE(s.itemClass, std::string("Key"));
+    QCOMPARE(s.population, (std::vector<uint64_t>{60, 120, 180}));
+    QCOMPARE(s.newItems, (std::vector<uint64_t>{60, 60}));
+    QCOMPARE(s.itemClasses, 1U);
 }
 
 void TestSuspects::manySnapshotsAreReadOneAfterTheOther()
