@@ -74,6 +74,7 @@ constexpr Program kPrograms[] = {
     {"mixed-events", LeakPattern::GrowingArray, "Paid", "ledger.entries", 252, 4},
     {"keyed-by-object", LeakPattern::GrowingMap, "Peer", "roles", 300, 2},
     {"hourly-windows", LeakPattern::GrowingDictionary, "Visit", "limiter.windows", 12, 2},
+    {"undo-plain", LeakPattern::LinkedList, "{previous, action}", "editor.undo", 300, 0},
     {"full-cache", LeakPattern::Unknown, "", "", 0, 0},
     {"lazy-catalogs", LeakPattern::Unknown, "", "", 0, 0},
     {"filling-cache", LeakPattern::Unknown, "", "", 0, 0},

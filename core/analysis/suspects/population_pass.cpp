@@ -65,9 +65,29 @@ void PopulationPass::readClasses()
     }
 }
 
+// Positions that hold one of their own class by the name they are held by themselves.
+BitColumn PopulationPass::continued() const
+{
+    BitColumn bits(m_tree.size());
+    for (uint32_t p = 1; p < m_tree.size(); ++p)
+        if (m_tree.label(p) < HoldLabel::kFirstSpecial && isLike(p, m_tree.parent(p)))
+            bits.set(m_tree.parent(p));
+    return bits;
+}
+
+// A list whose first element hangs at a variable or field of another name: of a list that grows at its head every
+// snapshot has another first one.
+bool PopulationPass::isSecondOfRun(uint32_t position, const BitColumn& continues) const
+{
+    const uint32_t parent = m_tree.parent(position);
+    return continues.test(position) && m_tree.label(parent) < HoldLabel::kFirstSpecial &&
+           m_classOf[parent] == m_classOf[position];
+}
+
 void PopulationPass::prepare(bool notePartners)
 {
     readClasses();
+    const BitColumn continues = continued();
     m_representative.resize(m_tree.size());
     for (uint32_t p = 1; p < m_tree.size(); ++p) {
         m_representative[p] = p;
@@ -75,7 +95,8 @@ void PopulationPass::prepare(bool notePartners)
         if (parent == 0)
             continue;
         if (m_classOf[parent] == m_classOf[p] &&
-            (m_makesRuns[m_classOf[p]] != 0 || m_tree.label(parent) == m_tree.label(p))) {
+            (m_makesRuns[m_classOf[p]] != 0 || m_tree.label(parent) == m_tree.label(p) ||
+             isSecondOfRun(p, continues))) {
             m_representative[p] = m_representative[parent];
             continue;
         }

@@ -46,6 +46,8 @@ public:
 
 private:
     void readClasses();
+    [[nodiscard]] BitColumn continued() const;
+    [[nodiscard]] bool isSecondOfRun(uint32_t position, const BitColumn& continues) const;
     [[nodiscard]] bool isLike(uint32_t a, uint32_t b) const
     {
         return m_classOf[a] == m_classOf[b] && m_tree.label(a) == m_tree.label(b);
