@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <thread>
 
 namespace heapsight {
 
@@ -209,11 +210,14 @@ Result<PathBasis> PathBasis::compute(const SnapshotAnalysis& analysis, const Job
 
 Result<std::shared_ptr<const PathBasis>> SnapshotAnalysis::pathBasis(const JobContext& job) const
 {
-    constexpr std::chrono::milliseconds kWaitPerCheck(20);
+    // Not try_lock_for(): what it calls is unknown to the thread sanitizer of GCC 12.
+    constexpr std::chrono::milliseconds kWaitPerCheck(5);
     std::unique_lock lock(m_pathBasisMutex, std::defer_lock);
-    while (!lock.try_lock_for(kWaitPerCheck))
+    while (!lock.try_lock()) {
         if (job.cancelled())
             return fail(ErrorCode::Cancelled, "paths");
+        std::this_thread::sleep_for(kWaitPerCheck);
+    }
     if (!m_pathBasis) {
         auto basis = PathBasis::compute(*this, job);
         if (!basis)
