@@ -125,7 +125,8 @@ uint32_t ExplanationTree::standing(uint32_t retainer, uint32_t holder) const
 {
     if (!m_standing.empty())
         return m_standing[retainer];
-    return fanOut(retainer, holder) | (isEngineNode(m_analysis.snapshot(), NodeIndex(holder)) ? kEngineHolder : 0);
+    const bool isEngine = isEngineNode(m_analysis.snapshot(), NodeIndex(holder)) && !m_basis.moduleScope(holder);
+    return fanOut(retainer, holder) | (isEngine ? kEngineHolder : 0);
 }
 
 // Takes the walk back to the first node of the cycle that can do otherwise; all of the cycle's nodes
@@ -155,6 +156,8 @@ uint32_t ExplanationTree::chooseParent(uint32_t node)
     m_farther.reset(node);
     if (m_basis.moduleScope(node))
         return m_analysis.snapshot().root().value;
+    if (const ExportedVariable* variable = m_basis.exported(node))
+        return variable->table; // modules that import it hold it as well
     if (m_basis.isStorage(node)) {
         const uint32_t parent = parentWithinStorage(node);
         return parent != kNoParent ? parent : rootFor(node);

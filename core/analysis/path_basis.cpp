@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <chrono>
 #include <thread>
+#include <unordered_set>
 
 namespace heapsight {
 
@@ -28,6 +29,7 @@ public:
         if (auto held = findHolders(); !held)
             return tl::unexpected(held.error());
         const uint32_t nodes = m_snapshot.nodeCount();
+        findModules();
         m_basis.m_depth.resize(nodes);
         m_basis.m_depth.fill(PathBasis::kUnreached);
         m_queue.resize(nodes);
@@ -102,8 +104,9 @@ private:
             forEachRetained(source, [&](uint32_t target, uint32_t edge) {
                 if (!isNearer(m_basis.m_depth[target], next))
                     return;
-                if (next == kModuleScopeDepth + 1 && m_isThroughModules && isEngineNode(m_snapshot, NodeIndex(target)))
-                    return; // the realm around the scope
+                if (next == kModuleScopeDepth + 1 && m_isThroughModules &&
+                    (isEngineNode(m_snapshot, NodeIndex(target)) || !isPartOfModule(source, target)))
+                    return; // the realm around the scope, the modules that a module imports
                 if (mayHoldConsole && isConsoleHandle(m_snapshot, edge)) {
                     m_deferredTargets.push_back(target);
                     return;
@@ -146,6 +149,65 @@ private:
         for (const uint32_t target : m_deferredTargets)
             reach(target);
         return drain([](uint32_t known, uint32_t) { return known == PathBasis::kUnreached; });
+    }
+
+    // What V8 keeps of the program's modules: the script from the function that ran the module's body, the variables
+    // from the table of exports, which has a name in one slot and the cell with the value in the next.
+    void findModules()
+    {
+        m_basis.m_isExported = BitColumn(m_snapshot.nodeCount());
+        for (uint32_t n = 0; n < m_snapshot.nodeCount(); ++n) {
+            if (!isSourceTextModule(m_snapshot, NodeIndex(n)))
+                continue;
+            const NodeIndex body = bodyOf(n);
+            const PlaceId place = body.isValid() ? m_snapshot.places().placeOf(body) : PlaceId();
+            if (!place.isValid())
+                continue;
+            const uint32_t scriptId = m_snapshot.places().place(place).scriptId;
+            m_basis.m_moduleScopes[n] = {body, scriptId, isOwnScript(m_analysis.scriptNames().name(scriptId))};
+            m_basis.m_holder[n] = n;
+            const EdgeRange range = m_snapshot.edges(NodeIndex(n));
+            for (uint32_t e = range.begin; e < range.end; ++e)
+                if (const uint32_t table = m_snapshot.edgeColumn()[e].target();
+                    m_snapshot.kind(NodeIndex(table)) == NodeKind::Array)
+                    readExports(n, table);
+        }
+    }
+
+    [[nodiscard]] NodeIndex bodyOf(uint32_t module) const
+    {
+        const EdgeRange range = m_snapshot.edges(NodeIndex(module));
+        for (uint32_t e = range.begin; e < range.end; ++e) {
+            const NodeIndex code(m_snapshot.edgeColumn()[e].target());
+            if (m_snapshot.kind(code) == NodeKind::Closure)
+                return code;
+            if (m_snapshot.kind(code) == NodeKind::Object && internalTarget(m_snapshot, code, "context").isValid())
+                if (const NodeIndex function = internalTarget(m_snapshot, code, "function"); function.isValid())
+                    return function; // of the generator that runs it
+        }
+        return NodeIndex::none();
+    }
+
+    void readExports(uint32_t module, uint32_t table)
+    {
+        NodeIndex name = NodeIndex::none();
+        const EdgeRange range = m_snapshot.edges(NodeIndex(table));
+        for (uint32_t e = range.begin; e < range.end; ++e) {
+            const NodeIndex target(m_snapshot.edgeColumn()[e].target());
+            if (name.isValid() && m_snapshot.kind(target) == NodeKind::Hidden &&
+                m_snapshot.name(target) == "system / Cell") {
+                m_basis.m_exports.try_emplace(target.value, ExportedVariable{m_snapshot.nameId(name).value, table});
+                m_basis.m_isExported.set(target.value);
+                m_basis.m_holder[target.value] = m_basis.m_holder[table] = module;
+                m_exportTables.insert(table);
+            }
+            name = m_snapshot.kind(target) == NodeKind::String ? target : NodeIndex::none();
+        }
+    }
+
+    [[nodiscard]] bool isPartOfModule(uint32_t source, uint32_t target) const
+    {
+        return !isSourceTextModule(m_snapshot, NodeIndex(source)) || m_exportTables.contains(target);
     }
 
     // Scopes of modules, from the closures that run in them or in scopes inside them.
@@ -199,6 +261,7 @@ private:
     uint32_t m_tail = 0;
     bool m_isSecondRound = false;
     bool m_isThroughModules = false;
+    std::unordered_set<uint32_t> m_exportTables;
     std::vector<uint32_t> m_deferredRoots;
     std::vector<uint32_t> m_deferredTargets;
 };

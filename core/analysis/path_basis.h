@@ -20,6 +20,12 @@ struct ModuleScope {
     bool isOwn = false; // of a script that is neither Node's nor the engine's
 };
 
+// A variable that a module exports: V8 moves it out of the module's scope into a cell of its own.
+struct ExportedVariable {
+    uint32_t name = 0;  // StringId value
+    uint32_t table = 0; // node: the module's table of exports, which holds the cell
+};
+
 class PathBasis {
 public:
     static constexpr uint32_t kUnreached = 0xffffffffU;  // held by nothing that retains
@@ -45,10 +51,15 @@ public:
     // The object a backing store belongs to; every other node is its own.
     [[nodiscard]] uint32_t holder(uint32_t node) const { return m_holder[node]; }
     [[nodiscard]] bool isStorage(uint32_t node) const { return m_holder[node] != node; }
-    // null for everything but module scopes.
+    // null for everything but module scopes. What V8 keeps of a module that exports counts as one, too.
     [[nodiscard]] const ModuleScope* moduleScope(uint32_t node) const
     {
         return m_isModuleScope.test(node) ? &m_moduleScopes.at(node) : nullptr;
+    }
+    // null for everything but the cells of exported variables.
+    [[nodiscard]] const ExportedVariable* exported(uint32_t node) const
+    {
+        return !m_exports.empty() && m_isExported.test(node) ? &m_exports.at(node) : nullptr;
     }
     [[nodiscard]] const std::vector<uint32_t>& sortedModuleScopes() const { return m_sortedScopes; }
     [[nodiscard]] uint64_t memoryBytes() const { return m_depth.byteCount() + m_holder.byteCount(); }
@@ -57,9 +68,11 @@ private:
     friend class PathBasisBuilder;
     Column<uint32_t> m_depth;
     Column<uint32_t> m_holder;
-    std::unordered_map<uint32_t, ModuleScope> m_moduleScopes; // by context node
+    std::unordered_map<uint32_t, ModuleScope> m_moduleScopes; // by node
     std::vector<uint32_t> m_sortedScopes;                     // their nodes
     BitColumn m_isModuleScope;
+    std::unordered_map<uint32_t, ExportedVariable> m_exports; // by cell
+    BitColumn m_isExported;
 };
 
 // True if the retainer word of `target` takes part in dominators (devtools-semantics §3, all rules).

@@ -95,6 +95,11 @@ bool isBoundFunction(const HeapSnapshot& snapshot, NodeIndex node)
     return snapshot.kind(node) == NodeKind::Closure && internalTarget(snapshot, node, "bound_function").isValid();
 }
 
+bool isSourceTextModule(const HeapSnapshot& snapshot, NodeIndex node)
+{
+    return snapshot.kind(node) == NodeKind::Hidden && snapshot.name(node) == "system / SourceTextModule";
+}
+
 NodeIndex internalTarget(const HeapSnapshot& snapshot, NodeIndex node, std::string_view name)
 {
     const EdgeRange range = snapshot.edges(node);

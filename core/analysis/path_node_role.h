@@ -29,6 +29,8 @@ namespace heapsight {
 [[nodiscard]] std::string_view moduleName(const HeapSnapshot& snapshot, NodeIndex node);
 [[nodiscard]] bool isBoundFunction(const HeapSnapshot& snapshot, NodeIndex node);
 
+// What V8 keeps of a module of the language itself (import, export), beside the module's scope.
+[[nodiscard]] bool isSourceTextModule(const HeapSnapshot& snapshot, NodeIndex node);
 // Target of the internal edge with that name, none() without one. O(edges of the node).
 [[nodiscard]] NodeIndex internalTarget(const HeapSnapshot& snapshot, NodeIndex node, std::string_view name);
 // Text of an edge's name, "" for edges that carry a number.

@@ -142,6 +142,8 @@ void PathRowBuilder::place(const Item& item, uint32_t child, uint32_t edge, cons
 
 Hold PathRowBuilder::holdOf(const Item& item, uint32_t edge, bool isDictionary, const TableLayout& table) const
 {
+    if (const ExportedVariable* variable = m_basis.exported(item.node))
+        return {HoldKind::Name, variable->name};
     const uint32_t label = m_snapshot.edgeLabels()[edge];
     if (m_snapshot.name(NodeIndex(item.node)) == "system / PromiseReaction")
         return {HoldKind::Awaited};

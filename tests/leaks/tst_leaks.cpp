@@ -75,6 +75,7 @@ constexpr Program kPrograms[] = {
     {"keyed-by-object", LeakPattern::GrowingMap, "Peer", "roles", 300, 2},
     {"hourly-windows", LeakPattern::GrowingDictionary, "Visit", "limiter.windows", 12, 2},
     {"undo-plain", LeakPattern::LinkedList, "{previous, action}", "editor.undo", 300, 0},
+    {"exported-members", LeakPattern::GrowingMap, "Member", "members", 300, 1},
     {"full-cache", LeakPattern::Unknown, "", "", 0, 0},
     {"lazy-catalogs", LeakPattern::Unknown, "", "", 0, 0},
     {"filling-cache", LeakPattern::Unknown, "", "", 0, 0},
@@ -183,7 +184,8 @@ void checkLeak(const LeakReport& report, const Program& program)
     }
     QCOMPARE(first.location ? first.location->line : 0U, program.line);
     if (first.location)
-        QVERIFY(first.location->script.ends_with(std::string(program.name) + ".js"));
+        QVERIFY(first.location->script.ends_with(std::string(program.name) + ".js") ||
+                first.location->script.ends_with(std::string(program.name) + ".mjs"));
 }
 
 void TestLeaks::verdict()

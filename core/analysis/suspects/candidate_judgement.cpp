@@ -131,6 +131,8 @@ bool Candidates::isEngineHolder(uint32_t node) const
 {
     const HeapSnapshot& snapshot = m_populations->last().snapshot();
     const NodeKind kind = snapshot.kind(NodeIndex(node));
+    if (isSourceTextModule(snapshot, NodeIndex(node))) // by the variables it exports
+        return false;
     return kind == NodeKind::Array || kind == NodeKind::Hidden || kind == NodeKind::Code ||
            kind == NodeKind::ObjectShape;
 }

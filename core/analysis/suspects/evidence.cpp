@@ -283,6 +283,7 @@ private:
         uint32_t position = m_tree.position(facts.holder);
         // A list hangs at the variable that names its first element.
         const bool isScope = isContext(m_snapshot, NodeIndex(facts.holder)) ||
+                             isSourceTextModule(m_snapshot, NodeIndex(facts.holder)) ||
                              m_snapshot.kind(NodeIndex(facts.holder)) == NodeKind::Synthetic;
         const bool isList = s.pattern == LeakPattern::LinkedList && m_tree.isNamed(facts.item);
         s.holder = NodeIndex(facts.holder);

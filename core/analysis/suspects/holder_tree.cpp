@@ -201,6 +201,10 @@ void HolderTree::readLabels(const SnapshotAnalysis& analysis, const PathBasis& b
                 isNamed = true;
             }
         }
+        if (const ExportedVariable* variable = basis.exported(tree.parent(n))) {
+            label = variable->name;
+            isNamed = true;
+        }
         m_labels[p] = label;
         if (isNamed && label < HoldLabel::kFirstSpecial)
             m_isNamed.set(p);

@@ -46,7 +46,7 @@ std::string variablePath(const SnapshotAnalysis& analysis, const HolderTree& tre
             // What Node's C++ side keeps for an open handle: its class says more than Node's own symbol.
             const bool isHandle = name == "<symbol owner_symbol>" && !names.empty();
             add(shortened(isParentClass ? snapshot.name(node) : isHandle ? analysis.className(node) : name));
-            if (isParentClass || isHandle || isContext(snapshot, parent) ||
+            if (isParentClass || isHandle || isContext(snapshot, parent) || isSourceTextModule(snapshot, parent) ||
                 snapshot.name(parent).starts_with("global") ||
                 (name == "exports" && !moduleName(snapshot, parent).empty()))
                 break;
