@@ -120,6 +120,9 @@ private:
         for (size_t i = 0; i < c.ownGrowth.size(); ++i)
             s.newBytes[i] += c.ownGrowth[i];
         s.heldBytes = c.held;
+        uint64_t grown = 0; // what the holders themselves grew by counts as much as what they hold
+        for (size_t i = 0; i < c.ownGrowth.size(); ++i)
+            s.heldBytes[i + 1] += grown += c.ownGrowth[i];
         s.newCount.assign(c.newBytes.size(), 0);
         s.holders = c.holders;
         s.evicts = c.evicts || c.losesOld;
@@ -133,7 +136,7 @@ private:
         const bool isAboutItem = s.pattern == LeakPattern::NativeHandles || s.pattern == LeakPattern::CompiledFunctions;
         if (isAboutItem && !facts.isMainOwn)
             choose(index, facts, m_analysis.classOf(NodeIndex(m_tree.node(facts.item))));
-        else if (s.pattern == LeakPattern::Buffers)
+        else if (s.pattern == LeakPattern::Buffers && !facts.isMainOwn)
             preferClass(index, facts, {"Buffer", "FastBuffer", "Uint8Array", "ArrayBuffer"});
         else if (s.pattern == LeakPattern::SlicedStrings)
             preferClass(index, facts, {"(sliced string)"});
@@ -322,6 +325,15 @@ private:
             s.event = facts.label;
     }
 
+    // Plain objects named by fields that are keys, and tell nothing.
+    [[nodiscard]] bool areDictionaries(uint32_t index, std::string_view className) const
+    {
+        return std::any_of(m_tallies[index].begin(), m_tallies[index].end(), [&](const auto& entry) {
+            return m_analysis.classes().at(ClassId(entry.first)).name == className &&
+                   m_populations.isDictionary(m_tree.node(entry.second.example));
+        });
+    }
+
     void addContents(uint32_t index, const SuspectFacts& facts)
     {
         Suspect& s = m_suspects[index];
@@ -332,9 +344,11 @@ private:
         });
         if (s.contents.size() > kShownContents)
             s.contents.resize(kShownContents);
-        if (!s.contents.empty() && s.contents.front().bytes * 2 >= facts.bytes &&
-            s.contents.front().name != s.className)
-            s.mostlyOf = s.contents.front().name;
+        if (s.contents.empty() || s.contents.front().bytes * 2 < facts.bytes)
+            return;
+        const std::string& name = s.contents.front().name;
+        if (name != s.className && (name == "(array)" || !Populations::isEngineClass(name)))
+            s.mostlyOf = name.starts_with('{') && areDictionaries(index, name) ? "Object" : name;
     }
 
     void collectObjects()
@@ -360,6 +374,9 @@ private:
         if (!path)
             return tl::unexpected(path.error());
         s.path = std::move(*path);
+        for (PathStep& step : s.path) // the fields of a dictionary are keys, and tell nothing
+            if (m_populations.isDictionary(step.node.value) && step.className.starts_with('{'))
+                step.name = step.className = "Object";
         return {};
     }
 

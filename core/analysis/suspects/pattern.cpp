@@ -134,7 +134,8 @@ LeakPattern patternOf(const SnapshotAnalysis& analysis, const SuspectFacts& fact
         return LeakPattern::PendingPromises;
     if (hasPerItem(facts, "(sliced string)", 50) && facts.byteCount("(string)") * 2 >= facts.bytes)
         return LeakPattern::SlicedStrings;
-    if (!facts.isMainOwn && bufferBytes(facts) * 2 >= facts.bytes)
+    const bool areStreams = hasPerItem(facts, "ReadableState", 50) || hasPerItem(facts, "WritableState", 50);
+    if ((!facts.isMainOwn || areStreams) && bufferBytes(facts) * 2 >= facts.bytes)
         return LeakPattern::Buffers;
     if (item.ends_with("Error"))
         return LeakPattern::Errors;
