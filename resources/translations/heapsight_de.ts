@@ -668,6 +668,14 @@
         <translation>%1 und andere</translation>
     </message>
     <message>
+        <source>Most of the bytes are the contents of buffers.</source>
+        <translation>Die meisten Bytes sind Inhalte von Puffern.</translation>
+    </message>
+    <message>
+        <source>Two snapshots cannot tell a leak from a cache that still fills: a third one after the same load does.</source>
+        <translation>Zwei Schnappschüsse können ein Leck nicht von einem Cache unterscheiden, der sich noch füllt: ein dritter nach derselben Last kann es.</translation>
+    </message>
+    <message>
         <source>slices of strings</source>
         <translation>Ausschnitte von Zeichenketten</translation>
     </message>

@@ -668,6 +668,14 @@
         <translation>%1 等</translation>
     </message>
     <message>
+        <source>Most of the bytes are the contents of buffers.</source>
+        <translation>大部分字节是缓冲区的内容。</translation>
+    </message>
+    <message>
+        <source>Two snapshots cannot tell a leak from a cache that still fills: a third one after the same load does.</source>
+        <translation>两个快照无法区分泄漏与仍在填充的缓存：相同负载后的第三个可以。</translation>
+    </message>
+    <message>
         <source>slices of strings</source>
         <translation>字符串切片</translation>
     </message>

@@ -189,7 +189,10 @@ void Candidates::judge(Candidate& c) const
     const uint64_t beforeLast = c.items[steps - 1];
     c.losesOld = beforeLast >= 10 && ratio(c.gone.back(), beforeLast) >= kManyLost;
     const uint64_t mostGrowth = *std::max_element(c.growth.begin(), c.growth.end());
-    c.levelsOff = steps >= 2 && c.growth.back() * 4 <= mostGrowth;
+    // Less each time, and at most half as much in the end: what fills a pool or a cache does that.
+    const bool fills =
+        !c.isOwnStorage && std::is_sorted(items.rbegin(), items.rend()) && items.back() * 2 <= items.front();
+    c.levelsOff = steps >= 2 && (fills || c.growth.back() * 4 <= mostGrowth);
     if (hasEnginePath(c.holder) || isEngineHolder(c.holder))
         c.isEngine = true;
 
@@ -239,6 +242,8 @@ void Candidates::judge(Candidate& c) const
     if ((!isPair && poorBytes == 0) || c.isPart) // some step brought nothing: it came once
         c.isSuspect = false;
     if (evicted >= 0.1)
+        c.confidence = std::min(c.confidence, Confidence::Medium);
+    if (c.levelsOff)
         c.confidence = std::min(c.confidence, Confidence::Medium);
     if (c.evicts || c.losesOld)
         c.confidence = Confidence::Low;

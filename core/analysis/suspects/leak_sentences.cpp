@@ -24,7 +24,10 @@ Phrase eachHolds(const Suspect& s)
     if (items == 0 || count * 2 < items)
         return none();
     const uint64_t perItem = (count + items / 2) / items;
-    if (s.className == "(string)" || s.className == "(concatenated string)")
+    const bool isText = s.className == "(string)" || s.className == "(concatenated string)";
+    if (isText && s.itemClass.ends_with("string)")) // the item itself
+        return none();
+    if (isText)
         return words(TRANSLATABLE("LeakText", "Each keeps text."));
     if (s.className == "Function" || s.className == "(closure)")
         return words(TRANSLATABLE("LeakText", "Each keeps a function."));
@@ -197,6 +200,8 @@ Phrase mostlySentence(const Suspect& s)
         return none();
     if (s.mostlyOf == "(string)" || s.mostlyOf == "(concatenated string)")
         return words(TRANSLATABLE("LeakText", "Most of the bytes are text."));
+    if (s.mostlyOf == "system / JSArrayBufferData")
+        return words(TRANSLATABLE("LeakText", "Most of the bytes are the contents of buffers."));
     if (s.mostlyOf == "(array)")
         return words(TRANSLATABLE("LeakText", "Most of the bytes are the arrays within them."));
     return words(TRANSLATABLE("LeakText", "Most of the bytes are %1."), {itemsOf(s.mostlyOf)});
@@ -204,13 +209,16 @@ Phrase mostlySentence(const Suspect& s)
 
 Phrase doubtSentence(const Suspect& s)
 {
-    if (s.evicts)
+    if (s.evicts && s.pattern != LeakPattern::EngineData)
         return words(TRANSLATABLE("LeakText", "Old entries leave again, so it may be a cache at its limit."));
     if (s.levelsOff)
         return words(TRANSLATABLE("LeakText", "It grew less in the end, so it may level off: take one more snapshot "
                                               "later."));
     if (s.mayBeOnce && s.confidence == Confidence::Low)
         return words(TRANSLATABLE("LeakText", "Two snapshots cannot tell this from something loaded once."));
+    if (s.mayBeOnce)
+        return words(TRANSLATABLE("LeakText", "Two snapshots cannot tell a leak from a cache that still fills: a "
+                                              "third one after the same load does."));
     return none();
 }
 

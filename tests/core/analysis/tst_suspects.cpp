@@ -24,7 +24,30 @@ struct ListHeap {
     std::string variable = "list";
     uint32_t classes = 1;         // with more, items take turns by tens: "Item0", "Item1" …
     bool isKeyedByObject = false; // the list is a Map, its values are objects as well
+    bool isExported = false;      // a module exports the list, and nothing else has a name for it
 };
+
+// As V8 has it: the module's table of exports, with the name in one slot and the cell of the value in the next, and
+// the generator that ran the module's body.
+void exportFromModule(GraphSketch& sketch, uint32_t loader, uint32_t value, const std::string& name)
+{
+    const uint32_t module = sketch.addNode("system / SourceTextModule", NodeKind::Hidden, 64);
+    const uint32_t exports = sketch.addNode("", NodeKind::Array, 64);
+    const uint32_t text = sketch.addNode(name, NodeKind::String, 24);
+    const uint32_t cell = sketch.addNode("system / Cell", NodeKind::Hidden, 16);
+    const uint32_t generator = sketch.addNode("Generator", NodeKind::Object, 48);
+    const uint32_t scope = sketch.addNode("system / Context", NodeKind::Object, 32);
+    const uint32_t body = sketch.addNode("", NodeKind::Closure, 64);
+    sketch.setPlace(body, {7, 0, 0});
+    sketch.addEdge(loader, module, EdgeKind::Internal, "2");
+    sketch.addEdge(module, exports, EdgeKind::Hidden, "0");
+    sketch.addEdge(module, generator, EdgeKind::Hidden, "4");
+    sketch.addEdge(exports, text, EdgeKind::Internal, "3");
+    sketch.addEdge(exports, cell, EdgeKind::Internal, "4");
+    sketch.addEdge(cell, value, EdgeKind::Internal, "value");
+    sketch.addEdge(generator, body, EdgeKind::Internal, "function");
+    sketch.addEdge(generator, scope, EdgeKind::Internal, "context");
+}
 
 std::shared_ptr<const SnapshotAnalysis> snapshotOf(const ListHeap& heap)
 {
@@ -36,7 +59,10 @@ std::shared_ptr<const SnapshotAnalysis> snapshotOf(const ListHeap& heap)
     sketch.addEdge(0, roots, EdgeKind::Element);
     sketch.addEdge(0, global, EdgeKind::Shortcut, "global");
     sketch.addEdge(roots, global, EdgeKind::Element);
-    sketch.addEdge(global, list, EdgeKind::Property, heap.variable);
+    if (heap.isExported)
+        exportFromModule(sketch, global, list, heap.variable);
+    else
+        sketch.addEdge(global, list, EdgeKind::Property, heap.variable);
     uint32_t table = list;
     if (heap.isKeyedByObject) {
         table = sketch.addNode("", NodeKind::Array, 256);
@@ -82,8 +108,11 @@ private Q_SLOTS:
     void growthThatStoppedIsNone();
     void oneStepWithoutGrowthOfManyIsForgiven();
     void fewObjectsAreDoubtful();
+    void whatFillsMayLevelOff();
     void membersOfAllClassesCount();
     void keysAndValuesAreOneEntry();
+    void exportedVariablesHaveTheirName();
+    void contentsAreToldPlainly();
     void manySnapshotsAreReadOneAfterTheOther();
     void namesAreEscapedInTheReport();
     void packagesAreReadFromPaths();
@@ -159,6 +188,25 @@ void TestSuspects::fewObjectsAreDoubtful()
     QCOMPARE(report->count(Confidence::High), size_t{0});
 }
 
+// Less in each step, and half as much in the end: a pool on the way to its limit does that, too.
+void TestSuspects::whatFillsMayLevelOff()
+{
+    const auto report = search({{0, 400}, {0, 800}, {0, 1000}});
+    QVERIFY(report);
+    QCOMPARE(report->suspects.size(), size_t{1});
+    QCOMPARE(report->suspects.front().confidence, Confidence::Medium);
+    QVERIFY(english(suspectExplanation(report->suspects.front())).find("may level off") != std::string::npos);
+    const auto steady = search({{0, 400}, {0, 800}, {0, 1010}}); // more than half
+    QVERIFY(steady);
+    QCOMPARE(steady->suspects.front().confidence, Confidence::High);
+    const auto pair = search({{0, 400}, {0, 1000}});
+    QVERIFY(pair);
+    QCOMPARE(pair->suspects.front().confidence, Confidence::Medium);
+    QVERIFY(english(suspectExplanation(pair->suspects.front()))
+                .ends_with("Two snapshots cannot tell a leak from a cache that still fills: a third one after the "
+                           "same load does."));
+}
+
 // Four classes, of which only some come in each step.
 void TestSuspects::membersOfAllClassesCount()
 {
@@ -196,6 +244,47 @@ void TestSuspects::keysAndValuesAreOneEntry()
     QCOMPARE(s.population, (std::vector<uint64_t>{60, 120, 180}));
     QCOMPARE(s.newItems, (std::vector<uint64_t>{60, 60}));
     QCOMPARE(s.itemClasses, 1U);
+}
+
+void TestSuspects::exportedVariablesHaveTheirName()
+{
+    std::vector<ListHeap> heaps{{0, 60}, {0, 120}, {0, 180}};
+    for (ListHeap& heap : heaps) {
+        heap.isExported = true;
+        heap.variable = "backlog";
+    }
+    const auto report = search(heaps);
+    QVERIFY(report && !report->suspects.empty());
+    const Suspect& s = report->suspects.front();
+    QCOMPARE(s.holderName, std::string("backlog"));
+    QCOMPARE(s.holderClass, std::string("Array"));
+    QCOMPARE(s.newItems, (std::vector<uint64_t>{60, 60}));
+    QVERIFY(s.path.size() >= 4);
+    QCOMPARE(s.path[1].name, std::string("module scope"));
+    QCOMPARE(s.path[2].edge, std::string("backlog"));
+    QVERIFY(s.path[2].isHolder);
+}
+
+void TestSuspects::contentsAreToldPlainly()
+{
+    Suspect s;
+    s.pattern = LeakPattern::GrowingSet;
+    s.holderName = "seen";
+    s.holderClass = "Set";
+    s.itemClass = "(string)";
+    s.className = "(concatenated string)";
+    s.population = {1, 2, 3};
+    s.newItems = s.newCount = s.newBytes = {1, 1};
+    s.goneItems = {0, 0};
+    s.heldBytes = {1, 2, 3};
+    QCOMPARE(english(suspectExplanation(s)), std::string("“seen” gained 1 strings in each step and lost none."));
+    s.className = s.itemClass = "Upload";
+    s.mostlyOf = "system / JSArrayBufferData";
+    QVERIFY(english(suspectExplanation(s)).ends_with("Most of the bytes are the contents of buffers."));
+    s.evicts = true;
+    QVERIFY(english(suspectExplanation(s)).find("cache") != std::string::npos);
+    s.pattern = LeakPattern::EngineData;
+    QVERIFY(english(suspectExplanation(s)).find("cache") == std::string::npos);
 }
 
 void TestSuspects::manySnapshotsAreReadOneAfterTheOther()
