@@ -2,6 +2,7 @@
 #include "pages/live_bar.h"
 
 #include "text/live_text.h"
+#include "widgets/flow_layout.h"
 #include "workspace/live_session.h"
 
 #include <QAbstractItemView>
@@ -18,14 +19,32 @@ namespace heapsight {
 namespace {
 
 constexpr qint64 kMinute = 60'000;
+constexpr int kGap = 6;
+
+// Raised and bold when on: seen in light, dark and high contrast.
+QToolButton* choice(const QString& text, QWidget* parent)
+{
+    auto* made = new QToolButton(parent);
+    made->setText(text);
+    made->setAutoRaise(true);
+    made->setCheckable(true);
+    made->setFocusPolicy(Qt::StrongFocus);
+    QFont bold = made->font();
+    bold.setBold(true);
+    made->setMinimumWidth(QFontMetrics(bold).horizontalAdvance(text) + 2 * kGap);
+    QObject::connect(made, &QToolButton::toggled, made, [made](bool on) {
+        QFont font = made->font();
+        font.setBold(on);
+        made->setFont(font);
+    });
+    return made;
+}
 
 } // namespace
 
-LiveBar::LiveBar(QAction* takeSnapshot, QMenu* more, QWidget* parent) : QWidget(parent), m_commands(new QHBoxLayout)
+LiveBar::LiveBar(QAction* takeSnapshot, QMenu* more, QWidget* parent)
+    : QWidget(parent), m_flow(new FlowLayout(kGap, this))
 {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addLayout(m_commands);
     m_take = addCommand(tr("&Take Snapshot…"), takeSnapshot->toolTip());
     m_take->setDefault(true);
     connect(m_take, &QPushButton::clicked, takeSnapshot, &QAction::trigger);
@@ -34,9 +53,10 @@ LiveBar::LiveBar(QAction* takeSnapshot, QMenu* more, QWidget* parent) : QWidget(
     connect(m_cancel, &QPushButton::clicked, this, &LiveBar::cancelWanted);
     m_collect = addCommand(tr("C&ollect Garbage"), tr("Lets V8 collect all garbage now"));
     connect(m_collect, &QPushButton::clicked, this, &LiveBar::collectionWanted);
-    m_pause = addCommand(tr("&Pause"), tr("The chart stands still; samples are still taken"));
-    m_pause->setCheckable(true);
-    connect(m_pause, &QPushButton::toggled, this, [this](bool paused) {
+    m_pause = choice(tr("&Pause"), this);
+    m_pause->setToolTip(tr("The chart stands still; samples are still taken"));
+    m_flow->insertWidget(static_cast<int>(m_commandCount++), m_pause);
+    connect(m_pause, &QToolButton::toggled, this, [this](bool paused) {
         if (!paused)
             Q_EMIT pauseEnded();
     });
@@ -46,8 +66,7 @@ LiveBar::LiveBar(QAction* takeSnapshot, QMenu* more, QWidget* parent) : QWidget(
     button->setText(tr("&More"));
     button->setPopupMode(QToolButton::InstantPopup);
     button->setMenu(more);
-    row->addWidget(button);
-    row->addStretch(1);
+    m_flow->addWidget(button);
     addInterval();
     addSpans();
 }
@@ -56,42 +75,50 @@ QPushButton* LiveBar::addCommand(const QString& text, const QString& toolTip)
 {
     auto* made = new QPushButton(text, this);
     made->setToolTip(toolTip);
-    m_commands->addWidget(made);
+    m_flow->insertWidget(static_cast<int>(m_commandCount++), made);
     return made;
+}
+
+QWidget* LiveBar::addGroup()
+{
+    auto* group = new QWidget(this);
+    auto* row = new QHBoxLayout(group);
+    row->setContentsMargins(2 * kGap, 0, 0, 0);
+    row->setSpacing(kGap / 2);
+    m_flow->addWidget(group);
+    return group;
 }
 
 void LiveBar::addInterval()
 {
-    auto* label = new QLabel(tr("&every"), this);
-    m_interval = new QComboBox(this);
+    QWidget* group = addGroup();
+    auto* label = new QLabel(tr("&every"), group);
+    m_interval = new QComboBox(group);
     label->setBuddy(m_interval);
     for (const int ms : {100, 200, 500, 1000, 2000, 5000, 10'000, 30'000, 60'000})
         m_interval->addItem(durationText(ms / 1000.0), ms);
     m_interval->setAccessibleName(tr("Time between two samples"));
-    layout()->addWidget(label);
-    layout()->addWidget(m_interval);
+    group->layout()->addWidget(label);
+    group->layout()->addWidget(m_interval);
     connect(m_interval, &QComboBox::activated, this,
             [this] { Q_EMIT intervalChosen(m_interval->currentData().toInt()); });
 }
 
 void LiveBar::addSpans()
 {
-    auto* label = new QLabel(tr("last"), this);
-    label->setContentsMargins(8, 0, 0, 0);
-    layout()->addWidget(label);
+    QWidget* group = addGroup();
+    group->layout()->addWidget(new QLabel(tr("last"), group));
     const std::pair<QString, qint64> spans[] = {{tr("1 min"), kMinute},
                                                 {tr("15 min"), 15 * kMinute},
                                                 {tr("1 h"), 60 * kMinute},
                                                 {tr("6 h"), 360 * kMinute},
                                                 {tr("all"), 0}};
     for (const auto& [text, span] : spans) {
-        auto* made = new QPushButton(text, this);
-        made->setCheckable(true);
+        QToolButton* made = choice(text, group);
         made->setProperty("span", span);
         made->setAccessibleName(span > 0 ? tr("Show the last %1").arg(text) : tr("Show all samples"));
-        connect(made, &QPushButton::clicked, this, [this, span = span] { Q_EMIT spanChosen(span); });
-        made->setMinimumWidth(fontMetrics().horizontalAdvance(text) + 22);
-        layout()->addWidget(made);
+        connect(made, &QToolButton::clicked, this, [this, span = span] { Q_EMIT spanChosen(span); });
+        group->layout()->addWidget(made);
         m_spans << made;
     }
 }
@@ -111,7 +138,7 @@ void LiveBar::showState(const LiveSession* session)
 
 void LiveBar::showRange(bool follows, qint64 span)
 {
-    for (QPushButton* button : m_spans)
+    for (QToolButton* button : m_spans)
         button->setChecked(follows && button->property("span").toLongLong() == span);
 }
 

@@ -7,13 +7,14 @@
 #include <QWidget>
 
 class QAction;
-class QBoxLayout;
 class QComboBox;
 class QMenu;
 class QPushButton;
+class QToolButton;
 
 namespace heapsight {
 
+class FlowLayout;
 class LiveSession;
 
 class LiveBar : public QWidget {
@@ -39,14 +40,16 @@ Q_SIGNALS:
 private:
     void addInterval();
     void addSpans();
+    QWidget* addGroup(); // stays together where the bar takes several lines
 
-    QBoxLayout* m_commands;
+    FlowLayout* m_flow;
+    qsizetype m_commandCount = 0;
     QPushButton* m_take;
     QPushButton* m_cancel;
     QPushButton* m_collect;
-    QPushButton* m_pause;
+    QToolButton* m_pause;
     QComboBox* m_interval = nullptr;
-    QList<QPushButton*> m_spans;
+    QList<QToolButton*> m_spans;
 };
 
 } // namespace heapsight

@@ -15,6 +15,8 @@
 #include "widgets/load_chart.h"
 #include "widgets/memory_chart.h"
 #include "widgets/memory_legend.h"
+#include "widgets/paced_refresh.h"
+#include "widgets/tall_area.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -35,6 +37,7 @@ LivePage::LivePage(LiveList& live, QSettings& settings, QAction* attach, QAction
       m_settings(settings),
       m_empty(new MessageView(this)),
       m_content(new QWidget(this)),
+      m_area(new TallArea(m_content, this)),
       m_column(new QVBoxLayout(m_content)),
       m_banner(new Banner(this)),
       m_growth(new GrowthBar(this)),
@@ -45,7 +48,8 @@ LivePage::LivePage(LiveList& live, QSettings& settings, QAction* attach, QAction
       m_menu(new LiveMenu(live, settings, m_chart, this)),
       m_bar(new LiveBar(takeSnapshot, m_menu, this)),
       m_state(new QLabel(this)),
-      m_marks(new LiveMarks(this))
+      m_marks(new LiveMarks(this)),
+      m_pace(new PacedRefresh([this] { refreshIfSeen(); }, this))
 {
     m_empty->showMessage(tr("No program is attached"),
                          tr("Attach to a running Node.js program to watch its memory and take snapshots of it."),
@@ -69,7 +73,7 @@ LivePage::LivePage(LiveList& live, QSettings& settings, QAction* attach, QAction
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_empty, 1);
-    column->addWidget(m_content, 1);
+    column->addWidget(m_area, 1);
     connectParts();
     setFocusProxy(m_chart);
     showSession();
@@ -127,7 +131,7 @@ void LivePage::showSession()
         m_session->disconnect(this);
     m_session = m_live.current();
     m_empty->setVisible(!m_session);
-    m_content->setVisible(m_session);
+    m_area->setVisible(m_session);
     m_banner->setMessage({});
     m_bar->endPause();
     const bool showsSpaces = m_session && (m_session->asksSpaces() || !m_session->samples().spaceNames().empty());
@@ -154,22 +158,35 @@ void LivePage::connectSession()
             (void)SnapshotDialog::makeFolder(limits.folder); // if it fails the snapshot says so
         m_session->setAlertLimits(limits);
     }
-    connect(m_session, &LiveSession::sampled, this, [this] {
-        if (!m_bar->isPaused() && isVisible())
-            refresh();
-    });
+    connect(m_session, &LiveSession::sampled, m_pace, &PacedRefresh::request);
     connect(m_session, &LiveSession::happened, this, [this](const TargetEvent& event) {
         if (event.kind == TargetEventKind::Alert) {
             m_offered.clear();
             m_banner->setMessage(eventText(event));
             QApplication::alert(window());
         }
-        if (!m_bar->isPaused())
-            m_chart->refresh();
+        m_pace->request();
     });
     connect(m_session, &LiveSession::statusChanged, this, &LivePage::updateState);
     connect(m_session, &LiveSession::captureChanged, this, &LivePage::updateState);
     connect(m_session, &LiveSession::captureFinished, this, &LivePage::finishCapture);
+}
+
+bool LivePage::isRefreshPending() const
+{
+    return m_pace->isPending();
+}
+
+void LivePage::refreshIfSeen()
+{
+    if (!m_bar->isPaused() && isVisible())
+        refresh();
+}
+
+void LivePage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    m_pace->request(); // samples came meanwhile
 }
 
 void LivePage::refresh()
@@ -181,8 +198,7 @@ void LivePage::refresh()
                            static_cast<qint64>(m_session->heapLimit()));
     m_chart->refresh();
     const SampleSeries& samples = m_session->samples();
-    // Of the last hours: what happened yesterday is no growth of today. O(samples) and done at most
-    // twice a second, which is enough for numbers to be read.
+    // Of the last hours: what happened yesterday is no growth of today. O(samples), and paced.
     constexpr qint64 kSixHours = qint64{6} * 3'600'000LL;
     m_growth->setGrowth(growthOf(samples, samples.lastTime() - kSixHours, samples.lastTime()), m_session->heapLimit());
     m_growth->setLedger(samples.isEmpty() ? MemoryLedger() : ledgerOf(samples.at(samples.size() - 1)));
@@ -192,9 +208,12 @@ void LivePage::refresh()
 void LivePage::updateState()
 {
     m_bar->showState(m_session);
-    if (m_session)
+    if (m_session) {
         m_state->setText(m_session->isTakingSnapshot() ? captureProgressText(m_session->captureProgress())
                                                        : liveStateText(*m_session));
+        m_state->setVisible(m_session->isTakingSnapshot() ||
+                            m_session->status().state != MonitorState::Attached); // else the status line says it
+    }
     if (m_session && m_session->samples().isEmpty())
         m_chart->refresh(); // it says what is waited for
     Q_EMIT statusTextChanged();

@@ -21,6 +21,8 @@ class LiveMenu;
 class LoadChart;
 class MemoryChart;
 class MemoryLegend;
+class PacedRefresh;
+class TallArea;
 
 class LivePage : public Page {
     Q_OBJECT
@@ -41,17 +43,22 @@ public:
     [[nodiscard]] GrowthBar* growth() const { return m_growth; }
     [[nodiscard]] LeakHuntPanel* hunt() const { return m_hunt; }
     [[nodiscard]] Banner* banner() const { return m_banner; }
+    [[nodiscard]] bool isRefreshPending() const; // samples came that are not drawn yet
 
 Q_SIGNALS:
     void snapshotTaken(const QString& file);
     void classesWanted(const QString& file);
     void compareWanted(const QStringList& baseAndTarget);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void connectParts();
     void showSession();
     void connectSession();
     void refresh();
+    void refreshIfSeen();
     void updateState();
     void showHunt();
     void finishCapture(const CaptureOutcome& outcome);
@@ -61,6 +68,7 @@ private:
     LiveSession* m_session = nullptr;
     MessageView* m_empty;
     QWidget* m_content;
+    TallArea* m_area; // of all above and below the chart a low window shows a part
     QVBoxLayout* m_column;
     Banner* m_banner;
     GrowthBar* m_growth;
@@ -72,7 +80,8 @@ private:
     LiveBar* m_bar;
     QLabel* m_state;
     LiveMarks* m_marks;
-    QString m_offered; // the snapshot the banner speaks of
+    PacedRefresh* m_pace; // samples can come faster than they are drawn
+    QString m_offered;    // the snapshot the banner speaks of
 };
 
 } // namespace heapsight

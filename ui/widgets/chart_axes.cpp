@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace heapsight {
 
@@ -46,10 +47,30 @@ double byteStep(double atLeast)
     return 10 * power;
 }
 
-void clear(QCategoryAxis& axis)
+struct Tick {
+    QString label;
+    double value;
+};
+
+// Every change of an axis lays out the chart and strokes all its lines anew: only what is new is set. The
+// range comes last, or labels are measured against ticks that are not there yet, and are left out.
+void setTicks(QCategoryAxis& axis, double from, double to, const std::vector<Tick>& ticks)
 {
-    for (const QString& label : axis.categoriesLabels())
-        axis.remove(label);
+    const QStringList before = axis.categoriesLabels();
+    const bool isSame =
+        static_cast<size_t>(before.size()) == ticks.size() &&
+        std::equal(ticks.begin(), ticks.end(), before.begin(), [&axis](const Tick& tick, const QString& label) {
+            return tick.label == label && tick.value == axis.endValue(label);
+        });
+    if (!isSame) {
+        for (const QString& label : before)
+            axis.remove(label);
+        axis.setStartValue(from);
+        for (const Tick& tick : ticks)
+            axis.append(tick.label, tick.value);
+    }
+    if (axis.min() != from || axis.max() != to)
+        axis.setRange(from, to);
 }
 
 } // namespace
@@ -81,9 +102,6 @@ void setTimeRange(QCategoryAxis& axis, qint64 from, qint64 to, double pixels)
     const auto span = static_cast<double>(to - from);
     const qint64 step = timeStep(span * kTimeTickPixels / std::max(pixels, 1.0 * kTimeTickPixels));
     const qint64 offset = QDateTime::fromMSecsSinceEpoch(from).offsetFromUtc() * kSecond;
-    clear(axis);
-    axis.setRange(static_cast<double>(from), static_cast<double>(to));
-    axis.setStartValue(static_cast<double>(from));
     const QString pattern = step >= kDay                       ? QStringLiteral("d MMM")
                             : span > static_cast<double>(kDay) ? QStringLiteral("d MMM HH:mm")
                             : step < kMinute                   ? QStringLiteral("HH:mm:ss")
@@ -91,19 +109,20 @@ void setTimeRange(QCategoryAxis& axis, qint64 from, qint64 to, double pixels)
     // A label at the very end would be cut off.
     constexpr double kHalfLabel = 28;
     const qint64 last = to - static_cast<qint64>(span * kHalfLabel / std::max(pixels, kHalfLabel));
+    std::vector<Tick> ticks;
     for (qint64 tick = ((from + offset) / step + 1) * step - offset; tick <= last; tick += step)
-        axis.append(QLocale().toString(QDateTime::fromMSecsSinceEpoch(tick), pattern), static_cast<double>(tick));
+        ticks.push_back({QLocale().toString(QDateTime::fromMSecsSinceEpoch(tick), pattern), static_cast<double>(tick)});
+    setTicks(axis, static_cast<double>(from), static_cast<double>(to), ticks);
 }
 
 void setByteRange(QCategoryAxis& axis, double highest, double pixels)
 {
     const double top = std::max(highest * 1.06, 1e6);
     const double step = byteStep(top * kValueTickPixels / std::max(pixels, 1.0 * kValueTickPixels));
-    clear(axis);
-    axis.setRange(0, top);
-    axis.setStartValue(0);
+    std::vector<Tick> ticks;
     for (double tick = step; tick <= top; tick += step)
-        axis.append(bytesText(static_cast<uint64_t>(tick)), tick);
+        ticks.push_back({bytesText(static_cast<uint64_t>(tick)), tick});
+    setTicks(axis, 0, top, ticks);
 }
 
 void setShareRange(QCategoryAxis& axis, double highest, double pixels)
@@ -113,11 +132,10 @@ void setShareRange(QCategoryAxis& axis, double highest, double pixels)
     double step = 0.5;
     while (step * pixels < kShareTickPixels * top)
         step *= 2;
-    clear(axis);
-    axis.setRange(0, top);
-    axis.setStartValue(0);
+    std::vector<Tick> ticks;
     for (double tick = step; tick <= top; tick += step)
-        axis.append(percentText(tick), tick);
+        ticks.push_back({percentText(tick), tick});
+    setTicks(axis, 0, top, ticks);
 }
 
 double valueAxisWidth(const QFontMetrics& metrics)

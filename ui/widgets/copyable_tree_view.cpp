@@ -316,4 +316,21 @@ Result<bool> CopyableTreeView::exportCsvFile(const QString& path) const
     return true;
 }
 
+// The style paints the expander in the colour of text, which a selection of high contrast swallows.
+void CopyableTreeView::drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const
+{
+    m_drawsSelectedBranch = selectionModel() && selectionModel()->isRowSelected(index.row(), index.parent());
+    QTreeView::drawBranches(painter, rect, index);
+    m_drawsSelectedBranch = false;
+}
+
+void CopyableTreeView::initViewItemOption(QStyleOptionViewItem* option) const
+{
+    QTreeView::initViewItemOption(option);
+    if (!m_drawsSelectedBranch)
+        return;
+    for (const QPalette::ColorRole role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
+        option->palette.setColor(role, palette().color(QPalette::HighlightedText));
+}
+
 } // namespace heapsight

@@ -44,6 +44,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const override;
+    void initViewItemOption(QStyleOptionViewItem* option) const override;
 
 private:
     void loadMoreAt(const QModelIndex& index);
@@ -51,6 +53,7 @@ private:
     ColumnHeaderView* m_header;
     QString m_emptyText;
     bool m_isTakingFocus = false;
+    mutable bool m_drawsSelectedBranch = false; // while it is drawn
 };
 
 } // namespace heapsight

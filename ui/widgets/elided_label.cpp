@@ -12,9 +12,18 @@ ElidedLabel::ElidedLabel(QWidget* parent) : QLabel(parent)
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 }
 
+void ElidedLabel::setLeastCharacters(int count)
+{
+    m_leastCharacters = count;
+    updateGeometry();
+}
+
 QSize ElidedLabel::minimumSizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(QStringLiteral("mm…")), QLabel::minimumSizeHint().height()};
+    const QString least(m_leastCharacters, m_leastCharacters > 2 ? QLatin1Char('n') : QLatin1Char('m'));
+    const QMargins margins = contentsMargins();
+    const int width = fontMetrics().horizontalAdvance(least + QStringLiteral("…")) + margins.left() + margins.right();
+    return QLabel::minimumSizeHint().boundedTo({width, QWIDGETSIZE_MAX}); // a shorter text needs no more
 }
 
 void ElidedLabel::paintEvent(QPaintEvent* event)

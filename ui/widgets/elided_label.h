@@ -11,10 +11,15 @@ class ElidedLabel : public QLabel {
     Q_OBJECT
 public:
     explicit ElidedLabel(QWidget* parent = nullptr);
+    // So many average characters stay whatever the neighbours want; 2 if not set.
+    void setLeastCharacters(int count);
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+
+private:
+    int m_leastCharacters = 2;
 };
 
 } // namespace heapsight

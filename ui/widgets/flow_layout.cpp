@@ -20,6 +20,13 @@ void FlowLayout::addItem(QLayoutItem* item)
     m_items.append(item);
 }
 
+void FlowLayout::insertWidget(int index, QWidget* widget)
+{
+    addChildWidget(widget);
+    m_items.insert(index, new QWidgetItem(widget));
+    invalidate();
+}
+
 int FlowLayout::count() const
 {
     return static_cast<int>(m_items.size());
@@ -37,32 +44,38 @@ QLayoutItem* FlowLayout::takeAt(int index)
 
 int FlowLayout::heightForWidth(int width) const
 {
-    return place({0, 0, width, 0}, false);
+    const QMargins margins = contentsMargins();
+    return place(QRect(0, 0, width, 0).marginsRemoved(margins), false) + margins.top() + margins.bottom();
 }
 
 QSize FlowLayout::minimumSize() const
 {
     QSize size;
     for (const QLayoutItem* item : m_items)
-        size = size.expandedTo(item->minimumSize());
-    return size;
+        if (!item->isEmpty())
+            size = size.expandedTo(item->minimumSize());
+    return size.grownBy(contentsMargins());
 }
 
 void FlowLayout::setGeometry(const QRect& rect)
 {
     QLayout::setGeometry(rect);
-    place(rect, true);
+    place(rect.marginsRemoved(contentsMargins()), true);
 }
 
 int FlowLayout::place(const QRect& rect, bool isReal) const
 {
+    QList<QLayoutItem*> items;
+    for (QLayoutItem* item : m_items)
+        if (!item->isEmpty())
+            items.append(item);
     int y = rect.y();
-    for (qsizetype begin = 0; begin < m_items.size();) {
+    for (qsizetype begin = 0; begin < items.size();) {
         int width = 0;
         int height = 0;
         qsizetype end = begin;
-        for (; end < m_items.size(); ++end) { // as many as fit, one at least
-            const QSize size = m_items[end]->sizeHint();
+        for (; end < items.size(); ++end) { // as many as fit, one at least
+            const QSize size = items[end]->sizeHint();
             if (end > begin && width + size.width() > rect.width())
                 break;
             width += size.width() + m_gap;
@@ -70,12 +83,12 @@ int FlowLayout::place(const QRect& rect, bool isReal) const
         }
         int x = rect.x();
         for (; begin < end; ++begin) {
-            const QSize size = m_items[begin]->sizeHint().boundedTo({qMax(rect.width(), 1), height});
+            const QSize size = items[begin]->sizeHint().boundedTo({qMax(rect.width(), 1), height});
             if (isReal)
-                m_items[begin]->setGeometry({{x, y + (height - size.height()) / 2}, size});
+                items[begin]->setGeometry({{x, y + (height - size.height()) / 2}, size});
             x += size.width() + m_gap;
         }
-        y += height + (end < m_items.size() ? m_gap : 0);
+        y += height + (end < items.size() ? m_gap : 0);
     }
     return y - rect.y();
 }

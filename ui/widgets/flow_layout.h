@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Items side by side, on the next line where the width ends: for paths and rows of buttons.
+// Items side by side, on the next line where the width ends: for paths and rows of buttons. What is hidden
+// takes no room.
 #pragma once
 
 #include <QLayout>
@@ -14,6 +15,7 @@ public:
     ~FlowLayout() override;
 
     void addItem(QLayoutItem* item) override;
+    void insertWidget(int index, QWidget* widget);
     [[nodiscard]] int count() const override;
     [[nodiscard]] QLayoutItem* itemAt(int index) const override;
     QLayoutItem* takeAt(int index) override;

@@ -5,6 +5,7 @@
 #include "text/format.h"
 #include "text/live_text.h"
 #include "widgets/elided_label.h"
+#include "widgets/flow_layout.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -16,6 +17,8 @@
 namespace heapsight {
 
 namespace {
+
+constexpr int kCellGap = 32;
 
 QLabel* plain(QLabel* label, double scale, bool isBold)
 {
@@ -44,7 +47,7 @@ QString whereText(const Growth& growth)
         growth.verdict == GrowthVerdict::OutsideHeap ? growth.heapTotal : growth.heapUsed);
     add(GrowthBar::tr("buffers (external)"), growth.offHeap);
     if (growth.verdict == GrowthVerdict::OutsideHeap)
-        add(GrowthBar::tr("worker threads, native memory or fragmentation"), growth.rest);
+        add(GrowthBar::tr("outside the heap"), growth.rest);
     double sum = 0;
     for (const Part& part : parts)
         sum += part.perHour;
@@ -66,47 +69,40 @@ GrowthBar::GrowthBar(QWidget* parent) : QFrame(parent)
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    auto* row = new QHBoxLayout(this);
+    auto* row = new FlowLayout(kCellGap, this);
     row->setContentsMargins(14, 8, 14, 8);
-    row->setSpacing(32);
     m_afterGc = addCell(tr("heapUsed after garbage collection"));
     m_rate = addCell(tr("growth"), nullptr, &m_certainty);
     m_reach = addCell(tr("limit"), &m_reachTitle);
-    // The longest text has what room is left.
-    auto* where = new QVBoxLayout;
-    where->setSpacing(2);
-    QLabel* head = plain(new QLabel(tr("where the growth is"), this), 0.86, false);
-    head->setForegroundRole(QPalette::PlaceholderText);
-    m_where = plain(new ElidedLabel(this), 1.3, true);
-    m_where->setAccessibleName(head->text());
-    for (QLabel* label : {head, m_where}) {
-        label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        where->addWidget(label);
-    }
-    row->addLayout(where, 1);
+    m_where = addCell(tr("where the growth is"));
     setGrowth({}, 0);
 }
 
 QLabel* GrowthBar::addCell(const QString& title, QLabel** titleLabel, QLabel** note)
 {
-    auto* column = new QVBoxLayout;
+    auto* cell = new QWidget(this);
+    auto* column = new QVBoxLayout(cell);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
-    QLabel* head = plain(new QLabel(title, this), 0.86, false);
+    QLabel* head = plain(new ElidedLabel(cell), 0.86, false);
+    head->setText(title);
     head->setForegroundRole(QPalette::PlaceholderText);
-    QLabel* value = plain(new QLabel(this), 1.3, true);
+    QLabel* value = plain(new ElidedLabel(cell), 1.3, true);
     value->setAccessibleName(title);
     auto* line = new QHBoxLayout;
     line->setSpacing(6);
     line->addWidget(value);
     if (note) {
-        *note = plain(new QLabel(this), 0.86, false);
+        *note = plain(new ElidedLabel(cell), 0.86, false);
         (*note)->setForegroundRole(QPalette::PlaceholderText);
         line->addWidget(*note);
     }
+    for (QLabel* label : cell->findChildren<QLabel*>()) // all of it wherever the bar is wide enough
+        label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     line->addStretch(1);
     column->addWidget(head);
     column->addLayout(line);
-    qobject_cast<QHBoxLayout*>(layout())->addLayout(column);
+    layout()->addWidget(cell);
     if (titleLabel)
         *titleLabel = head;
     return value;
@@ -123,7 +119,8 @@ void GrowthBar::setGrowth(const Growth& growth, uint64_t limit)
     m_rate->setText(slope ? slopeText(slope->perHour) : nothing);
     QPalette colors = palette();
     if (isGrowing || isOutside)
-        colors.setColor(QPalette::WindowText, semanticColors(palette()).growing);
+        for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text}) // a label on Base paints Text
+            colors.setColor(role, semanticColors(palette()).growing);
     m_rate->setPalette(colors);
     QString certainty = verdictText(growth);
     if (slope)
@@ -150,11 +147,13 @@ void GrowthBar::setGrowth(const Growth& growth, uint64_t limit)
     m_reach->setText(reach);
 
     m_where->setText(isGrowing || isOutside ? whereText(growth) : nothing);
+    showWhereTip();
 }
 
 void GrowthBar::setLedger(const MemoryLedger& ledger)
 {
-    QStringList lines{tr("rss now, by what it is:")};
+    QStringList lines{tr("Outside the heap are worker threads, native memory and fragmentation."),
+                      tr("rss now, by what it is:")};
     const auto add = [&](const QString& name, int64_t bytes) {
         if (bytes >= 0)
             lines << tr("%1: %2").arg(name, bytesText(static_cast<uint64_t>(bytes)));
@@ -163,7 +162,16 @@ void GrowthBar::setLedger(const MemoryLedger& ledger)
     add(tr("buffers (arrayBuffers)"), ledger.buffers);
     add(tr("other memory of JavaScript objects (external)"), ledger.external);
     add(tr("code, stacks, libraries, native memory"), ledger.rest);
-    m_where->setToolTip(lines.size() > 1 ? toolTipText(lines.join(QLatin1Char('\n'))) : QString());
+    m_ledger = lines.size() > 2 ? lines.join(QLatin1Char('\n')) : QString();
+    showWhereTip();
+}
+
+void GrowthBar::showWhereTip()
+{
+    QStringList lines{m_where->text()};
+    if (!m_ledger.isEmpty())
+        lines << m_ledger;
+    m_where->setToolTip(toolTipText(lines.join(QLatin1Char('\n'))));
 }
 
 QString GrowthBar::where() const

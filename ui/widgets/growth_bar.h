@@ -22,9 +22,11 @@ public:
     [[nodiscard]] QString verdict() const;
     [[nodiscard]] QString where() const;
     [[nodiscard]] QString rate() const;
+    [[nodiscard]] QLabel* rateLabel() const { return m_rate; }
 
 private:
     QLabel* addCell(const QString& title, QLabel** titleLabel = nullptr, QLabel** note = nullptr);
+    void showWhereTip();
 
     QLabel* m_afterGc;
     QLabel* m_rate;
@@ -32,6 +34,7 @@ private:
     QLabel* m_reachTitle = nullptr;
     QLabel* m_reach;
     QLabel* m_where;
+    QString m_ledger;
 };
 
 } // namespace heapsight

@@ -8,6 +8,7 @@
 
 #include <QCategoryAxis>
 #include <QChart>
+#include <QGraphicsLayout>
 #include <QLineSeries>
 #include <QPainter>
 
@@ -102,10 +103,13 @@ void LoadChart::updateLines()
     double highest = 1;
     for (const SharePoint& point : cpu) // more than one core
         highest = std::max(highest, point.share);
+    m_loop.setSegments({});
+    m_cpu.setSegments({});
     setTimeRange(*m_timeAxis, m_from, m_to, plot.width());
     setShareRange(*m_shareAxis, highest, plot.height());
     m_loop.setSegments(segmentsOf(loop, share));
     m_cpu.setSegments(segmentsOf(cpu, share));
+    chart()->layout()->activate();
     viewport()->update();
 }
 

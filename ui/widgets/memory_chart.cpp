@@ -9,6 +9,7 @@
 
 #include <QCategoryAxis>
 #include <QChart>
+#include <QGraphicsLayout>
 #include <QLineSeries>
 #include <QPainter>
 
@@ -22,7 +23,7 @@ namespace {
 constexpr qint64 kMinute = 60'000;
 constexpr qint64 kDay = qint64{24} * 60 * kMinute;
 constexpr qint64 kShortestSpan = 2000;
-constexpr int kMinimumHeight = 180;
+constexpr int kMinimumHeight = 160;
 constexpr double kTopMargin = 8;
 constexpr double kRightMargin = 12;
 
@@ -117,6 +118,12 @@ void MemoryChart::placePlot()
     const double left = valueAxisWidth(metrics);
     chart()->setPlotArea(QRectF(left, kTopMargin, std::max(1.0, width() - left - kRightMargin),
                                 std::max(1.0, height() - kTopMargin - metrics.height() - 12)));
+}
+
+// Not the size it has now, as a graphics view would say: it takes the room that is left.
+QSize MemoryChart::sizeHint() const
+{
+    return {2 * kMinimumHeight, kMinimumHeight};
 }
 
 double MemoryChart::plotLeft() const
@@ -231,6 +238,9 @@ void MemoryChart::updateLines()
         if (threshold > 0 && threshold < 2 * drawn)
             highest = std::max(highest, threshold);
     }
+    for (LineSegments& line : m_lines) // or each range strokes the old points once more
+        line.setSegments({});
+    m_spaces.clear();
     setTimeRange(*m_timeAxis, m_from, m_to, plot.width());
     setByteRange(*m_byteAxis, static_cast<double>(highest), plot.height());
     for (size_t f = 0; f < kMemoryFields; ++f) {
@@ -242,8 +252,7 @@ void MemoryChart::updateLines()
     }
     if (m_session && m_showsSpaces)
         m_spaces.show(m_session->samples(), m_from, m_to, columns);
-    else
-        m_spaces.clear();
+    chart()->layout()->activate(); // labels of the new range before the next paint
     viewport()->update();
 }
 

@@ -53,6 +53,7 @@ public:
     [[nodiscard]] double plotLeft() const;
     // Where something lies in the view, in pixels.
     [[nodiscard]] QPointF positionOf(qint64 timeMs, qint64 bytes) const;
+    [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void rangeChanged();

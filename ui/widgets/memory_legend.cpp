@@ -21,16 +21,23 @@ namespace {
 constexpr QSize kIconSize{22, 12};
 constexpr int kRowSpacing = 16;
 
-QIcon lineIcon(const QPen& pen)
+// The lines of a series, one below the other, as sharp as the screen is.
+QIcon lineIcon(std::initializer_list<QPen> pens, double ratio)
 {
-    QPixmap picture(kIconSize);
+    QPixmap picture(kIconSize * ratio);
+    picture.setDevicePixelRatio(ratio);
     picture.fill(Qt::transparent);
     QPainter painter(&picture);
     painter.setRenderHint(QPainter::Antialiasing);
-    QPen wide = pen;
-    wide.setWidthF(pen.widthF() + 1);
-    painter.setPen(wide);
-    painter.drawLine(1, 6, 21, 6);
+    const double step = kIconSize.height() / static_cast<double>(pens.size() + 1);
+    double y = 0;
+    for (QPen pen : pens) {
+        y += step;
+        if (pens.size() == 1)
+            pen.setWidthF(pen.widthF() + 1);
+        painter.setPen(pen);
+        painter.drawLine(QPointF(1, y), QPointF(kIconSize.width() - 1, y));
+    }
     return QIcon(picture);
 }
 
@@ -68,6 +75,9 @@ MemoryLegend::MemoryLegend(QWidget* parent)
                                       "dashed.")));
     connect(m_load, &QCheckBox::toggled, this, &MemoryLegend::loadToggled);
     row->addWidget(m_load);
+    auto* collections = new QLabel(tr("▲ garbage collection"), this);
+    collections->setForegroundRole(QPalette::PlaceholderText);
+    row->addWidget(collections);
     m_when->setTextFormat(Qt::PlainText);
     m_when->setForegroundRole(QPalette::PlaceholderText);
     row->addWidget(m_when);
@@ -97,7 +107,7 @@ void MemoryLegend::showValues(const SampleSeries& samples, std::optional<qint64>
     for (size_t f = 0; f < kMemoryFields; ++f) {
         const auto field = static_cast<MemoryField>(f);
         QCheckBox* check = m_fields[f];
-        check->setIcon(lineIcon(memoryFieldPen(field, palette())));
+        check->setIcon(lineIcon({memoryFieldPen(field, palette())}, devicePixelRatioF()));
         const QString name =
             QString::fromLatin1(kMemoryFieldNames[f].data(), static_cast<qsizetype>(kMemoryFieldNames[f].size()));
         const QString value = shown.bytes[f] < 0 ? QString()
@@ -106,7 +116,8 @@ void MemoryLegend::showValues(const SampleSeries& samples, std::optional<qint64>
         check->setText(value.isEmpty() ? name : name + QLatin1Char(' ') + value);
         check->setVisible(!hasAny || samples.has(field));
     }
-    m_load->setIcon(lineIcon(QPen(semanticColors(palette()).accent, 1.4)));
+    const SemanticColors colors = semanticColors(palette());
+    m_load->setIcon(lineIcon({QPen(colors.accent, 1.4), QPen(colors.dim, 1.2, Qt::DashLine)}, devicePixelRatioF()));
     m_load->setText(
         shown.loopBusy < 0
             ? tr("event loop, CPU")
@@ -120,6 +131,7 @@ void MemoryLegend::showValues(const SampleSeries& samples, std::optional<qint64>
     if (hasAny && sample)
         words << QLocale().toString(QDateTime::fromMSecsSinceEpoch(shown.timeMs), QStringLiteral("d MMM HH:mm:ss.zzz"));
     m_when->setText(words.join(QStringLiteral("  ·  ")));
+    m_when->setVisible(!words.isEmpty());
 }
 
 void MemoryLegend::showSpaces(const SampleSeries& samples, const HeapSample& shown, bool isExact)

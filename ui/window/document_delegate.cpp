@@ -45,7 +45,8 @@ void paintTag(QPainter& painter, const QRect& rect, const QString& tag, const Se
     QFont bold = smallFont(painter.font());
     bold.setBold(true);
     painter.setFont(bold);
-    painter.setPen(!filled ? color : colors.dark ? QColor(0x14, 0x18, 0x1d) : QColor(Qt::white));
+    const QColor dark(0x14, 0x18, 0x1d);
+    painter.setPen(!filled ? color : contrast(dark, color) > contrast(Qt::white, color) ? dark : QColor(Qt::white));
     painter.drawText(rect, Qt::AlignCenter, tag);
 }
 
@@ -69,7 +70,9 @@ void DocumentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
 {
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
-    const QString name = item.text;
+    QString name = item.text;
+    if (constexpr QLatin1String kEnding(".heapsnapshot"); name.size() > kEnding.size() && name.endsWith(kEnding))
+        name.chop(kEnding.size()); // the same for nearly all, and in the way of what differs
     item.text.clear();
     const QStyle* style = item.widget ? item.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget); // background, selection, focus
@@ -78,7 +81,8 @@ void DocumentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     const bool isSelected = item.state.testFlag(QStyle::State_Selected);
     const QColor text = item.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
     if (isSelected)
-        for (QColor SemanticColors::*color : {&SemanticColors::dim, &SemanticColors::leak})
+        for (QColor SemanticColors::*color : {&SemanticColors::dim, &SemanticColors::leak, &SemanticColors::gone,
+                                              &SemanticColors::growing, &SemanticColors::accent})
             colors.*color = readable(colors.*color, item.palette.color(QPalette::Highlight), text);
     const QFontMetrics metrics(item.font);
     const QFont small = smallFont(item.font);

@@ -48,8 +48,13 @@ public:
         item.text.clear();
         const QStyle* style = item.widget ? item.widget->style() : QApplication::style();
         style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
-        const SemanticColors colors = semanticColors(item.palette);
         const bool isSelected = item.state.testFlag(QStyle::State_Selected);
+        SemanticColors colors = semanticColors(item.palette);
+        if (isSelected)
+            for (QColor SemanticColors::*color :
+                 {&SemanticColors::dim, &SemanticColors::leak, &SemanticColors::growing})
+                colors.*color = readable(colors.*color, item.palette.color(QPalette::Highlight),
+                                         item.palette.color(QPalette::HighlightedText));
         const QFont small = smallFont(item.font);
         const QFontMetrics smallMetrics(small);
         QRect area = item.rect.adjusted(kMargin, kPadding, -kMargin, -kPadding);
@@ -106,6 +111,8 @@ LiveSide::LiveSide(LiveList& live, const QList<QAction*>& actions, QWidget* pare
     heading->setForegroundRole(QPalette::PlaceholderText);
     heading->setContentsMargins(12, 12, 12, 4);
     heading->setBuddy(m_list);
+    heading->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // the snapshots above take what is left
     m_list->setModel(&live);
     m_list->setItemDelegate(new LiveDelegate(m_list));
     m_list->setAccessibleName(tr("Watched programs"));

@@ -2,6 +2,7 @@
 #include "window/theme.h"
 
 #include "painting/palette_colors.h"
+#include "window/outlined_style.h"
 
 #include <QApplication>
 #include <QPalette>
@@ -41,22 +42,30 @@ void setPalettes(const QPalette& palette)
     QApplication::setPalette(bars, "QProgressBar");
 }
 
+void useStyle(const QString& name)
+{
+    if (name.compare(QLatin1String("fusion"), Qt::CaseInsensitive) == 0) {
+        if (!dynamic_cast<OutlinedStyle*>(QApplication::style()))
+            QApplication::setStyle(new OutlinedStyle);
+    } else if (QApplication::style()->name() != name) {
+        QApplication::setStyle(name);
+    }
+}
+
 } // namespace
 
 void applyTheme(Theme theme)
 {
     const Platform& start = platform();
     if (theme == Theme::System) {
-        if (QApplication::style()->name() != start.style)
-            QApplication::setStyle(start.style);
+        useStyle(start.style);
         if (start.hasOpinion)
             QApplication::setPalette(start.palette);
         else
             setPalettes(lightPalette());
         return;
     }
-    if (QApplication::style()->name().compare(QLatin1String("fusion"), Qt::CaseInsensitive) != 0)
-        QApplication::setStyle(QStringLiteral("Fusion"));
+    useStyle(QStringLiteral("fusion"));
     setPalettes(theme == Theme::Dark ? darkPalette() : lightPalette());
 }
 

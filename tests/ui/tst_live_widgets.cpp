@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Parts of the live page without a program to watch.
+#include "pages/live_bar.h"
+#include "painting/palette_colors.h"
+#include "text/format.h"
+#include "widgets/chart_axes.h"
+#include "widgets/growth_bar.h"
+#include "widgets/paced_refresh.h"
+#include "window/outlined_style.h"
+
+#include <QAction>
+#include <QCategoryAxis>
+#include <QChart>
+#include <QChartView>
+#include <QGraphicsLayout>
+#include <QGraphicsTextItem>
+#include <QLineEdit>
+#include <QLineSeries>
+#include <QMenu>
+#include <QTest>
+#include <QThread>
+#include <QToolButton>
+
+using namespace heapsight;
+
+namespace {
+
+// What the chart's axes really show.
+QStringList shownLabels(const QChartView& view, const QString& unit)
+{
+    QStringList labels;
+    for (QGraphicsItem* item : view.scene()->items()) {
+        const auto* text = qgraphicsitem_cast<QGraphicsTextItem*>(item);
+        if (text && text->isVisible() && text->toPlainText().contains(unit))
+            labels << text->toPlainText();
+    }
+    return labels;
+}
+
+} // namespace
+
+class TestLiveWidgets : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void drawsOnceForManyRequests()
+    {
+        int drawn = 0;
+        PacedRefresh pace([&drawn] { ++drawn; }, nullptr);
+        for (int i = 0; i < 1000; ++i)
+            pace.request();
+        QCOMPARE(drawn, 0); // never in the middle of what asks for it
+        QVERIFY(QTest::qWaitFor([&] { return !pace.isPending(); }, 60'000));
+        QCOMPARE(drawn, 1);
+        for (int i = 0; i < 1000; ++i)
+            pace.request();
+        QVERIFY(QTest::qWaitFor([&] { return !pace.isPending(); }, 60'000));
+        QCOMPARE(drawn, 2);
+    }
+
+    void leavesTimeForOthersWhenDrawingIsSlow()
+    {
+        constexpr int kSlowMs = 400;
+        PacedRefresh pace([] { QThread::msleep(kSlowMs); }, nullptr);
+        QCOMPARE(pace.pauseMs(), 500);
+        pace.request();
+        QVERIFY(QTest::qWaitFor([&] { return pace.pauseMs() >= 2 * kSlowMs; }, 60'000));
+    }
+
+    void labelsStayWhenTheRangeGrows()
+    {
+        QChartView view(new QChart);
+        auto* time = new QCategoryAxis(&view);
+        auto* bytes = new QCategoryAxis(&view);
+        addChartAxes(*view.chart(), time, bytes);
+        auto* line = new QLineSeries(view.chart());
+        view.chart()->addSeries(line);
+        line->attachAxis(time);
+        line->attachAxis(bytes);
+        view.resize(900, 500);
+        view.show();
+        view.chart()->setPlotArea(QRectF(80, 10, 800, 450));
+        constexpr qint64 kFrom = 1'700'000'000'000;
+        for (const double highest : {9e6, 11.1e6, 48e6, 106e6, 104e6}) {
+            setTimeRange(*time, kFrom, kFrom + 60'000, 800);
+            setByteRange(*bytes, highest, 450);
+            view.chart()->layout()->activate();
+            QVERIFY(bytes->max() > highest);
+            QVERIFY(bytes->count() >= 3);
+            const QStringList shown = shownLabels(view, QStringLiteral("MB"));
+            QVERIFY2(shown.size() == bytes->count(), qPrintable(shown.join(QLatin1Char(' '))));
+            for (const QString& label : bytes->categoriesLabels())
+                QVERIFY(bytes->endValue(label) > 0 && bytes->endValue(label) <= bytes->max());
+        }
+        // Nothing is laid out and stroked anew for what stays.
+        int changes = 0;
+        connect(bytes, &QCategoryAxis::categoriesChanged, this, [&changes] { ++changes; });
+        connect(bytes, &QCategoryAxis::rangeChanged, this, [&changes] { ++changes; });
+        setByteRange(*bytes, 104e6, 450);
+        QCOMPARE(changes, 0);
+    }
+
+    void growthIsOrange()
+    {
+        GrowthBar bar;
+        Growth growth;
+        growth.verdict = GrowthVerdict::OutsideHeap;
+        growth.rss = Slope{.perHour = 50e6, .halfWidth = 1e6, .points = 100};
+        growth.heapTotal = Slope{.perHour = 40e6, .halfWidth = 1e6, .points = 100};
+        growth.rest = Slope{.perHour = 10e6, .halfWidth = 1e6, .points = 100};
+        const auto color = [&bar] { return bar.rateLabel()->palette().color(bar.rateLabel()->foregroundRole()); };
+        bar.setGrowth(growth, 0);
+        QCOMPARE(color(), semanticColors(bar.palette()).growing);
+        QVERIFY(color() != bar.palette().color(QPalette::Text));
+        QCOMPARE(bar.where(),
+                 QStringLiteral("JavaScript heap %1, outside the heap %2").arg(percentText(0.8), percentText(0.2)));
+        growth.verdict = GrowthVerdict::Flat;
+        bar.setGrowth(growth, 0);
+        QCOMPARE(color(), bar.palette().color(QPalette::Text));
+        // On a narrow page its cells stand in several lines.
+        QVERIFY(bar.minimumSizeHint().width() < 400);
+        QVERIFY(bar.heightForWidth(400) > bar.heightForWidth(4000));
+    }
+
+    void theChosenSpanIsBold()
+    {
+        QAction take(nullptr);
+        QMenu menu;
+        LiveBar bar(&take, &menu);
+        bar.showRange(true, 15 * 60'000);
+        QStringList bold;
+        for (const QToolButton* button : bar.findChildren<QToolButton*>())
+            if (button->isCheckable() && button->font().bold())
+                bold << button->text();
+        QCOMPARE(bold, QStringList{QStringLiteral("15 min")});
+        bar.showRange(false, 15 * 60'000);
+        for (const QToolButton* button : bar.findChildren<QToolButton*>())
+            QVERIFY(!button->font().bold());
+        QVERIFY(bar.heightForWidth(300) > bar.heightForWidth(3000));
+        QVERIFY(bar.minimumSizeHint().width() < 400);
+    }
+
+    void fieldsHaveAnOutlineOnBlack()
+    {
+        QLineEdit edit;
+        OutlinedStyle style;
+        QPalette palette(Qt::white, Qt::black, Qt::white, Qt::gray, Qt::gray, Qt::white, Qt::white, Qt::black,
+                         Qt::black);
+        palette.setColor(QPalette::PlaceholderText, Qt::white);
+        edit.setStyle(&style);
+        edit.setPalette(palette);
+        edit.resize(200, 30);
+        const QImage dark = edit.grab().toImage();
+        QVERIFY(contrast(dark.pixelColor(100, 0), Qt::black) > 3);
+        QVERIFY(contrast(dark.pixelColor(0, 15), Qt::black) > 3);
+        QCOMPARE(dark.pixelColor(100, 10), QColor(Qt::black));
+        edit.setPalette(lightPalette()); // as Fusion draws it
+        QVERIFY(edit.grab().toImage().pixelColor(100, 0) != lightPalette().color(QPalette::PlaceholderText));
+    }
+};
+
+QTEST_MAIN(TestLiveWidgets)
+#include "tst_live_widgets.moc"

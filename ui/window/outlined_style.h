@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Fusion, whose fields, buttons and check boxes have an outline on dark palettes, too: its own is a shade
+// of the window's colour, which on black nobody sees.
+#pragma once
+
+#include <QProxyStyle>
+
+namespace heapsight {
+
+class OutlinedStyle : public QProxyStyle {
+    Q_OBJECT
+public:
+    OutlinedStyle();
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                            const QWidget* widget) const override;
+};
+
+} // namespace heapsight
