@@ -229,14 +229,16 @@ Growth growthOf(const SampleSeries& samples, int64_t fromMs, int64_t toMs)
         growth.afterGc = collections.back().bytes;
         growth.spanMs = collections.back().timeMs - collections.front().timeMs;
     }
-    growth.heapUsed = slopeOf(lows(collections));
+    // What a program does in its first seconds says nothing of an hour.
+    constexpr int64_t kLeastSpanMs = 60'000;
+    if (growth.spanMs >= kLeastSpanMs)
+        growth.heapUsed = slopeOf(lows(collections));
     growth.rss = slopeOfField(samples, MemoryField::Rss, fromMs, toMs);
     growth.offHeap = slopeOfField(samples, MemoryField::External, fromMs, toMs);
     growth.heapTotal = slopeOfField(samples, MemoryField::HeapTotal, fromMs, toMs);
     growth.rest = slopeOfRest(samples, fromMs, toMs);
     if (!growth.heapUsed) {
         // Buffers, worker threads and native memory can pile up while V8's own heap sees hardly a collection.
-        constexpr int64_t kLeastSpanMs = 60'000;
         const bool isLong = !samples.isEmpty() &&
                             std::min(toMs, samples.lastTime()) - std::max(fromMs, samples.firstTime()) >= kLeastSpanMs;
         const auto isMostOf = [&growth](const std::optional<Slope>& part) {

@@ -21,7 +21,7 @@ struct Slope {
 [[nodiscard]] std::optional<Slope> slopeOf(std::span<const SeriesPoint> points);
 
 enum class GrowthVerdict : uint8_t {
-    TooEarly,    // not enough garbage collections seen
+    TooEarly,    // not enough garbage collections seen, or within less than a minute
     Flat,        // saw-tooth without growth, or growth too small to tell from noise
     Growing,     // what survives garbage collections grows
     UnderLoad,   // it grows while the event loop has work, and stands still while it has none

@@ -213,7 +213,7 @@ std::string NodeProcess::script() const
     for (size_t i = 1; i < arguments.size(); ++i) {
         const std::string& argument = arguments[i];
         if (argument == "-e" || argument == "--eval" || argument == "-p" || argument == "--print")
-            return "-e …";
+            return "node -e";
         if (takesValue(argument))
             ++i;
         else if (!argument.starts_with('-'))

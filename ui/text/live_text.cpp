@@ -66,7 +66,7 @@ QString verdictText(const Growth& growth)
 {
     switch (growth.verdict) {
     case GrowthVerdict::TooEarly:
-        return LiveText::tr("waiting for a few garbage collections");
+        return LiveText::tr("waiting for garbage collections over a minute");
     case GrowthVerdict::Flat:
         return LiveText::tr("saw-tooth, flat");
     case GrowthVerdict::Growing:

@@ -23,10 +23,13 @@ QString fileStem(const QString& title)
         const bool isPlain = (c >= QLatin1Char('a') && c <= QLatin1Char('z')) ||
                              (c >= QLatin1Char('A') && c <= QLatin1Char('Z')) || c.isDigit() || c == QLatin1Char('-') ||
                              c == QLatin1Char('_');
-        stem += isPlain ? c : QLatin1Char('-');
+        if (isPlain && c != QLatin1Char('-'))
+            stem += c;
+        else if (!stem.isEmpty() && !stem.endsWith(QLatin1Char('-')))
+            stem += QLatin1Char('-');
     }
-    while (stem.startsWith(QLatin1Char('-')))
-        stem.remove(0, 1);
+    if (stem.endsWith(QLatin1Char('-')))
+        stem.chop(1);
     return stem.isEmpty() ? QStringLiteral("heap") : stem;
 }
 

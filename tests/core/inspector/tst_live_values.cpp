@@ -258,6 +258,17 @@ void TestLiveValues::growthVerdicts()
     for (int64_t i = 0; i < 100; ++i)
         early.append(sampleAt(kStart + i * 1000, 50'000'000 + i * 1'000'000));
     QCOMPARE(growthOf(early, early.firstTime(), early.lastTime()).verdict, GrowthVerdict::TooEarly);
+    // Ten seconds of a program that starts are multiplied by no hour; a minute and a half are.
+    const auto starting = [](int64_t seconds) {
+        SampleSeries series;
+        for (int64_t i = 0; i < 10 * seconds; ++i)
+            series.append(sampleAt(kStart + i * 100, 20'000'000 + i * 200'000 + i % 10 * 3'000'000));
+        return growthOf(series, series.firstTime(), series.lastTime());
+    };
+    QCOMPARE(starting(10).verdict, GrowthVerdict::TooEarly);
+    QVERIFY(!starting(10).heapUsed);
+    QVERIFY(starting(10).afterGc);
+    QCOMPARE(starting(90).verdict, GrowthVerdict::Growing);
     // A restart begins with less memory: no garbage collection.
     SampleSeries restarted;
     for (int64_t i = 0; i < 10; ++i) {
