@@ -11,7 +11,9 @@
 #include <QtCharts/QPieSeries>
 #include <QtCharts/QPieSlice>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <numeric>
 
 namespace heapsight {
@@ -50,6 +52,7 @@ DonutView::DonutView(QWidget* parent) : QChartView(parent), m_series(new QPieSer
         else
             QToolTip::hideText();
     });
+    connect(chart(), &QChart::plotAreaChanged, this, &DonutView::chooseLabels, Qt::QueuedConnection);
     applyColors();
 }
 
@@ -70,13 +73,41 @@ void DonutView::setParts(const QString& title, const std::vector<Part>& parts)
         const QString text = tr("%1: %2, %3").arg(parts[i].name, bytesText(parts[i].bytes), percentText(share));
         auto* slice = m_series->append(percentText(share), double(parts[i].bytes));
         slice->setObjectName(text);
-        slice->setLabelVisible(share >= kLeastLabelled);
         slice->setLabelPosition(QPieSlice::LabelInsideHorizontal); // outside they are cut where it is narrow
         m_partOf.push_back(static_cast<int>(i));
         said << text;
     }
     setAccessibleName(said.join(QStringLiteral("; ")));
     applyColors();
+    chooseLabels();
+}
+
+// A label that is larger than its piece of the ring would lie on its neighbours'.
+void DonutView::chooseLabels()
+{
+    constexpr double kPi = 3.141592653589793;
+    constexpr double kTurn = 2 * kPi;
+    const QFontMetricsF metrics(font());
+    const double radius = kSize * std::min(chart()->plotArea().width(), chart()->plotArea().height()) / 2;
+    const double ring = radius * (1 - kHole);
+    const double middle = radius - ring / 2;
+    double before = 0;
+    for (QPieSlice* slice : m_series->slices()) {
+        const double share = slice->percentage();
+        const double angle = (before + share / 2) * kTurn; // from the top
+        before += share;
+        const QSizeF text(metrics.horizontalAdvance(slice->label()), metrics.height());
+        const double across = std::abs(std::sin(angle)) * text.width() + std::abs(std::cos(angle)) * text.height();
+        const double along = std::abs(std::cos(angle)) * text.width() + std::abs(std::sin(angle)) * text.height();
+        slice->setLabelVisible(share >= kLeastLabelled && across <= ring && along <= share * kTurn * middle);
+    }
+}
+
+int DonutView::labelCount() const
+{
+    const auto slices = m_series->slices();
+    return static_cast<int>(
+        std::count_if(slices.begin(), slices.end(), [](const QPieSlice* slice) { return slice->isLabelVisible(); }));
 }
 
 void DonutView::setCurrentPart(int part)
@@ -116,8 +147,10 @@ void DonutView::applyColors()
 void DonutView::changeEvent(QEvent* event)
 {
     QChartView::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
         applyColors();
+        chooseLabels();
+    }
 }
 
 void DonutView::paintPicture(QPainter& painter, QSize size)

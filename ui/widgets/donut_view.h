@@ -29,6 +29,7 @@ public:
     [[nodiscard]] QColor partColor(int part) const;
     void setCurrentPart(int part); // -1: none; stands out
     void paintPicture(QPainter& painter, QSize size);
+    [[nodiscard]] int labelCount() const; // shares that stand in the ring
 
 Q_SIGNALS:
     void partClicked(int part);
@@ -38,6 +39,7 @@ protected:
 
 private:
     void applyColors();
+    void chooseLabels();
 
     QPieSeries* m_series;
     std::vector<Part> m_parts;
