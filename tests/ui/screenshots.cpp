@@ -68,6 +68,8 @@ QPalette highContrast()
     palette.setColor(QPalette::PlaceholderText, Qt::white);
     palette.setColor(QPalette::ToolTipBase, Qt::black);
     palette.setColor(QPalette::ToolTipText, Qt::white);
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, Qt::gray);
     return palette;
 }
 
@@ -79,6 +81,7 @@ public:
     {
         for (int i = 0; i < 3; ++i)
             QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // of what changed last
         const QString path =
             QStringLiteral("%1/%2-%3.png")
                 .arg(m_folder, name, m_theme == Theme::System ? QStringLiteral("contrast") : themeName(m_theme));
@@ -350,7 +353,9 @@ bool takeAll(const QString& folder, Theme theme, const QStringList& given)
     for (int page = 0; page < window.pages()->count(); ++page) {
         window.pages()->setCurrentIndex(page);
         settle(window);
-        good = photographer.take(window, fileName(*window.pages()->widget(page))) && good;
+        const QWidget* shown = window.pages()->widget(page);
+        const bool isEmpty = shown == window.live().page(); // "live" is of a program
+        good = photographer.take(window, fileName(*shown) + QLatin1String(isEmpty ? "-empty" : "")) && good;
     }
     good = takeForms(photographer, window, target) && good;
     window.pages()->setCurrentWidget(window.classesPage());
