@@ -3,6 +3,7 @@
 
 #include "text/error_text.h"
 #include "text/format.h"
+#include "widgets/elided_label.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -19,7 +20,7 @@ constexpr int kBarWidth = 160;
 JobStatusWidget::JobStatusWidget(JobRunner* runner, QWidget* parent)
     : QWidget(parent),
       m_runner(runner),
-      m_text(new QLabel(this)),
+      m_text(new ElidedLabel(this)),
       m_bar(new QProgressBar(this)),
       m_cancel(new QPushButton(tr("Cancel"), this))
 {
@@ -28,7 +29,7 @@ JobStatusWidget::JobStatusWidget(JobRunner* runner, QWidget* parent)
     row->addWidget(m_text);
     row->addWidget(m_bar);
     row->addWidget(m_cancel);
-    m_text->setTextFormat(Qt::PlainText); // titles hold file names
+    m_text->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred); // file names never widen the window
     m_bar->setRange(0, kBarSteps);
     m_bar->setTextVisible(false);
     m_bar->setFixedWidth(kBarWidth);

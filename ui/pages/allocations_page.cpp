@@ -2,6 +2,7 @@
 #include "pages/allocations_page.h"
 
 #include "models/allocation_model.h"
+#include "pages/message_view.h"
 #include "text/format.h"
 #include "text/profile_text.h"
 #include "widgets/allocation_bars.h"
@@ -53,9 +54,11 @@ std::vector<AllocationBar> barsOf(const AllocationTimeline& timeline)
 
 } // namespace
 
-AllocationsPage::AllocationsPage(const Workspace& workspace, QWidget* parent)
+AllocationsPage::AllocationsPage(const Workspace& workspace, QAction* attach, QWidget* parent)
     : SnapshotPage(workspace, parent),
       m_model(new AllocationModel(&workspace.jobs, this)),
+      m_attach(attach),
+      m_nothing(new MessageView(this)),
       m_note(new QLabel(this)),
       m_bars(new AllocationBars(this)),
       m_choice(new QLabel(this)),
@@ -104,6 +107,7 @@ AllocationsPage::AllocationsPage(const Workspace& workspace, QWidget* parent)
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->restoreState(QSettings().value(kSplitterKey).toByteArray());
+    content()->addWidget(m_nothing, 1);
     content()->addWidget(m_note);
     content()->addWidget(m_splitter, 1);
 
@@ -172,8 +176,11 @@ void AllocationsPage::showAnalysis(const std::shared_ptr<const SnapshotAnalysis>
     m_splitter->widget(0)->setVisible(hasTimes);
     QString note;
     if (!m_timeline)
-        note = tr("This snapshot does not tell when its objects were allocated, or by whom. Record allocations on the "
-                  "page Live, or with DevTools (Allocations on timeline), and open the .heaptimeline.");
+        m_nothing->showMessage(tr("Nothing is known of its allocations"),
+                               tr("This snapshot does not tell when its objects were allocated, or by whom. Record "
+                                  "allocations on the page Live, or with DevTools (Allocations on timeline), and open "
+                                  "the .heaptimeline."),
+                               m_attach);
     else if (hasTimes && m_timeline->hasAllocatedSizes())
         note = tr("Bars: bytes allocated, and of these the bytes still live. Drag over them, or use the arrow keys, to "
                   "choose a time: Classes, Suspects and paths then show what was allocated in it.");
@@ -184,6 +191,8 @@ void AllocationsPage::showAnalysis(const std::shared_ptr<const SnapshotAnalysis>
                "then show what was allocated in it.");
     else
         note = tr("The file has allocation stacks, and no times.");
+    m_nothing->setVisible(!m_timeline);
+    m_note->setVisible(m_timeline != nullptr);
     m_note->setText(note);
     m_table->setEmptyText(hasStacks ? tr("No function matches.")
                                     : tr("The recording has no stacks: it cannot tell which function allocated."));

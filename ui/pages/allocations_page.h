@@ -8,6 +8,7 @@
 #include "pages/snapshot_page.h"
 #include "profile/allocation_timeline.h"
 
+class QAction;
 class QLabel;
 class QSplitter;
 class QToolButton;
@@ -21,7 +22,7 @@ class FilterBar;
 class AllocationsPage : public SnapshotPage {
     Q_OBJECT
 public:
-    AllocationsPage(const Workspace& workspace, QWidget* parent = nullptr);
+    AllocationsPage(const Workspace& workspace, QAction* attach, QWidget* parent = nullptr);
     ~AllocationsPage() override;
 
     [[nodiscard]] QString statusText() const override;
@@ -50,6 +51,8 @@ private:
     std::shared_ptr<const AllocationTimeline> m_timeline;
     std::shared_ptr<const BitColumn> m_shownNodes; // what the table is of; null: everything
     AllocationModel* m_model;
+    QAction* m_attach;
+    MessageView* m_nothing; // the snapshot knows nothing of allocations
     QLabel* m_note;
     AllocationBars* m_bars;
     QLabel* m_choice;

@@ -6,6 +6,7 @@
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QLabel>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -39,14 +40,15 @@ LimitsDialog::LimitsDialog(const AlertLimits& limits, uint64_t heapLimit, uint64
     setWindowTitle(tr("Alerts"));
     m_takes->setChecked(limits.takesSnapshot);
     auto* form = new QFormLayout;
+    form->addRow(new QLabel(tr("heapsight warns when:"), this));
     form->addRow(tr("heap&Used above"), m_used);
     form->addRow(tr("&Growth above"), m_growth);
     form->addRow(heapLimit > 0 ? tr("heapUsed above this &part of V8's limit (%1)").arg(bytesText(heapLimit))
                                : tr("heapUsed above this &part of V8's limit"),
                  m_percent);
     form->addRow(containerLimit > 0
-                     ? tr("memory above this part of the &container's limit (%1)").arg(bytesText(containerLimit))
-                     : tr("memory above this part of the &container's limit"),
+                     ? tr("Memory above this part of the &container's limit (%1)").arg(bytesText(containerLimit))
+                     : tr("Memory above this part of the &container's limit"),
                  m_container);
     m_takes->setToolTip(
         toolTipText(tr("Into %1. The program stands still for it, and needs a multiple of its heap: what would not "

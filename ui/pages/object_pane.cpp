@@ -16,6 +16,7 @@
 #include "text/format.h"
 #include "widgets/copyable_tree_view.h"
 #include "widgets/elided_label.h"
+#include "widgets/tall_area.h"
 
 #include <QButtonGroup>
 #include <QFormLayout>
@@ -81,6 +82,7 @@ ObjectPane::ObjectPane(JobRunner& jobs, QWidget* parent)
       m_title(paneTitle(this)),
       m_factsArea(new QWidget(this)),
       m_facts(new QFormLayout(m_factsArea)),
+      m_factsScroll(new TallArea(m_factsArea, this)),
       m_message(new MessageView(this)),
       m_model(new FieldsModel(&jobs, this)),
       m_fields(new CopyableTreeView(QStringLiteral("fields"), this)),
@@ -116,7 +118,9 @@ ObjectPane::ObjectPane(JobRunner& jobs, QWidget* parent)
           addTab(Tab::Now, m_peek, tr("&Now"), tr("What it is now in the running process"))})
         buttons->addButton(button);
     column->addWidget(titleBar(m_title, {m_tabs[0], m_tabs[1], m_tabs[2], m_tabs[3], m_tabs[4]}, this));
-    column->addWidget(m_factsArea);
+    m_factsScroll->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_factsScroll->setBackgroundRole(QPalette::Base);
+    column->addWidget(m_factsScroll);
     column->addWidget(m_stack, 1);
     column->addWidget(m_message, 1);
     m_factsArea->setAutoFillBackground(true);
@@ -285,7 +289,7 @@ void ObjectPane::clearFacts()
 {
     while (m_facts->rowCount() > 0)
         m_facts->removeRow(0);
-    m_factsArea->hide();
+    m_factsScroll->hide();
 }
 
 void ObjectPane::addFact(const QString& name, const QString& value, const QString& toolTip)
@@ -300,7 +304,7 @@ void ObjectPane::addFact(const QString& name, const QString& value, const QStrin
     field->setToolTip(toolTipText(toolTip.isEmpty() ? value : toolTip + QLatin1Char('\n') + value));
     field->setAccessibleName(name + QStringLiteral(": ") + value);
     m_facts->addRow(label, field);
-    m_factsArea->show();
+    m_factsScroll->show();
 }
 
 void ObjectPane::setObjectVisible(bool visible)

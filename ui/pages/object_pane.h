@@ -23,6 +23,7 @@ class FieldsModel;
 class JobRunner;
 class MessageView;
 class PeekPane;
+class TallArea;
 class TextPane;
 
 class ObjectPane : public QFrame {
@@ -67,6 +68,7 @@ private:
     QLabel* m_title;
     QWidget* m_factsArea;
     QFormLayout* m_facts;
+    TallArea* m_factsScroll;
     MessageView* m_message;
     FieldsModel* m_model;
     CopyableTreeView* m_fields;

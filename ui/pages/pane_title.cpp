@@ -11,7 +11,8 @@ namespace heapsight {
 
 namespace {
 constexpr int kBarHeight = 34;
-}
+constexpr int kLeastTitle = 14; // characters: "Retainers of S…"
+} // namespace
 
 QLabel* paneTitle(QWidget* parent)
 {
@@ -19,6 +20,7 @@ QLabel* paneTitle(QWidget* parent)
     QFont bold = label->font();
     bold.setBold(true);
     label->setFont(bold);
+    label->setLeastCharacters(kLeastTitle);
     return label;
 }
 

@@ -14,6 +14,7 @@
 #include "widgets/filter_bar.h"
 #include "widgets/flame_legend.h"
 #include "widgets/flame_view.h"
+#include "widgets/flow_layout.h"
 #include "widgets/path_bar.h"
 
 #include <QAction>
@@ -40,6 +41,7 @@ const QString kSplitterKey = QStringLiteral("profile/splitter");
 const QString kFlipKey = QStringLiteral("profile/rootBelow");
 constexpr int kViewsWidth = 820;
 constexpr int kFunctionWidth = 400;
+constexpr int kLeastFunctionWidth = 240;
 
 QToolButton* toolButton(const QString& text, const QString& tip, QWidget* parent)
 {
@@ -120,6 +122,7 @@ ProfilePage::ProfilePage(const Workspace& workspace, ProfileList& profiles, QAct
     column->addWidget(m_strip);
     column->addWidget(makeViews(), 1);
     m_splitter->addWidget(left);
+    m_function->setMinimumWidth(kLeastFunctionWidth);
     m_splitter->addWidget(m_function);
     m_splitter->setSizes({kViewsWidth, kFunctionWidth});
     m_splitter->setStretchFactor(0, 1);
@@ -152,12 +155,13 @@ QWidget* ProfilePage::makeTools()
     auto* row = new QHBoxLayout(tools);
     row->setContentsMargins(8, 2, 8, 4);
     row->setSpacing(6);
-    row->addWidget(m_measures);
+    auto* flow = new FlowLayout(6);
+    flow->addWidget(m_measures);
     auto* against = new QLabel(tr("&against"), tools);
     against->setBuddy(m_bases);
-    row->addWidget(against);
-    row->addWidget(m_bases);
-    row->addWidget(m_normalises);
+    flow->addWidget(against);
+    flow->addWidget(m_bases);
+    flow->addWidget(m_normalises);
     m_flameTools = new QWidget(tools);
     auto* flame = new QHBoxLayout(m_flameTools);
     flame->setContentsMargins(0, 0, 0, 0);
@@ -167,10 +171,10 @@ QWidget* ProfilePage::makeTools()
     flame->addWidget(m_invert);
     flame->addWidget(m_back);
     flame->addWidget(m_forward);
-    flame->addWidget(m_path, 1);
     flame->addWidget(m_save);
-    row->addWidget(m_flameTools, 1);
-    row->addStretch(0);
+    flow->addWidget(m_flameTools);
+    row->addLayout(flow, 3);
+    row->addWidget(m_path, 1);
     return tools;
 }
 

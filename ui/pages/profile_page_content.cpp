@@ -114,6 +114,7 @@ void ProfilePage::showTable()
     const bool isFlame = showsFlame();
     m_views->setCurrentIndex(isFlame ? 0 : 1);
     m_flameTools->setVisible(isFlame);
+    m_path->setVisible(isFlame);
     m_table->setVisible(!isFlame);
     setFocusProxy(isFlame ? static_cast<QWidget*>(m_flame) : m_table);
     if (!m_shown || isFlame) {

@@ -7,6 +7,8 @@
 #include "pages/paths_tab.h"
 #include "pages/picture_tab.h"
 #include "pages/retainer_tree_tab.h"
+#include "text/format.h"
+#include "widgets/elided_label.h"
 
 #include <QButtonGroup>
 #include <QLabel>
@@ -22,7 +24,7 @@ RetainersPane::RetainersPane(JobRunner& jobs, QWidget* parent)
     : QFrame(parent),
       m_search(new PathSearch(jobs, this)),
       m_title(paneTitle(this)),
-      m_detail(new QLabel(this)),
+      m_detail(new ElidedLabel(this)),
       m_buttons(new QButtonGroup(this)),
       m_message(new MessageView(this)),
       m_paths(new PathsTab(*m_search, jobs, this)),
@@ -30,7 +32,7 @@ RetainersPane::RetainersPane(JobRunner& jobs, QWidget* parent)
       m_picture(new PictureTab(*m_search, jobs, this)),
       m_stack(new QStackedLayout)
 {
-    m_detail->setTextFormat(Qt::PlainText);
+    m_detail->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred); // yields before the title
     m_detail->setForegroundRole(QPalette::PlaceholderText);
     m_stack->addWidget(m_message);
     addTab(Tab::Paths, m_paths, tr("&Paths to GC roots"), tr("One tree from the roots to all selected objects"));
@@ -141,6 +143,7 @@ void RetainersPane::updateTitle()
         title = tr("Retainers of %1").arg(objectTitle({m_objects.analysis, m_objects.node}));
     m_title->setText(title);
     m_detail->setText(m_objects.isEmpty() ? QString() : current().content->detail());
+    m_detail->setToolTip(toolTipText(m_detail->text()));
     setAccessibleName(title);
 }
 

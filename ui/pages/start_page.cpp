@@ -2,6 +2,7 @@
 #include "pages/start_page.h"
 
 #include "text/format.h"
+#include "widgets/tall_area.h"
 
 #include <QAction>
 #include <QDir>
@@ -99,11 +100,15 @@ StartPage::StartPage(const QList<Choice>& choices, QWidget* parent)
             Q_EMIT fileChosen(paths.value(0));
     });
 
-    auto* row = new QHBoxLayout(this);
+    auto* all = new QWidget(this);
+    auto* row = new QHBoxLayout(all);
     row->setContentsMargins(24, 36, 24, 24);
     row->addStretch(1);
     row->addWidget(content, 100);
     row->addStretch(1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(new TallArea(all, this)); // a low window shows a part of it
     setNotice({});
     setRecent({}, {});
 }

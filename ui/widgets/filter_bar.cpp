@@ -3,6 +3,7 @@
 
 #include "painting/palette_colors.h"
 #include "text/format.h"
+#include "widgets/elided_label.h"
 
 #include <QAbstractButton>
 #include <QButtonGroup>
@@ -16,13 +17,15 @@ namespace heapsight {
 
 namespace {
 constexpr int kDelayMs = 100;
+constexpr int kLeastCharacters = 12; // of a pattern in sight
+constexpr int kClearButton = 30;
 constexpr char kChipId[] = "chipId";
 } // namespace
 
 FilterBar::FilterBar(const QString& placeholder, QWidget* parent)
     : QWidget(parent),
       m_edit(new QLineEdit(this)),
-      m_status(new QLabel(this)),
+      m_status(new ElidedLabel(this)),
       m_error(new QLabel(this)),
       m_chipRow(new QHBoxLayout),
       m_chips(new QButtonGroup(this))
@@ -31,7 +34,8 @@ FilterBar::FilterBar(const QString& placeholder, QWidget* parent)
     m_edit->setAccessibleName(placeholder);
     m_edit->setClearButtonEnabled(true);
     m_edit->setToolTip(tr("Text, in any case, or /regular expression/"));
-    m_status->setTextFormat(Qt::PlainText);
+    m_edit->setMinimumWidth(kLeastCharacters * fontMetrics().averageCharWidth() + kClearButton);
+    m_status->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred); // yields before the field
     m_error->setTextFormat(Qt::PlainText);
     m_error->setWordWrap(true);
     m_error->hide();
@@ -105,6 +109,7 @@ void FilterBar::addLeading(QWidget* widget)
 void FilterBar::setStatus(const QString& text)
 {
     m_status->setText(text);
+    m_status->setToolTip(toolTipText(text));
 }
 
 void FilterBar::setText(const QString& pattern)

@@ -85,6 +85,7 @@ QWidget* LiveController::makeStartSection()
     column->setSpacing(6);
     auto* title = new QLabel(section);
     title->setTextFormat(Qt::PlainText);
+    title->setWordWrap(true);
     QFont bold = title->font();
     bold.setBold(true);
     title->setFont(bold);
@@ -97,7 +98,8 @@ QWidget* LiveController::makeStartSection()
     const auto refresh = [title, list] {
         const bool isEmpty = list->targets().empty();
         list->setVisible(true);
-        title->setText(isEmpty ? tr("Node.js programs that run on this machine will be listed here.")
+        title->setText(isEmpty ? tr("Node.js programs that run on this machine will be listed here. Start one with: "
+                                    "node --inspect server.js")
                                : tr("Running on this machine: double click or Enter attaches"));
     };
     refresh();

@@ -158,7 +158,7 @@ void MainWindow::addPages()
     m_classes = new ClassesPage(m_workspace);
     m_compare = new ComparePage(m_workspace, m_actions->open, m_actions->swapSides);
     m_suspects = new SuspectsPage(m_workspace);
-    m_allocations = new AllocationsPage(m_workspace);
+    m_allocations = new AllocationsPage(m_workspace, m_live->attachAction());
     m_pages->add(m_classes, tr("Classes"));
     m_pages->add(m_compare, tr("Compare"));
     m_pages->add(m_suspects, tr("Suspects"));

@@ -4,6 +4,7 @@
 #include "text/format.h"
 #include "widgets/column_header_view.h"
 #include "widgets/copyable_tree_view.h"
+#include "widgets/elided_label.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -25,7 +26,7 @@ constexpr int kAllChip = 0; // id of the chip for all kinds; those of the kinds 
 SearchPanel::SearchPanel(SearchModel* model, QWidget* parent)
     : QFrame(parent),
       m_model(model),
-      m_status(new QLabel(this)),
+      m_status(new ElidedLabel(this)),
       m_kinds(new QButtonGroup(this)),
       m_matchCase(new QToolButton(this)),
       m_list(new CopyableTreeView(QStringLiteral("search"), this))
@@ -35,7 +36,7 @@ SearchPanel::SearchPanel(SearchModel* model, QWidget* parent)
     setAutoFillBackground(true);
     hide();
     setAccessibleName(tr("Search results"));
-    m_status->setTextFormat(Qt::PlainText);
+    m_status->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_status->setForegroundRole(QPalette::PlaceholderText);
     m_list->setModel(m_model);
     m_list->setAccessibleName(tr("Search results"));
@@ -92,11 +93,13 @@ QString SearchPanel::statusText() const
 void SearchPanel::setStatus(const QString& status)
 {
     m_status->setText(status);
+    m_status->setToolTip(toolTipText(status));
 }
 
 void SearchPanel::setStatus(const QString& status, const QString& emptyText)
 {
     m_status->setText(status);
+    m_status->setToolTip(toolTipText(status));
     m_list->setEmptyText(emptyText);
 }
 

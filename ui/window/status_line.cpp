@@ -3,6 +3,7 @@
 
 #include "jobs/job_status_widget.h"
 #include "text/format.h"
+#include "widgets/elided_label.h"
 
 #include <QLabel>
 
@@ -11,15 +12,22 @@ namespace heapsight {
 namespace {
 constexpr int kMessageMs = 12'000;
 constexpr int kMargin = 8;
+
+void setPart(QLabel& label, const QString& text)
+{
+    const int margin = text.isEmpty() ? 0 : kMargin; // what is empty indents nothing
+    label.setContentsMargins(margin, 0, margin, 0);
+    label.setText(text);
+    label.setToolTip(toolTipText(text));
+}
 } // namespace
 
 StatusLine::StatusLine(JobRunner& jobs, QWidget* parent)
-    : QStatusBar(parent), m_page(new QLabel(this)), m_heap(new QLabel(this))
+    : QStatusBar(parent), m_page(new ElidedLabel(this)), m_heap(new ElidedLabel(this))
 {
     for (QLabel* label : {m_page, m_heap}) {
-        label->setTextFormat(Qt::PlainText);
+        label->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred); // never widens the window
         label->setForegroundRole(QPalette::PlaceholderText);
-        label->setContentsMargins(kMargin, 0, kMargin, 0);
         addWidget(label);
     }
     addPermanentWidget(new JobStatusWidget(&jobs, this));
@@ -27,7 +35,7 @@ StatusLine::StatusLine(JobRunner& jobs, QWidget* parent)
 
 void StatusLine::setTexts(const QString& page, const DocumentList& documents, const Document* shown)
 {
-    m_page->setText(page);
+    setPart(*m_page, page);
     QString text;
     if (shown && shown->isReady()) {
         const QString tag = documents.tagOf(shown);
@@ -37,7 +45,7 @@ void StatusLine::setTexts(const QString& page, const DocumentList& documents, co
         if (!tag.isEmpty())
             text.prepend(tag + QStringLiteral(": "));
     }
-    m_heap->setText(text);
+    setPart(*m_heap, text);
 }
 
 void StatusLine::say(const QString& text)

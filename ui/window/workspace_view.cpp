@@ -37,6 +37,7 @@ WorkspaceView::WorkspaceView(DocumentList& documents, const FolderWatcher& watch
       m_watcher(watcher),
       m_list(new QListView(this)),
       m_column(new QVBoxLayout(this)),
+      m_none(footLabel(this)),
       m_memory(footLabel(this)),
       m_watched(footLabel(this))
 {
@@ -70,6 +71,9 @@ WorkspaceView::WorkspaceView(DocumentList& documents, const FolderWatcher& watch
     m_column->setContentsMargins(0, 0, 0, 4);
     m_column->setSpacing(0);
     m_column->addWidget(heading);
+    m_none->setText(tr("None open: File › Open"));
+    m_none->show();
+    m_column->addWidget(m_none);
     m_column->addWidget(m_list, 1);
     m_column->addWidget(m_watched);
     m_column->addWidget(m_memory);
@@ -81,6 +85,7 @@ WorkspaceView::WorkspaceView(DocumentList& documents, const FolderWatcher& watch
     connect(m_list, &QListView::activated, this, &WorkspaceView::activated);
     connect(&documents, &DocumentList::currentChanged, this, &WorkspaceView::showCurrent);
     connect(&documents, &DocumentList::dataChanged, this, &WorkspaceView::showFoot);
+    connect(&documents, &DocumentList::rowsInserted, this, &WorkspaceView::showFoot);
     connect(&documents, &DocumentList::rowsRemoved, this, &WorkspaceView::showFoot);
     connect(&watcher, &FolderWatcher::changed, this, &WorkspaceView::showFoot);
     showCurrent();
@@ -99,6 +104,7 @@ void WorkspaceView::rename()
 
 void WorkspaceView::showFoot()
 {
+    m_none->setVisible(m_documents.count() == 0);
     const uint64_t bytes = m_documents.memoryBytes();
     m_memory->setVisible(bytes > 0);
     m_memory->setText(tr("%1 of memory in use").arg(bytesText(bytes)));

@@ -37,6 +37,7 @@ private:
     const FolderWatcher& m_watcher;
     QListView* m_list;
     QVBoxLayout* m_column;
+    QLabel* m_none;
     QLabel* m_memory;
     QLabel* m_watched;
 };
