@@ -7,7 +7,7 @@
 namespace heapsight {
 
 namespace {
-constexpr int kLeastLines = 4;
+constexpr int kLeastLines = 3;
 }
 
 TallArea::TallArea(QWidget* content, QWidget* parent) : QScrollArea(parent)
