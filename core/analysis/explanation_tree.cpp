@@ -125,7 +125,7 @@ uint32_t ExplanationTree::standing(uint32_t retainer, uint32_t holder) const
 {
     if (!m_standing.empty())
         return m_standing[retainer];
-    const bool isEngine = isEngineNode(m_analysis.snapshot(), NodeIndex(holder)) && !m_basis.moduleScope(holder);
+    const bool isEngine = isEngineNode(m_analysis.snapshot(), NodeIndex(holder)) && !m_basis.exported(retainer);
     return fanOut(retainer, holder) | (isEngine ? kEngineHolder : 0);
 }
 

@@ -157,7 +157,7 @@ private:
     {
         m_basis.m_isExported = BitColumn(m_snapshot.nodeCount());
         for (uint32_t n = 0; n < m_snapshot.nodeCount(); ++n) {
-            if (!isSourceTextModule(m_snapshot, NodeIndex(n)))
+            if (m_snapshot.kind(NodeIndex(n)) != NodeKind::Hidden || !isSourceTextModule(m_snapshot, NodeIndex(n)))
                 continue;
             const NodeIndex body = bodyOf(n);
             const PlaceId place = body.isValid() ? m_snapshot.places().placeOf(body) : PlaceId();
