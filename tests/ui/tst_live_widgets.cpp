@@ -5,8 +5,10 @@
 #include "text/format.h"
 #include "widgets/chart_axes.h"
 #include "widgets/growth_bar.h"
+#include "widgets/memory_chart.h"
 #include "widgets/paced_refresh.h"
 #include "window/outlined_style.h"
+#include "workspace/live_session.h"
 
 #include <QAction>
 #include <QCategoryAxis>
@@ -98,6 +100,37 @@ private Q_SLOTS:
         connect(bytes, &QCategoryAxis::rangeChanged, this, [&changes] { ++changes; });
         setByteRange(*bytes, 104e6, 450);
         QCOMPARE(changes, 0);
+    }
+
+    void axesFollowTheSize()
+    {
+        Recording recording;
+        for (int64_t i = 0; i < 60; ++i) {
+            HeapSample sample;
+            sample.timeMs = 1'700'000'000'000 + i * 1000;
+            sample.bytes = {104'000'000, 60'000'000, 40'000'000, 1'000'000, 10'000};
+            recording.samples.push_back(sample);
+        }
+        const LiveSession session(std::move(recording), QStringLiteral("minute.heaprecording"));
+        MemoryChart chart;
+        chart.resize(900, 400);
+        chart.show();
+        chart.setSession(&session);
+        for (const int height : {600, 420, 440, 600}) { // the ticks of 420 are those of 440
+            chart.resize(900, height);
+            chart.refresh();
+            int found = 0;
+            for (QGraphicsItem* item : chart.scene()->items()) {
+                const auto* text = qgraphicsitem_cast<QGraphicsTextItem*>(item);
+                if (!text || !text->isVisible() || !text->toPlainText().startsWith(QStringLiteral("100")))
+                    continue;
+                ++found;
+                const double y = chart.positionOf(session.samples().firstTime(), 100'000'000).y();
+                const double middle = text->sceneBoundingRect().center().y();
+                QVERIFY2(std::abs(middle - y) < 6, qPrintable(QStringLiteral("%1 at %2").arg(middle).arg(y)));
+            }
+            QCOMPARE(found, 1);
+        }
     }
 
     void growthIsOrange()

@@ -120,6 +120,7 @@ ObjectPane::ObjectPane(JobRunner& jobs, QWidget* parent)
     column->addWidget(titleBar(m_title, {m_tabs[0], m_tabs[1], m_tabs[2], m_tabs[3], m_tabs[4]}, this));
     m_factsScroll->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_factsScroll->setBackgroundRole(QPalette::Base);
+    m_stack->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored); // the facts have all they want first
     column->addWidget(m_factsScroll);
     column->addWidget(m_stack, 1);
     column->addWidget(m_message, 1);

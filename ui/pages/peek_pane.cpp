@@ -43,6 +43,7 @@ PeekPane::PeekPane(QWidget* parent)
     m_properties->setAllColumnsShowFocus(true);
     m_properties->setAlternatingRowColors(true);
     m_properties->setAccessibleName(tr("Properties the object has now"));
+    m_properties->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // what the facts above leave
     m_properties->header()->setStretchLastSection(false);
     m_properties->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     m_properties->header()->setSectionResizeMode(1, QHeaderView::Stretch);

@@ -92,7 +92,10 @@ void LoadChart::updateLines()
 {
     const QRectF plot(m_left, kTopMargin, std::max(1.0, width() - m_left - kRightMargin),
                       std::max(1.0, height() - kTopMargin - kBottomMargin));
-    chart()->setPlotArea(plot);
+    if (chart()->plotArea() != plot) {
+        chart()->setPlotArea(plot);
+        chart()->layout()->invalidate(); // the axes do not follow by themselves
+    }
     const auto columns = static_cast<size_t>(plot.width());
     std::vector<SharePoint> loop;
     std::vector<SharePoint> cpu;

@@ -118,6 +118,7 @@ void MemoryChart::placePlot()
     const double left = valueAxisWidth(metrics);
     chart()->setPlotArea(QRectF(left, kTopMargin, std::max(1.0, width() - left - kRightMargin),
                                 std::max(1.0, height() - kTopMargin - metrics.height() - 12)));
+    chart()->layout()->invalidate(); // the axes do not follow by themselves
 }
 
 // Not the size it has now, as a graphics view would say: it takes the room that is left.

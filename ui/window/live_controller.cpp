@@ -98,7 +98,7 @@ QWidget* LiveController::makeStartSection()
     const auto refresh = [title, list] {
         const bool isEmpty = list->targets().empty();
         list->setVisible(true);
-        title->setText(isEmpty ? tr("Node.js programs that run on this machine will be listed here. Start one with: "
+        title->setText(isEmpty ? tr("Node.js programs that run on this machine will be listed here.\nStart one with: "
                                     "node --inspect server.js")
                                : tr("Running on this machine: double click or Enter attaches"));
     };
