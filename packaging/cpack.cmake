@@ -18,7 +18,8 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION devel)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-# Loaded at run time, so the libraries do not name them: drawings, icons, a font with every sign.
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "libqt6svg6, fonts-dejavu-core, bash-completion")
+# Loaded at run time, so the libraries do not name them: drawings, icons, a font with every sign, the words of
+# Qt's own dialogs.
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "libqt6svg6, fonts-dejavu-core, qt6-translations-l10n, bash-completion")
 set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
 include(CPack)

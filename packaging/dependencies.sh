@@ -13,6 +13,7 @@ packages=(
     libsimdjson-dev libexpected-dev libtbb-dev libcli11-dev zlib1g-dev libzstd-dev libre2-dev
     libxxhash-dev
     libqt6svg6 fonts-dejavu-core
+    qt6-translations-l10n # words of Qt's own dialogs, which the program loads
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools # translations
 )
 if [ "${1:-}" = --tests ]; then

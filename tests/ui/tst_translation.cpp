@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every text of the window goes through the translator: with a made-up language that puts each text in
 // brackets and makes it longer, nothing without brackets is left but names and numbers.
+#include "models/allocation_model.h"
+#include "models/profile_model.h"
 #include "pages/selected_objects.h"
+#include "text/translations.h"
 #include "window/bookmarks_view.h"
 #include "window/command_palette.h"
 #include "window/search_box.h"
@@ -9,8 +12,10 @@
 #include "window_fixture.h"
 
 #include <QAbstractButton>
+#include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLibraryInfo>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
@@ -72,6 +77,8 @@ private Q_SLOTS:
     void cleanupTestCase() { QCoreApplication::removeTranslator(&m_translator); }
     void everyTextIsTranslated();
     void countedTextsHaveTheirForms();
+    void headersAreTranslated();
+    void theToolkitSpeaksTheLanguage();
 
 private:
     // Texts of `widget` and below that are words and no names of the snapshot.
@@ -154,6 +161,43 @@ void TestTranslation::countedTextsHaveTheirForms()
     QCOMPARE(objectsText(Selection::Scope::New, 20), QStringLiteral("20 neue Objekte"));
     QCOMPARE(objectsText(Selection::Scope::All, 0), QStringLiteral("0 Objekte"));
     QCoreApplication::removeTranslator(&german);
+}
+
+// Those that are made outside of their class.
+void TestTranslation::headersAreTranslated()
+{
+    QTranslator german;
+    QVERIFY(german.load(QStringLiteral(":/i18n/heapsight_de.qm")));
+    QVERIFY(QCoreApplication::installTranslator(&german));
+    const auto headers = [](const QAbstractItemModel& model) {
+        QStringList titles;
+        for (int column = 0; column < model.columnCount(); ++column)
+            titles << model.headerData(column, Qt::Horizontal).toString();
+        return titles;
+    };
+    QVERIFY(headers(ProfileModel()).startsWith(QStringLiteral("Funktion")));
+    QVERIFY(headers(AllocationModel()).startsWith(QStringLiteral("Funktion")));
+    for (const QString& title : headers(ProfileModel()) + headers(AllocationModel()))
+        QVERIFY2(!title.contains(kOpen), qPrintable(title)); // not left to the made-up language
+    QCoreApplication::removeTranslator(&german);
+}
+
+void TestTranslation::theToolkitSpeaksTheLanguage()
+{
+    if (!QFile::exists(QLibraryInfo::path(QLibraryInfo::TranslationsPath) + QStringLiteral("/qtbase_de.qm")))
+        QSKIP("Qt's own translations are not installed");
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+    installTranslations(*QCoreApplication::instance());
+    const QDialogButtonBox german(QDialogButtonBox::Cancel);
+    QCOMPARE(german.button(QDialogButtonBox::Cancel)->text(), QStringLiteral("Abbrechen"));
+    qDeleteAll(QCoreApplication::instance()->findChildren<QTranslator*>());
+    QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
+    installTranslations(*QCoreApplication::instance());
+    const QDialogButtonBox chinese(QDialogButtonBox::Cancel);
+    QCOMPARE(chinese.button(QDialogButtonBox::Cancel)->text(), QStringLiteral("取消"));
+    qDeleteAll(QCoreApplication::instance()->findChildren<QTranslator*>());
+    QLocale::setDefault(before);
 }
 
 QTEST_MAIN(TestTranslation)

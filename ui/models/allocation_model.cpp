@@ -5,6 +5,7 @@
 #include "profile/profile_tables.h"
 #include "text/format.h"
 #include "text/profile_text.h"
+#include "text/tr.h"
 
 #include <algorithm>
 #include <array>
@@ -176,7 +177,6 @@ private:
 
 ColumnSpecs allocationColumns()
 {
-    const auto tr = [](const char* text) { return AllocationModel::tr(text); };
     return {
         {QStringLiteral("function"), tr("Function"), tr("That allocated; below each its callers"), ColumnKind::Text},
         {QStringLiteral("allocatedCount"), tr("Allocated"), tr("Objects allocated while recording"), ColumnKind::Count,
@@ -185,8 +185,9 @@ ColumnSpecs allocationColumns()
          tr("While recording"), false, 9},
         {QStringLiteral("liveCount"), tr("Objects"), tr("Objects that are still there"), ColumnKind::Count,
          tr("Still live"), false, 9},
-        {QStringLiteral("liveSize"), tr("Bytes"), tr("Bytes that are still there"), ColumnKind::Bytes, tr("Still live"),
-         false, 9},
+        {QStringLiteral("liveSize"), tr("Bytes"),
+         tr("Size now: arrays and maps that grew since can exceed what was allocated"), ColumnKind::Bytes,
+         tr("Still live"), false, 9},
         {QStringLiteral("deadSize"), tr("Dead"), tr("Bytes that were collected"), ColumnKind::Bytes, tr("Gone"), false,
          9},
     };
@@ -285,9 +286,10 @@ QString AllocationModel::totalsText() const
 {
     if (!topRows())
         return {};
-    return topRowsShown() == topRowsTotal()
-               ? tr("%1 functions").arg(countText(topRowsTotal()))
-               : tr("%1 of %2 functions").arg(countText(topRowsShown()), countText(topRowsTotal()));
+    const QString all = countText(topRowsTotal());
+    if (topRowsShown() != topRowsTotal())
+        return tr("%1 of %2 functions").arg(countText(topRowsShown()), all);
+    return (topRowsTotal() == 1 ? tr("%1 function") : tr("%1 functions")).arg(all);
 }
 
 } // namespace heapsight

@@ -5,7 +5,10 @@
 #include "models/object_rows.h"
 #include "text/format.h"
 #include "text/leak_text.h"
+#include "text/tr.h"
 #include "widgets/step_bars.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -14,11 +17,6 @@ namespace heapsight {
 namespace {
 
 constexpr double kNoTimes = 0;
-
-QString tr(const char* text)
-{
-    return LeakTableModel::tr(text);
-}
 
 ColumnSpecs columnsOf(LeakTableModel::Table table)
 {
@@ -99,6 +97,8 @@ protected:
 };
 
 class HolderRows final : public LeakRows {
+    Q_DECLARE_TR_FUNCTIONS(heapsight::HolderRows)
+
 public:
     explicit HolderRows(std::shared_ptr<const LeakReport> report) : m_report(std::move(report))
     {

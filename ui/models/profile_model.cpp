@@ -4,6 +4,7 @@
 #include "models/profile_rows.h"
 #include "text/format.h"
 #include "text/profile_text.h"
+#include "text/tr.h"
 
 namespace heapsight {
 
@@ -11,11 +12,14 @@ namespace {
 
 constexpr uint64_t kStepsPerNode = 12;
 
-ColumnSpecs profileColumns()
+ColumnSpecs profileColumns(ProfileModel::Table table)
 {
-    const auto tr = [](const char* text) { return ProfileModel::tr(text); };
+    using Table = ProfileModel::Table;
+    const QString title = table == Table::Files      ? tr("File")
+                          : table == Table::Packages ? tr("Package")
+                                                     : tr("Function");
     return {
-        {QStringLiteral("name"), tr("Function"), tr("Functions, files or packages"), ColumnKind::Text},
+        {QStringLiteral("name"), title, tr("Functions, files or packages"), ColumnKind::Text},
         {QStringLiteral("package"), tr("Package"), tr("Whose code it is"), ColumnKind::Text, {}, false, 14},
         {QStringLiteral("self"), tr("Self"), tr("Without what it calls"), ColumnKind::Bytes, {}, false, 9},
         {QStringLiteral("selfShare"), tr("Self %"), tr("Self, of everything shown"), ColumnKind::Percent, {}, false, 8},
@@ -71,7 +75,8 @@ const ProfileRows& profileRows(const RowList& rows)
 
 } // namespace
 
-ProfileModel::ProfileModel(JobRunner* jobs, QObject* parent) : TreeWindowModel(profileColumns(), jobs, parent)
+ProfileModel::ProfileModel(JobRunner* jobs, QObject* parent)
+    : TreeWindowModel(profileColumns(Table::BottomUp), jobs, parent)
 {
     setInitialSort(Self, Qt::DescendingOrder);
 }
@@ -80,6 +85,8 @@ void ProfileModel::setTrees(const ProfileTrees& trees, Table table)
 {
     if (trees == m_trees && table == m_table)
         return;
+    if (table != m_table)
+        setColumns(profileColumns(table));
     m_trees = trees;
     m_table = table;
     applyFilter();
@@ -139,19 +146,20 @@ QString ProfileModel::totalsText() const
 {
     if (!topRows())
         return {};
+    const bool isOne = topRowsTotal() == 1;
     const QString all = countText(topRowsTotal());
     const QString rows = topRowsShown() == topRowsTotal() ? all : tr("%1 of %2").arg(countText(topRowsShown()), all);
     switch (m_table) {
     case Table::BottomUp:
-        return tr("%1 functions").arg(rows);
+        return (isOne ? tr("%1 function") : tr("%1 functions")).arg(rows);
     case Table::TopDown:
-        return tr("%1 outermost functions").arg(rows);
+        return (isOne ? tr("%1 outermost function") : tr("%1 outermost functions")).arg(rows);
     case Table::Files:
-        return tr("%1 files").arg(rows);
+        return (isOne ? tr("%1 file") : tr("%1 files")).arg(rows);
     case Table::Packages:
         break;
     }
-    return tr("%1 packages").arg(rows);
+    return (isOne ? tr("%1 package") : tr("%1 packages")).arg(rows);
 }
 
 } // namespace heapsight

@@ -4,8 +4,8 @@
 #include "analysis/object_names.h"
 #include "painting/palette_colors.h"
 #include "text/format.h"
+#include "text/tr.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -18,13 +18,9 @@ namespace {
 constexpr int kNameLimit = 80;
 constexpr qreal kLeastLabelWidth = 40;
 constexpr qreal kTextMargin = 4;
-constexpr qreal kFirstTint = 0.22; // of the bar's colour at depth 1
-constexpr qreal kTintStep = 0.13;  // more for every level inside
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("heapsight", text);
-}
+constexpr qsizetype kLeastLetters = 4; // of a name that is cut
+constexpr qreal kFirstTint = 0.22;     // of the bar's colour at depth 1
+constexpr qreal kTintStep = 0.13;      // more for every level inside
 
 QColor mixed(const QColor& a, const QColor& b, qreal share)
 {
@@ -128,11 +124,11 @@ private:
         const TreemapTile& tile = m_picture.layout.tiles[index];
         const QRectF room = tile.rect.adjusted(kTextMargin, 1, -kTextMargin, -1);
         const QString sign = markSign(mark(index));
-        const QString name = (sign.isEmpty() ? QString() : sign + QLatin1Char(' ')) + tileName(m_picture, index);
         const QString size = bytesText(tile.weight);
         const bool isObject = tile.kind == TreemapTile::Kind::Object;
         const QFont& font = isObject && (tile.childCount > 0 || mark(index) == RowMark::New) ? m_bold : m_font;
         const QFontMetricsF metrics(font);
+        const QString name = labelThatFits(sign, tileName(m_picture, index), metrics, room.width());
         m_painter.setPen(colors.text);
         if (tile.childCount == 0 && room.height() >= 2 * m_lineHeight) {
             drawLine(QRectF(room.left(), room.top(), room.width(), m_lineHeight), name, font, Qt::AlignLeft);
@@ -147,6 +143,16 @@ private:
         drawLine(hasSize ? line.adjusted(0, 0, -sizeWidth, 0) : line, name, font, Qt::AlignLeft);
         if (hasSize)
             drawLine(line, size, m_font, Qt::AlignRight);
+    }
+
+    // Two letters of a name tell nothing: then the sign alone, or nothing, is more.
+    [[nodiscard]] static QString labelThatFits(const QString& sign, const QString& name, const QFontMetricsF& metrics,
+                                               qreal width)
+    {
+        const QString label = sign.isEmpty() ? name : sign + QLatin1Char(' ') + name;
+        const QString shown = metrics.elidedText(label, Qt::ElideRight, width);
+        const qsizetype letters = shown.size() - (label.size() - name.size()) - 1; // without the ellipsis
+        return shown == label || letters >= kLeastLetters ? label : sign;
     }
 
     void drawLine(const QRectF& rect, const QString& text, const QFont& font, Qt::Alignment side)
@@ -213,7 +219,8 @@ QString tileDescription(const TreemapPicture& picture, uint32_t index)
         lines << tr("small objects of one class in %1").arg(owner);
         break;
     case TreemapTile::Kind::Rest:
-        lines << tr("%1 smaller objects in %2").arg(countText(tile.objects), owner);
+        lines << (tile.objects == 1 ? tr("%1 smaller object in %2") : tr("%1 smaller objects in %2"))
+                     .arg(countText(tile.objects), owner);
         lines << tr("%1 retained together, %2 of the heap").arg(bytesText(tile.weight), share);
         break;
     }
@@ -226,6 +233,8 @@ QString tileDescription(const TreemapPicture& picture, uint32_t index)
         else if (change.mark != RowMark::None)
             lines << tr("%1 since the base").arg(byteDeltaText(change.bytes));
     }
+    if (!picture.changes.empty() && picture.changes[index].newObjects > 0)
+        lines << tr("%1 of them new since the base").arg(countText(picture.changes[index].newObjects));
     if (const auto location = analysis.location(tile.node); location && tile.kind == TreemapTile::Kind::Object)
         lines << displayText(shortLocation(*location));
     return lines.join(QLatin1Char('\n'));

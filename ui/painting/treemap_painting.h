@@ -13,9 +13,10 @@ class QPainter;
 
 namespace heapsight {
 
-struct TileChange { // of a tile's object since the base
+struct TileChange { // of a tile's object, or of its objects of one class, since the base
     RowMark mark = RowMark::None;
-    int64_t bytes = 0; // retained size now less that of the base
+    int64_t bytes = 0;       // retained size now less that of the base; 0 for a class
+    uint32_t newObjects = 0; // of a class
 };
 
 struct TreemapPicture {

@@ -2,8 +2,8 @@
 #include "widgets/save_picture.h"
 
 #include "text/error_text.h"
+#include "text/tr.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -16,11 +16,6 @@ namespace heapsight {
 namespace {
 
 const QString kFolderKey = QStringLiteral("window/pictures");
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("heapsight", text);
-}
 
 } // namespace
 
