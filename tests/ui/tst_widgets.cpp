@@ -57,6 +57,12 @@ public:
     {
         setTopRows(std::make_shared<WordRows>(count));
     }
+    void nameGroup(const QString& name)
+    {
+        ColumnSpecs named = columns();
+        named[1].group = named[2].group = name;
+        setColumns(named);
+    }
 };
 
 } // namespace
@@ -89,12 +95,41 @@ private Q_SLOTS:
         QVERIFY(header->isSectionHidden(3));
         QVERIFY(!header->grab().isNull());
         QCOMPARE(header->length(), view.viewport()->width()); // the first column takes what is left
+        view.sortByColumn(2, Qt::DescendingOrder);
+        QCOMPARE(header->length(), view.viewport()->width()); // in any order
         view.resize(1'000, 300);
         QCoreApplication::processEvents();
         QCOMPARE(header->length(), view.viewport()->width());
         view.resize(60, 300);
         QCoreApplication::processEvents();
         QVERIFY(header->sectionSize(0) > 100); // and stays readable
+    }
+
+    void titlesOfGroupsAreShortenedInTheirSense()
+    {
+        WordModel model(3);
+        CopyableTreeView view;
+        view.resize(800, 300);
+        view.setModel(&model);
+        view.show();
+        ColumnHeaderView* const header = view.columnHeader();
+        header->setMinimumSectionSize(4);
+        header->setSectionHidden(2, true);
+        model.nameGroup(QStringLiteral("A  sessions/1"));
+        QFont bold = header->font();
+        bold.setBold(true);
+        const QFontMetrics metrics(bold);
+        const auto shownAt = [&](const char* text) { // in a column that has room for this text
+            header->resizeSection(1, metrics.horizontalAdvance(QLatin1String(text)) + 16);
+            return header->groupTitles().front().shown;
+        };
+        QCOMPARE(shownAt("A  sessions/1"), QStringLiteral("A  sessions/1"));
+        QCOMPARE(shownAt("A  sessions"), QStringLiteral("A  1"));
+        QCOMPARE(shownAt("A  1"), QStringLiteral("A  1"));
+        QCOMPARE(shownAt("A"), QStringLiteral("A"));
+        QCOMPARE(header->groupTitles().front().text, QStringLiteral("A  sessions/1"));
+        model.nameGroup(QStringLiteral("Change"));
+        QVERIFY(shownAt("Chan").contains(QChar(0x2026)));
     }
 
     void theCursorOfANewFocusChoosesNothing()

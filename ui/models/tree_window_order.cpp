@@ -126,7 +126,8 @@ void TreeWindowModel::moveOpened(Branch& branch)
 void TreeWindowModel::applyOrders(std::vector<NewOrder>& orders)
 {
     const BusyGuard guard(*this);
-    Q_EMIT layoutAboutToBeChanged();
+    // Columns stay: without the hint a header would lay out all its sections anew.
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
     // Child numbers name rows whatever the order: slot and child survive the change, rows do not.
     struct Kept {
         QModelIndex index;
@@ -171,7 +172,7 @@ void TreeWindowModel::applyOrders(std::vector<NewOrder>& orders)
         to << (row == kNotShown ? QModelIndex() : createIndex(row, each.index.column(), each.index.internalId()));
     }
     changePersistentIndexList(from, to);
-    Q_EMIT layoutChanged();
+    Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 
 // --- Filtering ------------------------------------------------------------------------------------

@@ -3,11 +3,14 @@
 
 #include "models/roles.h"
 #include "models/tree_window_model.h"
+#include "text/format.h"
 
 #include <QContextMenuEvent>
+#include <QHelpEvent>
 #include <QMenu>
 #include <QPainter>
 #include <QSettings>
+#include <QToolTip>
 
 #include <algorithm>
 #include <memory>
@@ -23,6 +26,20 @@ constexpr int kCellPadding = 12;
 QString settingsGroup(const QString& key)
 {
     return QStringLiteral("columns/") + key;
+}
+
+// "A  folder/name": a mark, two spaces, the name of a snapshot. What does not fit loses its folder, then its name;
+// other titles are cut.
+QString fittingTitle(const QString& title, const QFontMetrics& metrics, int width)
+{
+    const auto fits = [&](const QString& text) { return metrics.horizontalAdvance(text) <= width; };
+    const qsizetype space = title.indexOf(QStringLiteral("  "));
+    if (fits(title) || space <= 0)
+        return metrics.elidedText(title, Qt::ElideMiddle, width);
+    const QString mark = title.left(space);
+    const QString file = title.mid(std::max(space + 2, title.lastIndexOf(QLatin1Char('/')) + 1));
+    const QString shorter = mark + QStringLiteral("  ") + file;
+    return fits(shorter) ? shorter : metrics.elidedText(mark, Qt::ElideRight, width);
 }
 
 } // namespace
@@ -274,8 +291,12 @@ void ColumnHeaderView::paintEvent(QPaintEvent* event)
     paintGroups(painter);
 }
 
-void ColumnHeaderView::paintGroups(QPainter& painter) const
+std::vector<ColumnHeaderView::GroupTitle> ColumnHeaderView::groupTitles() const
 {
+    QFont bold = font();
+    bold.setBold(true);
+    const QFontMetrics metrics(bold);
+    std::vector<GroupTitle> titles;
     for (int visual = 0; visual < count();) {
         const int first = logicalIndex(visual);
         const QString title = group(first);
@@ -293,20 +314,43 @@ void ColumnHeaderView::paintGroups(QPainter& painter) const
         visual = end;
         if (title.isEmpty() || left == right)
             continue;
+        titles.push_back({first, QRect(left, 0, right - left, height() / 2), title,
+                          fittingTitle(title, metrics, right - left - kCellPadding)});
+    }
+    return titles;
+}
+
+void ColumnHeaderView::paintGroups(QPainter& painter) const
+{
+    painter.save();
+    QFont bold = font();
+    bold.setBold(true);
+    painter.setFont(bold);
+    for (const GroupTitle& title : groupTitles()) {
         QStyleOptionHeader option;
         initStyleOption(&option);
-        option.rect = QRect(left, 0, right - left, height() / 2);
-        option.text = fontMetrics().elidedText(title, Qt::ElideMiddle, right - left - kCellPadding);
+        option.rect = title.rect;
+        option.text = title.shown;
         option.textAlignment = Qt::AlignCenter;
-        option.section = first;
+        option.section = title.section;
         option.position = QStyleOptionHeader::Middle;
-        painter.save();
-        QFont font = this->font();
-        font.setBold(true);
-        painter.setFont(font);
         style()->drawControl(QStyle::CE_Header, &option, &painter, this);
-        painter.restore();
     }
+    painter.restore();
+}
+
+bool ColumnHeaderView::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip && hasGroups()) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        for (const GroupTitle& title : groupTitles()) {
+            if (!title.rect.contains(help->pos()))
+                continue;
+            QToolTip::showText(help->globalPos(), toolTipText(title.text), viewport(), title.rect);
+            return true;
+        }
+    }
+    return QHeaderView::viewportEvent(event);
 }
 
 // --- Menu -----------------------------------------------------------------------------------------
@@ -324,7 +368,7 @@ QMenu* ColumnHeaderView::createMenu()
         connect(action, &QAction::toggled, this, [this, section](bool on) { setColumnVisible(section, on); });
     }
     menu->addSeparator();
-    connect(menu->addAction(tr("Reset columns")), &QAction::triggered, this, &ColumnHeaderView::resetColumns);
+    connect(menu->addAction(tr("Reset Columns")), &QAction::triggered, this, &ColumnHeaderView::resetColumns);
     return menu;
 }
 

@@ -6,6 +6,8 @@
 #include <QHeaderView>
 #include <QTimer>
 
+#include <vector>
+
 namespace heapsight {
 
 class ColumnHeaderView : public QHeaderView {
@@ -25,7 +27,14 @@ public:
     void resetColumns(); // default widths, order and visibility
 
     [[nodiscard]] bool hasGroups() const;
-    [[nodiscard]] QMenu* createMenu(); // the caller owns it
+    struct GroupTitle {
+        int section = 0; // the first of the group
+        QRect rect;      // in the viewport
+        QString text;
+        QString shown; // as much of it as fits
+    };
+    [[nodiscard]] std::vector<GroupTitle> groupTitles() const; // of the groups in sight, from the left
+    [[nodiscard]] QMenu* createMenu();                         // the caller owns it
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
@@ -35,6 +44,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
 
 private:
     [[nodiscard]] QString columnText(int logicalIndex, int role) const;
