@@ -134,6 +134,7 @@ private Q_SLOTS:
     void packagesHaveTheirColours();
     void picturesOnDisk();
     void newContentKeepsThePlace();
+    void timeOrderKeepsTheFunction();
     void tables();
     void comparedTables();
     void stepsNarrow();
@@ -488,6 +489,41 @@ void TestFlame::newContentKeepsThePlace()
     QVERIFY(view.rects().empty());
 }
 
+void TestFlame::timeOrderKeepsTheFunction()
+{
+    const auto merged = shown("a;b 5\na;c;d 9\ne 1\n");
+    const auto& frames = merged->tree->framesPointer();
+    const auto frame = [&](const char* name) { return merged->tree->frame(nodeOf(*merged->tree, name)); };
+    // The same in time order: a calls b, c, e runs, then a calls c again, which calls d for longer.
+    auto shape = std::make_shared<FlameShape>();
+    shape->parent = {0, 0, 1, 1, 3, 0, 0, 6, 7};
+    shape->frame = {merged->tree->frame(0),
+                    frame("a"),
+                    frame("b"),
+                    frame("c"),
+                    frame("d"),
+                    frame("e"),
+                    frame("a"),
+                    frame("c"),
+                    frame("d")};
+    shape->complete();
+    const FlameContentPointer timed =
+        contentOf(FlameTree(shape, frames, {0, 0, 5, 0, 2, 1, 0, 0, 7}, ProfileUnit::Plain));
+    Shown shownView(merged->content);
+    FlameView& view = shownView.view;
+    view.setCurrent(nodeOf(view.content()->tree, "d"));
+    view.setContent(timed);
+    QCOMPARE(view.current(), 8U); // the first "a" has it too, but for less
+    view.setContent(merged->content);
+    QCOMPARE(nameAt(view), QStringLiteral("d"));
+    view.setCurrent(nodeOf(view.content()->tree, "b"));
+    view.setContent(timed);
+    QCOMPARE(view.current(), 2U); // not in the heavier "a"
+    // A function that is there no more has no outline; its caller is another function.
+    view.setContent(contentOf(test::treeOf("a;c 3\n")));
+    QCOMPARE(view.current(), kNoFlameNode);
+}
+
 void TestFlame::tables()
 {
     const auto profile = shown("main;load;parse 40\nmain;load;read 10\nmain;serve;parse 30\nmain 5\nidle 15\n");
@@ -498,6 +534,9 @@ void TestFlame::tables()
     for (int row = 0; row < model.rowCount(); ++row)
         self += number(model.index(row, 0), ProfileModel::Self);
     QCOMPARE(self, 100);
+    QCOMPARE(model.headerData(ProfileModel::Name, Qt::Horizontal).toString(), QStringLiteral("Function"));
+    QCOMPARE(model.topRowsTotal(), profile->functions); // without the root
+    QCOMPARE(model.totalsText(), QStringLiteral("6 functions"));
     const QModelIndex parse = rowOf(model, "parse");
     QCOMPARE(parse.row(), 0); // heaviest first
     QCOMPARE(number(parse, ProfileModel::Self), 70);

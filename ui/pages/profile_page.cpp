@@ -280,6 +280,7 @@ void ProfilePage::connectParts()
         m_isFollowing = false;
     });
     connect(m_flame, &FlameView::contextMenuWanted, this, &ProfilePage::showMenu);
+    connect(m_model, &TreeWindowModel::topRowsChanged, this, &ProfilePage::markRow);
     connect(m_table, &CopyableTreeView::currentRowChanged, this, [this](const QModelIndex& index) {
         if (const uint32_t frame = m_model->frameAt(index); m_shown && frame != kNoFrame)
             chooseFunction(frame);
@@ -318,9 +319,11 @@ QString ProfilePage::statusText() const
     if (!m_shown)
         return {};
     const FlameTree& tree = m_shown->targetTree ? *m_shown->targetTree : *m_shown->tree;
-    QString text = tr("%1 in %2 stacks of %3 functions")
-                       .arg(weightText(tree.total(FlameTree::root()), tree.unit()), countText(tree.nodeCount() - 1),
-                            countText(tree.frames().size()));
+    const QString pattern = m_shown->functions == 1     ? tr("%1 in %2 stacks of %3 function")
+                            : tree.nodeCount() - 1 == 1 ? tr("%1 in %2 stack of %3 functions")
+                                                        : tr("%1 in %2 stacks of %3 functions");
+    QString text = pattern.arg(weightText(tree.total(FlameTree::root()), tree.unit()), countText(tree.nodeCount() - 1),
+                               countText(m_shown->functions));
     if (!m_shown->baseTree && tree.total(FlameTree::root()) < m_shown->wholeWeight)
         text += tr(", %1 of the whole profile").arg(shareText(tree.total(FlameTree::root()), m_shown->wholeWeight));
     return text;

@@ -9,6 +9,8 @@
 #include "pages/shown_profile.h"
 #include "workspace/profile_list.h"
 
+#include <QHash>
+
 class QAction;
 class QCheckBox;
 class QComboBox;
@@ -77,12 +79,15 @@ private:
     void updateShown(); // makes what is shown, if it is to be anything else than now
     void show(const Result<std::shared_ptr<const ShownProfile>>& result);
     void showTable();
+    void sortTableOf(const QString& view);
     void showLegend();
     void showZoom();
     void showSteps();
     void search();
     void showMatches(const FlameMatches& matches);
     void showFunction();
+    void markRectangle(); // the heaviest of the chosen function in the flame graph
+    void markRow();       // that of the chosen function in the table
     void narrow(FlameStep::Kind kind);
     void showMenu(const QPoint& globalPosition);
     [[nodiscard]] uint32_t treeFrame(uint32_t contentFrame) const; // rows of the two tables may differ
@@ -98,7 +103,9 @@ private:
     std::vector<ProfileStep> m_steps;
     uint32_t m_frame = kNoFrame; // chosen, of m_shown->tree
     QString m_matchText;
-    bool m_isFollowing = false; // one view follows another
+    QString m_sortedView;                                  // whose order the table has; empty: none was shown
+    QHash<QString, std::pair<int, Qt::SortOrder>> m_sorts; // column and direction of the others
+    bool m_isFollowing = false;                            // one view follows another
 
     Banner* m_banner;
     FilterBar* m_filter;

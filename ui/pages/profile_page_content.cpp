@@ -99,6 +99,7 @@ void ProfilePage::show(const Result<ShownPointer>& result)
     m_flame->setContent(isNothing ? nullptr : m_shown->content,
                         m_steps.empty() ? tr("Nothing was recorded.")
                                         : tr("Nothing is left of the profile. Take a step back above."));
+    markRectangle();
     showSteps();
     showTable();
     showLegend();
@@ -129,8 +130,28 @@ void ProfilePage::showTable()
         m_table->columnHeader()->setSectionHidden(column, compares); // room for the changes
     const QString view = m_filter->currentChip();
     m_table->columnHeader()->setSectionHidden(ProfileModel::Package, view == QLatin1String("packages"));
+    sortTableOf(view);
     m_model->setTrees({compares ? m_shown->targetTree : m_shown->tree, m_shown->baseTree}, tableOf(view));
+    markRow();
     search();
+}
+
+// Every table keeps its own order. From the outermost functions down, the total is what one follows.
+void ProfilePage::sortTableOf(const QString& view)
+{
+    if (view == m_sortedView)
+        return;
+    const ColumnHeaderView* header = m_table->columnHeader();
+    const QString before = std::exchange(m_sortedView, view);
+    if (!before.isEmpty())
+        m_sorts[before] = {header->sortIndicatorSection(), header->sortIndicatorOrder()};
+    const QString topDown = QStringLiteral("topDown");
+    if (const auto kept = m_sorts.constFind(view); kept != m_sorts.constEnd())
+        m_table->sortByColumn(kept->first, kept->second);
+    else if (view == topDown)
+        m_table->sortByColumn(ProfileModel::Total, Qt::DescendingOrder);
+    else if (before == topDown)
+        m_table->sortByColumn(ProfileModel::Self, Qt::DescendingOrder);
 }
 
 void ProfilePage::showLegend()
@@ -145,9 +166,14 @@ void ProfilePage::showLegend()
     }
     const uint64_t whole = m_shown->tree->total(FlameTree::root());
     for (const LegendEntry& entry : m_shown->legend) {
-        const double share = whole > 0 ? static_cast<double>(entry.self) / static_cast<double>(whole) : 0;
-        if (entries.size() >= kLegendEntries || (share < kLeastLegendShare && !entries.empty()))
-            break; // heaviest first: what follows is less
+        const auto shareOf = [whole](uint64_t weight) {
+            return whole > 0 ? static_cast<double>(weight) / static_cast<double>(whole) : 0;
+        };
+        const double share = shareOf(entry.self);
+        if (entries.size() >= kLegendEntries)
+            break; // heaviest first
+        if (share < kLeastLegendShare && shareOf(entry.total) < kLeastLegendShare && !entries.empty())
+            continue; // what has little of its own can still be wide, by what it calls
         entries.push_back({tr("%1 %2").arg(entry.name, percentText(share)),
                            tr("%1: %2 of its own\nA click searches for it.")
                                .arg(entry.name, weightText(entry.self, m_shown->tree->unit())),
@@ -212,10 +238,11 @@ void ProfilePage::showMatches(const FlameMatches& matches)
         frames[frame] = matches.frames[frame] ? 1 : 0;
     m_flame->setMatches(std::move(frames));
     const auto places = static_cast<int>(std::min<uint32_t>(matches.nodes, 1'000'000'000));
-    m_matchText = matches.nodes == 0 ? tr("no match")
-                                     : tr("%n matches: %1, %2", nullptr, places)
-                                           .arg(weightText(matches.weight, tree.unit()),
-                                                shareText(matches.weight, tree.total(FlameTree::root())));
+    m_matchText = matches.nodes == 0
+                      ? tr("no match")
+                      : (matches.nodes == 1 ? tr("1 match: %1, %2") : tr("%n matches: %1, %2", nullptr, places))
+                            .arg(weightText(matches.weight, tree.unit()),
+                                 shareText(matches.weight, tree.total(FlameTree::root())));
     m_filter->setStatus(m_matchText);
 }
 
@@ -241,16 +268,37 @@ void ProfilePage::chooseFunction(uint32_t frame)
         return;
     // The other view goes along: the heaviest of the function's rectangles, its row in the table.
     m_isFollowing = true;
-    if (m_flame->content()) {
-        const FlameTree& tree = m_flame->content()->tree;
-        const uint32_t wanted = contentFrame(frame);
-        uint32_t best = kNoFlameNode;
-        for (uint32_t node = 0; node < tree.nodeCount(); ++node)
-            if (tree.frame(node) == wanted && (best == kNoFlameNode || tree.total(node) > tree.total(best)))
-                best = node;
-        m_flame->setCurrent(best);
-    }
+    markRectangle();
+    markRow();
     m_isFollowing = false;
+}
+
+void ProfilePage::markRectangle()
+{
+    if (!m_flame->content() || m_frame == kNoFrame)
+        return;
+    const FlameTree& tree = m_flame->content()->tree;
+    const uint32_t wanted = contentFrame(m_frame);
+    if (m_flame->current() != kNoFlameNode && tree.frame(m_flame->current()) == wanted)
+        return; // one of them already
+    uint32_t best = kNoFlameNode;
+    for (uint32_t node = 0; node < tree.nodeCount(); ++node)
+        if (tree.frame(node) == wanted && (best == kNoFlameNode || tree.total(node) > tree.total(best)))
+            best = node;
+    m_flame->setCurrent(best);
+}
+
+void ProfilePage::markRow()
+{
+    if (!m_shown || showsFlame() || m_frame == kNoFrame)
+        return;
+    const uint32_t marked = m_model->frameAt(m_table->currentIndex());
+    if (marked == m_frame) // also where it stands below another one
+        return;
+    if (const QModelIndex row = m_model->indexOfFrame(m_frame); row.isValid())
+        makeCurrent(*m_table, row);
+    else if (marked != kNoFrame)
+        clearCurrent(*m_table);
 }
 
 void ProfilePage::showFunction()

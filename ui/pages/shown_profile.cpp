@@ -90,6 +90,7 @@ Result<std::vector<LegendEntry>> legendOf(const FlameTree& tree, const JobContex
         LegendEntry entry{packageText(tree.frames(), row.frame),
                           static_cast<int>(origin),
                           row.self,
+                          row.total,
                           displayText(tree.frames().package(row.frame), kNameLength),
                           {}};
         if (origin == FrameOrigin::Package) {
@@ -99,6 +100,17 @@ Result<std::vector<LegendEntry>> legendOf(const FlameTree& tree, const JobContex
         }
         legend.push_back(std::move(entry));
     }
+    const uint32_t root = tree.frame(FlameTree::root());
+    const auto isOfRoot = [&](const LegendEntry& entry) {
+        return entry.color == static_cast<int>(tree.frames().origin(root));
+    };
+    if (std::none_of(legend.begin(), legend.end(), isOfRoot)) // its rectangle has a colour even if it did nothing
+        legend.push_back({packageText(tree.frames(), root),
+                          static_cast<int>(tree.frames().origin(root)),
+                          0,
+                          tree.total(FlameTree::root()),
+                          displayText(tree.frames().package(root), kNameLength),
+                          {}});
     const std::vector<int> hues = packageColors(names);
     for (size_t i = 0; i < places.size(); ++i)
         legend[places[i]].color = hues[i];
@@ -176,6 +188,19 @@ Result<void> compare(ShownProfile& shown, FlameContent& content, const FlameTree
     return {};
 }
 
+// The root is none, unless something was recorded outside of all functions.
+uint32_t functionsOf(const FlameTree& tree)
+{
+    std::vector<uint8_t> seen(tree.frames().size(), 0);
+    uint32_t count = 0;
+    for (uint32_t node = 0; node < tree.nodeCount(); ++node) {
+        const uint64_t weight = node == FlameTree::root() ? tree.self(node) : tree.total(node);
+        if (weight > 0 && std::exchange(seen[tree.frame(node)], uint8_t{1}) == 0)
+            ++count;
+    }
+    return count;
+}
+
 Result<FlameTree> inOrder(const ShownProfile& shown, const FlameTree& tree, const JobContext& job)
 {
     const ProfileRequest& request = shown.request;
@@ -225,6 +250,7 @@ Result<std::shared_ptr<const ShownProfile>> show(const ProfileRequest& request, 
             return tl::unexpected(std::move(ordered.error()));
         content->tree = std::move(*ordered);
     }
+    shown->functions = functionsOf(*shown->tree);
     auto legend = legendOf(*shown->tree, job);
     if (!legend)
         return tl::unexpected(std::move(legend.error()));

@@ -46,6 +46,7 @@ struct LegendEntry { // an origin of code and its part of the profile
     QString name;
     int color = 0;
     uint64_t self = 0;
+    uint64_t total = 0;    // with all it calls
     QString search{};      // finds its functions
     std::string package{}; // of npm packages
 };
@@ -59,6 +60,7 @@ struct ShownProfile {
     std::shared_ptr<const FlameTree> targetTree;
     std::vector<LegendEntry> legend; // by weight descending
     uint64_t wholeWeight = 0;        // of the profile before it was narrowed
+    uint32_t functions = 0;          // with any weight in `tree`: the rows of its table of functions
 };
 
 // O(nodes × steps + N log N). Errors: NotFound (the profile, or the base, has no such measure), BadArgument,

@@ -108,7 +108,7 @@ private:
 
 double flameRowHeight(const QFont& font)
 {
-    return std::ceil(QFontMetricsF(font).height()) + 4;
+    return std::ceil(QFontMetricsF(font).height()) + 6; // room for a frame around the letters
 }
 
 QString flameLabel(const FlameContent& content, const FlameRect& rect)
@@ -136,8 +136,9 @@ QString flameDescription(const FlameContent& content, const FlameRect& rect)
         return text;
     };
     if (rect.merged > 0)
-        return Words::tr("%n functions too narrow to be drawn, with all they call", nullptr,
-                         static_cast<int>(std::min<uint32_t>(rect.merged, 1'000'000))) +
+        return (rect.merged == 1 ? Words::tr("1 function too narrow to be drawn, with all it calls")
+                                 : Words::tr("%n functions too narrow to be drawn, with all they call", nullptr,
+                                             static_cast<int>(std::min<uint32_t>(rect.merged, 1'000'000)))) +
                QLatin1Char('\n') +
                Words::tr("total: %1, %2 of all").arg(weight(rect.weight), shareText(rect.weight, whole));
     const bool isRoot = rect.node == FlameTree::root();

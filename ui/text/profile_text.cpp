@@ -35,6 +35,8 @@ uint64_t magnitude(int64_t value)
 
 QString shortTimeText(double microseconds)
 {
+    if (microseconds == 0) // stands beside milliseconds as a rule
+        return withUnit(0, QStringLiteral("ms"));
     if (microseconds < kThousand - 0.5)
         return withUnit(std::round(microseconds), QStringLiteral("µs"));
     if (microseconds < kThousand * (kThousand - 0.5))

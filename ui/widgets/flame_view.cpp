@@ -27,26 +27,26 @@ uint32_t deepestBelow(const FlameTree& tree, uint32_t node)
     return *std::max_element(depths.begin() + node, depths.begin() + tree.end(node));
 }
 
-// The node of `tree` with the stack that `node` has in `other`; as far as it is there.
+// The node of `tree` with the stack that `node` has in `other`, the heaviest where there are several (in time order);
+// without such a stack the deepest that it has of it, again the heaviest of these. O(nodes).
 uint32_t sameStack(const FlameTree& tree, const FlameTree& other, uint32_t node)
 {
-    std::vector<uint32_t> path;
-    for (uint32_t at = node; at != FlameTree::root(); at = other.parent(at))
-        path.push_back(at);
-    uint32_t found = FlameTree::root();
-    for (auto step = path.rbegin(); step != path.rend(); ++step) {
-        const FrameKey key = other.frames().key(other.frame(*step));
-        uint32_t next = kNoFlameNode;
-        for (uint32_t child = tree.firstChild(found); child != kNoFlameNode; child = tree.nextSibling(child))
-            if (tree.frames().key(tree.frame(child)) == key) {
-                next = child;
-                break;
-            }
-        if (next == kNoFlameNode)
-            break;
-        found = next;
+    const std::vector<uint32_t> path = other.stack(node); // from the node outwards
+    std::vector<uint32_t> wanted;                         // the same functions in `tree`; kNoFrame: it has none
+    for (auto frame = path.rbegin(); frame != path.rend(); ++frame)
+        wanted.push_back(tree.frames().find(other.frames().key(*frame)));
+    uint32_t best = FlameTree::root();
+    for (uint32_t at = 1; at < tree.nodeCount();) {
+        const uint32_t depth = tree.depth(at); // its callers fit: what does not is skipped with all below it
+        if (depth > wanted.size() || tree.frame(at) != wanted[depth - 1]) {
+            at = tree.end(at);
+            continue;
+        }
+        if (depth > tree.depth(best) || (depth == tree.depth(best) && tree.total(at) > tree.total(best)))
+            best = at;
+        ++at;
     }
-    return found;
+    return best;
 }
 
 } // namespace
@@ -80,7 +80,12 @@ void FlameView::setContent(FlameContentPointer content, const QString& emptyText
         if (shown != FlameTree::root())
             m_zooms.push_back(shown);
         m_zoom = m_zooms.size() - 1;
-        m_current = m_current == kNoFlameNode ? kNoFlameNode : moved(m_current);
+        if (m_current != kNoFlameNode) { // a caller of the chosen one is not the chosen one
+            const uint32_t chosen = now->tree.frames().find(before->tree.frames().key(before->tree.frame(m_current)));
+            m_current = moved(m_current);
+            if (now->tree.frame(m_current) != chosen)
+                m_current = kNoFlameNode;
+        }
     } else if (!now || !before) {
         m_zooms.assign(1, FlameTree::root());
         m_zoom = 0;

@@ -12,6 +12,18 @@
 
 namespace heapsight {
 
+namespace {
+
+QString functionsAndMemory(const Profile& profile)
+{
+    const uint32_t functions = std::max(1U, profile.frames->size()) - 1; // the root is none
+    return (functions == 1 ? ProfileList::tr("%1 function, %2 of memory")
+                           : ProfileList::tr("%1 functions, %2 of memory"))
+        .arg(countText(functions), bytesText(profile.memoryBytes()));
+}
+
+} // namespace
+
 ProfileList::ProfileList(JobRunner& jobs, QObject* parent) : QAbstractListModel(parent), m_jobs(jobs)
 {
     connect(&jobs, &JobRunner::progressed, this, [this] {
@@ -149,10 +161,7 @@ QVariant ProfileList::data(const QModelIndex& index, int role) const
     case DocumentList::DetailRole:
         return detail(*profile);
     case DocumentList::MemoryRole:
-        return profile->profile() ? tr("%1 functions, %2 of memory")
-                                        .arg(countText(profile->profile()->frames->size()),
-                                             bytesText(profile->profile()->memoryBytes()))
-                                  : QString();
+        return profile->profile() ? functionsAndMemory(*profile->profile()) : QString();
     case DocumentList::ProgressRole:
         return profile->state() == ProfileDocument::State::Loading ? QVariant(profile->fraction()) : QVariant();
     case DocumentList::FailedRole:
