@@ -2,17 +2,21 @@
 // Snapshots as files: what comes back at the next start, names, copies, a watched folder, the two sides,
 // and memory that is given back.
 #include "base/process_memory.h"
+#include "models/class_model.h"
 #include "pages/start_page.h"
+#include "text/format.h"
 #include "window/document_commands.h"
 #include "window/document_delegate.h"
 #include "window/recent_menu.h"
 #include "window/workspace_view.h"
 #include "window_fixture.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
 #include <QSignalSpy>
+#include <QStatusBar>
 
 using namespace heapsight;
 using namespace heapsight::test;
@@ -33,6 +37,7 @@ private Q_SLOTS:
     void snapshotsOpenWhenTheyAreComplete();
     void aWriterThatDiedIsNotWaitedForForEver();
     void closingGivesMemoryBack();
+    void theFootCountsWhatIsMadeLater();
 
 private:
     [[nodiscard]] QString file(const char* name) const { return m_folder.filePath(QLatin1String(name)); }
@@ -315,6 +320,39 @@ void TestWindowWorkspace::closingGivesMemoryBack()
     window.documents().close(large);
     QVERIFY(waitFor([&] { return columnBytesInUse() <= columnsBefore; }));
     QVERIFY(waitFor([&] { return residentBytes() + used * 3 / 4 < residentWhileOpen; }));
+}
+
+void TestWindowWorkspace::theFootCountsWhatIsMadeLater()
+{
+    HEAPSIGHT_NEED_LAB();
+    MainWindow window;
+    window.show();
+    window.openFiles({labFile("programs/cache-map/1.heapsnapshot.gz")});
+    QVERIFY(waitUntilReady(window));
+    Document& document = *window.documents().current();
+    const uint64_t before = window.documents().memoryBytes();
+    const auto foot = [&window] {
+        for (const QLabel* label : window.findChildren<QLabel*>())
+            if (label->isVisible() && label->text().endsWith(QStringLiteral("of memory in use")))
+                return label->text();
+        return QString();
+    };
+    QVERIFY(foot().startsWith(bytesText(before)));
+    // What all paths of a snapshot start from is made with the first of them.
+    window.selection().select(Selection::ofClass(&document, document.analysis()->classRows().front().id));
+    window.details()->retainers()->setTab(RetainersPane::Tab::Paths);
+    QVERIFY(waitFor([&] { return window.documents().memoryBytes() > before && window.jobs().jobs().empty(); }));
+    const QString now = bytesText(window.documents().memoryBytes());
+    QVERIFY(now != bytesText(before));
+    QVERIFY(waitFor([&] { return foot().startsWith(now); }));
+    // Objects are those that the classes count, everywhere.
+    const auto& classes = static_cast<const ClassModel&>(*window.classesPage()->table()->model());
+    const QString objects = countText(classes.totals().objects) + QStringLiteral(" objects");
+    QVERIFY(window.documents().index(0).data(DocumentList::DetailRole).toString().endsWith(objects));
+    bool isInStatus = false;
+    for (const QLabel* label : window.statusBar()->findChildren<QLabel*>())
+        isInStatus = isInStatus || label->text().endsWith(QStringLiteral(" in ") + objects);
+    QVERIFY(isInStatus);
 }
 
 QTEST_MAIN(TestWindowWorkspace)

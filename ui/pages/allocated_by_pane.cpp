@@ -99,7 +99,9 @@ void AllocatedByPane::find(const std::shared_ptr<const AllocationTimeline>& time
                                       ? tr("It was allocated before the recording began, or by the engine itself.")
                                       : tr("All were allocated before the recording began, or by the engine itself."));
             m_note->setText(found->unknownCount > 0 && !isOne
-                                ? tr("Not known of %1 objects (%2): they are older than the recording.")
+                                ? (found->unknownCount == 1
+                                       ? tr("Not known of %1 object (%2): it is older than the recording.")
+                                       : tr("Not known of %1 objects (%2): they are older than the recording."))
                                       .arg(countText(found->unknownCount), bytesText(found->unknownSize))
                                 : QString());
             m_note->setVisible(!m_note->text().isEmpty());

@@ -9,6 +9,7 @@
 #include "widgets/column_header_view.h"
 #include "widgets/copyable_tree_view.h"
 #include "widgets/filter_bar.h"
+#include "workspace/object_count.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -245,20 +246,26 @@ void AllocationsPage::showObjectsOf(Document& of, uint32_t frame)
 void AllocationsPage::choose(Document& of, const QString& name,
                              const std::function<Result<BitColumn>(const JobContext&)>& find, bool showsClasses)
 {
-    using Nodes = std::shared_ptr<const BitColumn>;
-    workspace().jobs.run<Nodes>(
+    struct Found {
+        std::shared_ptr<const BitColumn> nodes;
+        uint64_t objects = 0;
+    };
+    workspace().jobs.run<Found>(
         this, kChooseKey, tr("Choosing objects"),
-        [find](const JobContext& job) -> Result<Nodes> {
+        [find, analysis = of.analysis()](const JobContext& job) -> Result<Found> {
             auto nodes = find(job);
             if (!nodes)
                 return tl::unexpected(std::move(nodes.error()));
-            return std::make_shared<const BitColumn>(std::move(*nodes));
+            Found found{std::make_shared<const BitColumn>(std::move(*nodes)), 0};
+            found.objects = objectCount(*analysis, *found.nodes);
+            return found;
         },
-        [this, name, showsClasses, analysis = of.analysis()](Result<Nodes> nodes) {
+        [this, name, showsClasses, analysis = of.analysis()](Result<Found> found) {
             Document* chosen = workspace().documents.findByAnalysis(analysis.get());
-            if (!nodes || !chosen)
+            if (!found || !chosen)
                 return;
-            chosen->setScope({name, std::move(*nodes)});
+            m_counted = {found->nodes, found->objects};
+            chosen->setScope({name, std::move(found->nodes)});
             if (showsClasses)
                 Q_EMIT classesWanted();
         });
@@ -277,10 +284,11 @@ void AllocationsPage::showChoice()
         m_bars->setRange(std::nullopt);
     m_all->setEnabled(isChosen);
     m_classes->setEnabled(isChosen);
-    m_choice->setText(isChosen ? tr("%1: %n objects", nullptr,
-                                    static_cast<int>(std::min<uint64_t>(scope.nodes->count(), 2'000'000'000)))
-                                     .arg(scope.name)
-                               : tr("Everything is shown"));
+    if (isChosen && m_counted.first != scope.nodes) // it was chosen elsewhere
+        m_counted = {scope.nodes, objectCount(*analysis(), *scope.nodes)};
+    m_choice->setText(!isChosen ? tr("Everything is shown")
+                                : (m_counted.second == 1 ? tr("%1: %2 object") : tr("%1: %2 objects"))
+                                      .arg(scope.name, countText(m_counted.second)));
     if (scope.nodes != m_shownNodes) {
         m_shownNodes = scope.nodes;
         showFunctions();

@@ -49,7 +49,8 @@ private:
     void showAllocatedBy();
 
     std::shared_ptr<const AllocationTimeline> m_timeline;
-    std::shared_ptr<const BitColumn> m_shownNodes; // what the table is of; null: everything
+    std::shared_ptr<const BitColumn> m_shownNodes;                   // what the table is of; null: everything
+    std::pair<std::shared_ptr<const BitColumn>, uint64_t> m_counted; // nodes, and how many objects they are
     AllocationModel* m_model;
     QAction* m_attach;
     MessageView* m_nothing; // the snapshot knows nothing of allocations

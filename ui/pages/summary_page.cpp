@@ -6,6 +6,7 @@
 #include "text/format.h"
 #include "widgets/column_header_view.h"
 #include "widgets/copyable_tree_view.h"
+#include "workspace/object_count.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -83,19 +84,16 @@ Fact originFacts(const SnapshotOrigin& origin)
 Fact heapFacts(const SnapshotAnalysis& analysis)
 {
     const HeapSnapshot& snapshot = analysis.snapshot();
-    uint64_t objects = 0;
-    for (const ClassRow& row : analysis.classRows())
-        objects += row.count;
     Fact section{SummaryPage::tr("Heap")};
     section.facts = {
         bytesFact(SummaryPage::tr("Total size"), analysis.totalSize()),
-        countFact(SummaryPage::tr("Objects"), objects,
+        countFact(SummaryPage::tr("Objects"), objectCount(analysis),
                   SummaryPage::tr("Nodes that take room, as the classes count them")),
         countFact(SummaryPage::tr("Classes"), analysis.classRows().size()),
         countFact(SummaryPage::tr("Nodes"), snapshot.nodeCount(),
                   SummaryPage::tr("Objects and V8's own parts of them")),
         countFact(SummaryPage::tr("Edges"), snapshot.edgeCount(), SummaryPage::tr("References between nodes")),
-        countFact(SummaryPage::tr("Texts in the file"), snapshot.strings().size(),
+        countFact(SummaryPage::tr("Strings in the file's table"), snapshot.strings().size(),
                   SummaryPage::tr("Names of objects and properties, and the strings")),
     };
     if (snapshot.info().extraNativeBytes > 0)

@@ -41,7 +41,7 @@ Actions::Actions(QMainWindow* window)
     : open(make(window, tr("&Open…"), QKeySequence::Open, tr("Open one or more snapshots"))),
       compare(make(window, tr("&Compare…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
                    tr("Open two snapshots side by side: base and target"))),
-      demo(make(window, tr("Try the &demo leak"))),
+      demo(make(window, tr("Try the &Demo Leak"))),
       watchFolder(make(window, tr("&Watch a Folder…"), {}, tr("Open snapshots as they appear in a folder"))),
       saveCopy(make(window, tr("&Save a Copy…"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S))),
       redactedCopy(make(window, tr("Save a Redacted Co&py…"))),

@@ -128,7 +128,7 @@ void MainWindow::buildLayout()
     m_start->addSection(m_live->startSection());
     m_columns = new QSplitter(Qt::Horizontal);
     m_rows = new QSplitter(Qt::Vertical);
-    m_side = new WorkspaceView(m_documents, m_commands->watcher(), m_actions->ofSnapshot());
+    m_side = new WorkspaceView(m_documents, m_commands->watcher(), m_jobs, m_actions->ofSnapshot());
     m_side->addSection(m_profiles->side());
     m_side->addSection(m_live->side());
     m_bookmarks = new BookmarksView(m_workspace, *m_notes);

@@ -4,6 +4,7 @@
 #include "jobs/job_status_widget.h"
 #include "text/format.h"
 #include "widgets/elided_label.h"
+#include "workspace/object_count.h"
 
 #include <QLabel>
 
@@ -39,9 +40,9 @@ void StatusLine::setTexts(const QString& page, const DocumentList& documents, co
     QString text;
     if (shown && shown->isReady()) {
         const QString tag = documents.tagOf(shown);
-        text =
-            tr("%1 in %2 objects")
-                .arg(bytesText(shown->analysis()->totalSize()), countText(shown->analysis()->snapshot().nodeCount()));
+        const uint64_t objects = objectCount(*shown->analysis());
+        text = (objects == 1 ? tr("%1 in %2 object") : tr("%1 in %2 objects"))
+                   .arg(bytesText(shown->analysis()->totalSize()), countText(objects));
         if (!tag.isEmpty())
             text.prepend(tag + QStringLiteral(": "));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/workspace_view.h"
 
+#include "jobs/job_runner.h"
 #include "text/format.h"
 #include "widgets/elided_label.h"
 #include "window/document_delegate.h"
@@ -30,8 +31,8 @@ QLabel* footLabel(QWidget* parent)
 
 } // namespace
 
-WorkspaceView::WorkspaceView(DocumentList& documents, const FolderWatcher& watcher, const QList<QAction*>& actions,
-                             QWidget* parent)
+WorkspaceView::WorkspaceView(DocumentList& documents, const FolderWatcher& watcher, const JobRunner& jobs,
+                             const QList<QAction*>& actions, QWidget* parent)
     : QWidget(parent),
       m_documents(documents),
       m_watcher(watcher),
@@ -88,6 +89,10 @@ WorkspaceView::WorkspaceView(DocumentList& documents, const FolderWatcher& watch
     connect(&documents, &DocumentList::rowsInserted, this, &WorkspaceView::showFoot);
     connect(&documents, &DocumentList::rowsRemoved, this, &WorkspaceView::showFoot);
     connect(&watcher, &FolderWatcher::changed, this, &WorkspaceView::showFoot);
+    connect(&jobs, &JobRunner::idle, this, [this] {
+        m_list->viewport()->update();
+        showFoot();
+    });
     showCurrent();
 }
 

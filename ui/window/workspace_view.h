@@ -14,13 +14,15 @@ class QVBoxLayout;
 namespace heapsight {
 
 class FolderWatcher;
+class JobRunner;
 
 class WorkspaceView : public QWidget {
     Q_OBJECT
 public:
-    // The context menu shows `actions`; they act on current().
-    WorkspaceView(DocumentList& documents, const FolderWatcher& watcher, const QList<QAction*>& actions,
-                  QWidget* parent = nullptr);
+    // The context menu shows `actions`; they act on current(). What is made of a snapshot later counts once `jobs`
+    // have nothing left to do.
+    WorkspaceView(DocumentList& documents, const FolderWatcher& watcher, const JobRunner& jobs,
+                  const QList<QAction*>& actions, QWidget* parent = nullptr);
     // Places a further section between the snapshots and the foot.
     void addSection(QWidget* section);
     void rename(); // the current snapshot, in place

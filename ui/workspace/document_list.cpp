@@ -4,6 +4,7 @@
 #include "base/process_memory.h"
 #include "text/error_text.h"
 #include "text/format.h"
+#include "workspace/object_count.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -272,8 +273,9 @@ QString DocumentList::detail(const Document& document) const
         return tr("%1 · %2").arg(phaseText(document.phase()), percentText(document.fraction()));
     case Document::State::Ready: {
         const SnapshotAnalysis& analysis = *document.analysis();
-        const QString text =
-            tr("%1 · %2 objects").arg(bytesText(analysis.totalSize()), countText(analysis.snapshot().nodeCount()));
+        const uint64_t objects = objectCount(analysis);
+        const QString text = (objects == 1 ? tr("%1 · %2 object") : tr("%1 · %2 objects"))
+                                 .arg(bytesText(analysis.totalSize()), countText(objects));
         return analysis.snapshot().info().complete ? text : tr("%1 · incomplete").arg(text);
     }
     case Document::State::Failed:
