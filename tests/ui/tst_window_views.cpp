@@ -21,6 +21,8 @@
 #include <QGuiApplication>
 #include <QLineEdit>
 
+#include <algorithm>
+
 using namespace heapsight;
 using namespace heapsight::test;
 
@@ -197,6 +199,20 @@ private Q_SLOTS:
         // The largest object is the server that holds the sessions, and it grew.
         QVERIFY(map->picture().changes[1].mark == RowMark::Grew);
         const NodeIndex server = map->picture().layout.tiles[1].node;
+        // So did the sessions, each too small for a tile of its own; their class is the chosen tile.
+        const auto& classRows = analysis->classRows();
+        const auto session = std::find_if(classRows.begin(), classRows.end(), [&](const ClassRow& row) {
+            return analysis->classes().at(row.id).name == "Session";
+        });
+        QVERIFY(session != classRows.end());
+        window.selection().select(Selection::ofClass(window.documents().target(), session->id));
+        QVERIFY(waitFor([&] { return map->currentTile() > 1; }));
+        const auto sessions = static_cast<size_t>(map->currentTile());
+        QVERIFY(map->picture().layout.tiles[sessions].kind == TreemapTile::Kind::Class);
+        QVERIFY(map->picture().layout.tiles[sessions].classId == session->id);
+        QVERIFY(map->picture().changes[sessions].mark == RowMark::Grew);
+        QCOMPARE(map->picture().changes[sessions].newObjects, 2000U);
+        QVERIFY(tileDescription(map->picture(), uint32_t(sessions)).contains(QStringLiteral("of them new")));
         map->setFocus();
         QTest::mouseClick(map, Qt::LeftButton, {}, map->tileRect(1).topLeft() + QPoint(20, 8));
         QCOMPARE(window.selection().current().node, server);

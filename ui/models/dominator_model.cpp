@@ -11,10 +11,10 @@ namespace heapsight {
 
 namespace {
 
-ColumnSpecs dominatorColumns()
+ColumnSpecs dominatorColumns(bool isGrouped)
 {
     return {
-        {QStringLiteral("object"), DominatorModel::tr("Object"),
+        {QStringLiteral("object"), isGrouped ? DominatorModel::tr("Class") : DominatorModel::tr("Object"),
          DominatorModel::tr("Without it, everything below it would be freed"), ColumnKind::Text},
         {QStringLiteral("kind"),
          DominatorModel::tr("Kind"),
@@ -44,7 +44,8 @@ ColumnSpecs dominatorColumns()
 
 } // namespace
 
-DominatorModel::DominatorModel(JobRunner* jobs, QObject* parent) : TreeWindowModel(dominatorColumns(), jobs, parent)
+DominatorModel::DominatorModel(JobRunner* jobs, QObject* parent)
+    : TreeWindowModel(dominatorColumns(false), jobs, parent)
 {
     setInitialSort(Retained, Qt::DescendingOrder);
 }
@@ -69,6 +70,7 @@ void DominatorModel::setGrouped(bool grouped)
     if (m_isGrouped == grouped)
         return;
     m_isGrouped = grouped;
+    setColumns(dominatorColumns(grouped));
     rebuild();
 }
 
@@ -134,10 +136,16 @@ QString DominatorModel::totalsText() const
     if (!topRows())
         return {};
     const QString shown = countText(topRowsTotal());
-    if (!m_textFilter.isEmpty())
-        return m_isGrouped ? tr("%1 classes match").arg(shown) : tr("%1 objects match").arg(shown);
-    return m_isGrouped ? tr("%1 classes, %2 retained").arg(shown, bytesText(m_analysis->retained(m_top)))
-                       : tr("%1 objects, %2 retained").arg(shown, bytesText(m_analysis->retained(m_top)));
+    const bool isOne = topRowsTotal() == 1;
+    if (!m_textFilter.isEmpty()) {
+        if (m_isGrouped)
+            return (isOne ? tr("%1 class matches") : tr("%1 classes match")).arg(shown);
+        return (isOne ? tr("%1 object matches") : tr("%1 objects match")).arg(shown);
+    }
+    const QString retained = bytesText(m_analysis->retained(m_top));
+    if (m_isGrouped)
+        return (isOne ? tr("%1 class, %2 retained") : tr("%1 classes, %2 retained")).arg(shown, retained);
+    return (isOne ? tr("%1 object, %2 retained") : tr("%1 objects, %2 retained")).arg(shown, retained);
 }
 
 } // namespace heapsight

@@ -45,9 +45,9 @@ DominatorsPage::DominatorsPage(const Workspace& workspace, QWidget* parent)
       m_table(new CopyableTreeView(QStringLiteral("dominators"), this)),
       m_treemap(new TreemapView(workspace.jobs, this)),
       m_views(new QStackedWidget(this)),
-      m_nextDrop(new QAction(tr("Next big &drop"), this)),
-      m_previousDrop(new QAction(tr("Previous big drop"), this)),
-      m_savePicture(new QAction(tr("Save picture…"), this))
+      m_nextDrop(new QAction(tr("Next Big &Drop"), this)),
+      m_previousDrop(new QAction(tr("Previous Big Drop"), this)),
+      m_savePicture(new QAction(tr("Save Picture…"), this))
 {
     m_filter->setContentsMargins(8, 6, 8, 2);
     m_filter->addChip(kTreeChip, tr("Tree"), tr("Objects below the object that dominates them"));
@@ -129,11 +129,14 @@ QString DominatorsPage::statusText() const
 void DominatorsPage::showTotals()
 {
     QString text = m_model->totalsText();
-    if (view() == View::Treemap && m_diff)
-        text = m_diff->sameProcess()
-                   ? tr("%1 new, %2 grew, %3 shrank since A")
-                         .arg(markSign(RowMark::New), markSign(RowMark::Grew), markSign(RowMark::Shrank))
-                   : tr("A is of another process: no changes are shown");
+    if (view() == View::Treemap) {
+        if (m_diff)
+            text = m_diff->sameProcess()
+                       ? tr("%1 new, %2 grew, %3 shrank since A")
+                             .arg(markSign(RowMark::New), markSign(RowMark::Grew), markSign(RowMark::Shrank))
+                       : tr("A is of another process: no changes are shown");
+        text += QStringLiteral(" · ") + tr("hatched: many small objects");
+    }
     m_filter->setStatus(text);
     Q_EMIT statusTextChanged();
 }
@@ -229,7 +232,11 @@ void DominatorsPage::follow(const Selection& selection)
 {
     if (selection.kind == Selection::Kind::None)
         clearCurrent(*m_table);
-    if (selection.kind != Selection::Kind::Object || selection.document != document() || isSelecting())
+    if (selection.document != document() || isSelecting())
+        return;
+    if (selection.kind == Selection::Kind::Class)
+        m_treemap->showClass(selection.classId);
+    if (selection.kind != Selection::Kind::Object)
         return;
     if (objectAt(m_table->currentIndex()).node != selection.node || view() == View::Treemap)
         reveal(selection.node);

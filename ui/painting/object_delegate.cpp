@@ -109,7 +109,8 @@ std::vector<Part>::iterator find(std::vector<Part>& parts, PartKind kind)
 }
 
 // The note becomes shorter first. Until the name has room what can be read elsewhere goes, one after the other;
-// half an id or place would be a wrong one. Then edge and name are cut in their middle. True if anything was lost.
+// half an id or place would be a wrong one. Then edge and name are cut in their middle, a name that is a list of fields
+// ("{id, user}") at its end: V8 may have cut it there already. True if anything was lost.
 bool fit(std::vector<Part>& parts, int available)
 {
     if (totalWidth(parts) <= available)
@@ -128,7 +129,8 @@ bool fit(std::vector<Part>& parts, int available)
     if (const auto edge = find(parts, PartKind::Edge); edge != parts.end() && lacking() > 0)
         shorten(*edge, Qt::ElideMiddle, std::max(edge->width - lacking(), digitsWidth(edge->font, kLeastDigits)));
     if (const auto kept = find(parts, PartKind::Name); kept != parts.end())
-        shorten(*kept, Qt::ElideMiddle, available - (totalWidth(parts) - full));
+        shorten(*kept, kept->text.startsWith(QLatin1Char('{')) ? Qt::ElideRight : Qt::ElideMiddle, // a list of fields
+                available - (totalWidth(parts) - full));
     return true;
 }
 

@@ -8,7 +8,8 @@
 namespace heapsight {
 
 // By tile. Empty if the two snapshots are not of one process: their ids say nothing about each other.
-// Any thread; O(tiles · log objects).
+// A class has grown where enough of its small objects in that place are new.
+// Any thread; O(tiles · log objects + children of the tiles with small objects).
 [[nodiscard]] std::vector<TileChange> treemapChanges(const SnapshotDiff& diff, const TreemapLayout& layout);
 
 } // namespace heapsight

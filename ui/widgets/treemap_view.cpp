@@ -17,6 +17,7 @@
 
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace heapsight {
 
@@ -88,6 +89,8 @@ void TreemapView::setAnalysis(std::shared_ptr<const SnapshotAnalysis> analysis, 
         m_pixmap = {};
         m_current = m_hovered = -1;
         m_wanted = {};
+        m_wantedClass.reset();
+        m_isChosen = false;
         m_diff.reset();
         m_analysis = std::move(analysis);
         m_top = {};
@@ -146,22 +149,57 @@ void TreemapView::layOut()
         [this, top = m_top](Result<TreemapPicture> picture) {
             if (!picture)
                 return;
-            const NodeIndex chosen = m_wanted.isValid() ? m_wanted
-                                     : m_current >= 0   ? m_picture.layout.tiles[size_t(m_current)].node
-                                                        : NodeIndex();
+            wantCurrent();
+            const NodeIndex chosen = std::exchange(m_wanted, {});
+            const std::optional<ClassId> chosenClass = std::exchange(m_wantedClass, {});
             m_picture = std::move(*picture);
             m_pictureTop = top;
             m_pixmap = {};
             m_current = m_hovered = -1;
-            m_isStale = false;
-            m_wanted = {};
-            if (chosen.isValid())
+            m_isStale = m_isChosen = false;
+            if (chosenClass)
+                showClass(*chosenClass);
+            else if (chosen.isValid())
                 showNode(chosen);
-            if (m_current < 0 && m_picture.layout.tiles.size() > 1)
+            if (m_current < 0 && m_picture.layout.tiles.size() > 1) {
                 setCurrent(1, false);
+                m_isChosen = false;
+            }
             update();
             Q_EMIT pictureChanged();
         });
+}
+
+void TreemapView::wantCurrent()
+{
+    if (m_wanted.isValid() || m_wantedClass || m_current < 0 || !m_isChosen)
+        return;
+    const TreemapTile& tile = m_picture.layout.tiles[size_t(m_current)];
+    if (tile.kind == TreemapTile::Kind::Class)
+        m_wantedClass = tile.classId;
+    else
+        m_wanted = tile.node;
+}
+
+void TreemapView::showClass(ClassId id)
+{
+    if (!m_analysis)
+        return;
+    if (m_isStale) {
+        m_wanted = {};
+        m_wantedClass = id;
+        return;
+    }
+    const auto& tiles = m_picture.layout.tiles;
+    int best = -1;
+    for (size_t i = 1; i < tiles.size(); ++i) {
+        const bool isOfClass = tiles[i].kind == TreemapTile::Kind::Class ? tiles[i].classId == id
+                                                                         : tiles[i].kind == TreemapTile::Kind::Object &&
+                                                                               m_analysis->classOf(tiles[i].node) == id;
+        if (isOfClass && (best < 0 || tiles[i].weight > tiles[size_t(best)].weight))
+            best = static_cast<int>(i);
+    }
+    setCurrent(best, false);
 }
 
 void TreemapView::showNode(NodeIndex node)
@@ -170,6 +208,7 @@ void TreemapView::showNode(NodeIndex node)
         return;
     if (m_isStale) {
         m_wanted = node;
+        m_wantedClass.reset();
         return;
     }
     int best = -1;
@@ -191,8 +230,9 @@ void TreemapView::setCurrent(int tile, bool isRequest)
 {
     if (tile < 0)
         return;
-    if (tile != m_current) {
+    if (tile != m_current || !m_isChosen) {
         m_current = tile;
+        m_isChosen = true;
         update();
         announce();
     }
@@ -226,6 +266,7 @@ void TreemapView::goOut()
     if (!m_analysis || m_top == m_analysis->snapshot().root())
         return;
     m_wanted = m_top; // where one came from
+    m_wantedClass.reset();
     Q_EMIT topRequested(m_analysis->dominators().immediateDominator(m_top));
 }
 
@@ -269,7 +310,7 @@ void TreemapView::paintEvent(QPaintEvent*)
     painter.drawPixmap(0, 0, m_pixmap);
     if (m_hovered > 0 && m_hovered != m_current)
         paintFrame(painter, m_hovered, 1);
-    if (m_current > 0)
+    if (m_current > 0 && (m_isChosen || hasFocus()))
         paintFrame(painter, m_current, hasFocus() ? 3 : 2);
 }
 

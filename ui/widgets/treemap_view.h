@@ -27,6 +27,8 @@ public:
     [[nodiscard]] NodeIndex top() const { return m_top; }
     // Chooses the tile of a node, or of its nearest dominator that has one, without currentChanged().
     void showNode(NodeIndex node);
+    // Chooses the heaviest tile of objects of a class, without classChosen(); none: the choice stays.
+    void showClass(ClassId id);
 
     [[nodiscard]] bool isReady() const; // the picture is that of the top and the size
     [[nodiscard]] const TreemapPicture& picture() const { return m_picture; }
@@ -58,6 +60,7 @@ private:
     void layOutSoon();
     void layOut();
     void setCurrent(int tile, bool isRequest);
+    void wantCurrent(); // again, in the layout that comes
     void setHovered(int tile);
     void goIn(int tile);
     void goOut();
@@ -69,6 +72,8 @@ private:
     std::shared_ptr<const SnapshotDiff> m_diff;
     NodeIndex m_top;
     NodeIndex m_wanted; // node to choose once its tiles are there
+    std::optional<ClassId> m_wantedClass;
+    bool m_isChosen = false; // the current tile, by somebody: else it is only where the keyboard starts
     TreemapPicture m_picture;
     NodeIndex m_pictureTop;
     QPixmap m_pixmap; // of m_picture; null: to be drawn
