@@ -10,6 +10,9 @@
 #include <QAccessible>
 #include <QPainter>
 #include <QSignalSpy>
+#include <QToolButton>
+
+#include <algorithm>
 
 using namespace heapsight;
 using namespace heapsight::test;
@@ -101,6 +104,15 @@ void TestPicture::showsTheHeaviestAndFoldsTheRest()
     QCOMPARE(more.kind, PictureNode::Kind::More);
     QVERIFY(more.expandKey != 0);
     QCOMPARE(more.detail, QStringLiteral("7 objects, %1").arg(bytesText(6944))); // 995 + … + 989
+
+    // Numbers in the engine's labels are grouped as the language does it.
+    const QLocale language;
+    QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+    const MergedPaths one = bush(1, 1);
+    one.root->children.front()->label = "Session × 2\u202f000";
+    const QString german = pathsPicture(one, {}).nodes.back().title;
+    QLocale::setDefault(language);
+    QCOMPARE(german, QStringLiteral("Session × 2.000"));
 
     graph = pathsPicture(paths, {{more.expandKey, 5 + kPictureStep}});
     QVERIFY(nodeTitled(graph, QStringLiteral("b10.0")) > 0);
@@ -221,6 +233,13 @@ void TestPicture::drawsTheLeakOfTheLab()
     QCOMPARE(focus.kind, PictureNode::Kind::Accumulation);
     QCOMPARE(focus.edge, QStringLiteral("_events.change"));
     QVERIFY(view.viewport()->rect().contains(view.boxRect(view.current())));
+    for (int box = 0; box < static_cast<int>(graph.nodes.size()); ++box) // none is cut where one begins to read
+        QVERIFY(view.boxRect(box).left() >= 0 || view.boxRect(box).right() < 0);
+    for (const QString& text : {QStringLiteral("Show All"), QStringLiteral("Save Picture…")}) {
+        const auto buttons = pane.pictureTab()->findChildren<QToolButton*>();
+        QVERIFY(std::any_of(buttons.begin(), buttons.end(),
+                            [&](const QToolButton* button) { return button->isVisible() && button->text() == text; }));
+    }
 
     // Left along the path to the root, with the keyboard; the object pane shows where one stands.
     view.setFocus();

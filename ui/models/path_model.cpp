@@ -21,22 +21,6 @@ struct PathTable {
 
 constexpr QChar kGroupSeparator(0x202f); // in numbers of the engine's texts
 
-// The engine writes "Map @99847" and "UserProfile × 1 500"; what follows the name is shown dim.
-void splitLabel(const QString& label, NameParts& parts)
-{
-    static const QRegularExpression tail(QStringLiteral("^(.*) (@\\d+|× [\\d\\x{202f}]+)$"),
-                                         QRegularExpression::DotMatchesEverythingOption);
-    const QRegularExpressionMatch match = tail.match(label);
-    parts.name = match.hasMatch() ? match.captured(1) : label;
-    if (!match.hasMatch())
-        return;
-    QString rest = match.captured(2);
-    if (rest.startsWith(QLatin1Char('@')))
-        parts.id = rest;
-    else // grouped as the language does it
-        parts.detail = QStringLiteral("× ") + countText(rest.remove(kGroupSeparator).mid(2).toULongLong());
-}
-
 QString joined(const QString& a, const QString& b)
 {
     return a.isEmpty() ? b : a + QStringLiteral(", ") + b;
@@ -46,7 +30,7 @@ NameParts pathParts(const PathNode& node)
 {
     NameParts parts;
     parts.edge = displayText(node.edge);
-    splitLabel(displayText(node.label), parts);
+    splitPathLabel(displayText(node.label), parts);
     parts.bold = !node.artefact;
     parts.folded = node.artefact;
     if (!node.foldedText.empty())
@@ -167,6 +151,21 @@ ColumnSpecs pathColumns()
 }
 
 } // namespace
+
+void splitPathLabel(const QString& label, NameParts& parts)
+{
+    static const QRegularExpression tail(QStringLiteral("^(.*) (@\\d+|× [\\d\\x{202f}]+)$"),
+                                         QRegularExpression::DotMatchesEverythingOption);
+    const QRegularExpressionMatch match = tail.match(label);
+    parts.name = match.hasMatch() ? match.captured(1) : label;
+    if (!match.hasMatch())
+        return;
+    QString rest = match.captured(2);
+    if (rest.startsWith(QLatin1Char('@')))
+        parts.id = rest;
+    else // grouped as the language does it
+        parts.detail = QStringLiteral("× ") + countText(rest.remove(kGroupSeparator).mid(2).toULongLong());
+}
 
 PathModel::PathModel(JobRunner* jobs, QObject* parent) : TreeWindowModel(pathColumns(), jobs, parent) {}
 

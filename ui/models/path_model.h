@@ -7,6 +7,10 @@
 
 namespace heapsight {
 
+// The engine writes "Map @99847" and "UserProfile × 1 500": sets name, and id or detail, which are shown dim; the
+// number is grouped as the language does it. Any thread.
+void splitPathLabel(const QString& label, NameParts& parts);
+
 class PathModel final : public TreeWindowModel {
     Q_OBJECT
 

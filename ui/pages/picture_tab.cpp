@@ -9,7 +9,9 @@
 #include "widgets/save_picture.h"
 
 #include <QAction>
+#include <QHBoxLayout>
 #include <QTimer>
+#include <QToolButton>
 
 namespace heapsight {
 
@@ -20,21 +22,39 @@ const QString kPictureKey = QStringLiteral("picture");
 PictureTab::PictureTab(PathSearch& search, JobRunner& jobs, QWidget* parent)
     : RetainersTab(parent), m_search(search), m_jobs(jobs), m_view(new PictureView(this))
 {
-    setContent(m_view);
+    auto* content = new QWidget(this);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_view, 1);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(0, 2, 6, 2);
+    row->addStretch(1);
+    column->addLayout(row);
+    setContent(content);
     const auto action = [this](const QString& text, const QKeySequence& shortcut, auto&& slot) {
         auto* command = new QAction(text, m_view);
         command->setShortcut(shortcut);
         command->setShortcutContext(Qt::WidgetShortcut);
         m_view->addAction(command);
         connect(command, &QAction::triggered, this, slot);
+        return command;
     };
     action(tr("&Select This Object"), {}, [this] { m_view->activate(m_view->current()); });
     action(tr("Zoom &In"), QKeySequence(QKeySequence::ZoomIn),
            [this] { m_view->setZoom(m_view->zoom() * 1.25, m_view->viewport()->rect().center()); });
     action(tr("Zoom &Out"), QKeySequence(QKeySequence::ZoomOut),
            [this] { m_view->setZoom(m_view->zoom() / 1.25, m_view->viewport()->rect().center()); });
-    action(tr("Show &All"), QKeySequence(Qt::Key_0), [this] { m_view->showAll(); });
-    action(tr("Save &Picture…"), {}, [this] { save(); });
+    QAction* all = action(tr("Show &All"), QKeySequence(Qt::Key_0), [this] { m_view->showAll(); });
+    QAction* toFile = action(tr("Save &Picture…"), {}, [this] { save(); });
+    for (QAction* command : {all, toFile}) {
+        auto* button = new QToolButton(content);
+        button->setText(command->text().remove(QLatin1Char('&'))); // the letters are those of the menu
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+        connect(button, &QToolButton::clicked, command, &QAction::trigger);
+        row->addWidget(button);
+    }
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
 
     QTimer* soon = selectionTimer(this);

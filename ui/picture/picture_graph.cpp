@@ -2,6 +2,7 @@
 #include "picture/picture_graph.h"
 
 #include "models/object_rows.h"
+#include "models/path_model.h"
 #include "text/format.h"
 
 #include <QCoreApplication>
@@ -59,6 +60,16 @@ PictureNode moreNode(int parent, bool isAbove, quint64 key, const QString& detai
     return more;
 }
 
+// The label of the engine, "UserProfile × 1 500", with the number grouped as the language does it.
+QString labelText(const std::string& label)
+{
+    NameParts parts;
+    splitPathLabel(displayText(label, 120), parts);
+    QStringList words{parts.name, parts.id, parts.detail};
+    words.removeAll(QString());
+    return words.join(QLatin1Char(' '));
+}
+
 // --- Paths ----------------------------------------------------------------------------------------
 
 QString countAndBytes(uint64_t count, uint64_t bytes)
@@ -71,7 +82,7 @@ PictureNode pathNode(const PathNode& row, int parent, uint64_t total)
 {
     PictureNode node;
     node.edge = displayText(row.edge, 80);
-    node.title = displayText(row.label, 120);
+    node.title = labelText(row.label);
     node.detail = countAndBytes(row.count, row.retained);
     node.place = locationText(row.location);
     node.object = row.node;
@@ -85,7 +96,8 @@ PictureNode pathNode(const PathNode& row, int parent, uint64_t total)
                                   : Kind::Thing;
     node.toolTip = joinLines(
         {node.edge, node.title,
-         Words::tr("%1 objects below, retaining %2").arg(countText(row.count), bytesText(row.retained)),
+         (row.count == 1 ? Words::tr("%1 object below, retaining %2") : Words::tr("%1 objects below, retaining %2"))
+             .arg(countText(row.count), bytesText(row.retained)),
          row.accumulates ? Words::tr("The objects accumulate here") : QString(),
          row.foldedText.empty() ? QString() : Words::tr("through %1").arg(displayText(row.foldedText)), node.place});
     return node;

@@ -57,10 +57,10 @@ void PictureView::setPicture(std::shared_ptr<const Picture> picture)
     const bool isSame = old && old->analysis == m_picture->analysis && oldCurrent >= 0 &&
                         old->graph.nodes.front().object == nodes.front().object;
     if (!isSame) {
-        showAll();
+        showAll(kLeastReadable);
         m_current = m_picture->graph.focus;
         updateScrollBars();
-        moveToMiddle(m_current);
+        moveToStart(m_current);
         viewport()->update();
         return;
     }
@@ -144,11 +144,16 @@ void PictureView::setZoom(double zoom, const QPointF& fixed)
 
 void PictureView::showAll()
 {
+    showAll(kLeastZoom);
+}
+
+void PictureView::showAll(double least)
+{
     if (!m_picture)
         return;
     const QSizeF size = m_picture->layout.size;
     const double fits = std::min(viewport()->width() / size.width(), viewport()->height() / size.height());
-    setZoom(std::clamp(fits, kLeastReadable, 1.0), {});
+    setZoom(std::clamp(fits, least, 1.0), {});
 }
 
 void PictureView::makeVisible(int node)
@@ -167,11 +172,31 @@ void PictureView::makeVisible(int node)
     scroll(verticalScrollBar(), box.top(), box.bottom(), viewport()->height());
 }
 
-void PictureView::moveToMiddle(int node)
+// From the left edge as long as the box is in sight, else with the box in the middle, but no other one cut there.
+void PictureView::moveToStart(int node)
 {
-    const QPoint to = boxRect(node).center() - viewport()->rect().center();
-    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + to.x());
-    verticalScrollBar()->setValue(verticalScrollBar()->value() + to.y());
+    constexpr int kMargin = 12;
+    QScrollBar* across = horizontalScrollBar();
+    across->setValue(0);
+    const int room = viewport()->width();
+    const int end = boxRect(node).right() + kMargin; // with nothing scrolled
+    if (end > room) {
+        int start = std::min(std::max(end - room, boxRect(node).center().x() - room / 2), across->maximum());
+        int before = -1; // where a box starts that is cut in that place
+        int after = start;
+        for (size_t i = 0; i < m_picture->layout.boxes.size(); ++i) {
+            const QRect box = boxRect(static_cast<int>(i));
+            if (box.left() < start && box.right() >= start) {
+                before = before < 0 ? box.left() : std::min(before, box.left());
+                after = std::max(after, box.right() + 1);
+            }
+        }
+        if (before >= 0)
+            start = before - kMargin >= end - room ? before - kMargin : after;
+        across->setValue(std::min(start, boxRect(node).left() - kMargin));
+    }
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + boxRect(node).center().y() -
+                                  viewport()->rect().center().y());
 }
 
 // --- Cursor ---------------------------------------------------------------------------------------

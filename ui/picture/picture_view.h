@@ -51,7 +51,8 @@ private:
     [[nodiscard]] QPointF origin() const; // of the picture, in the viewport
     void updateScrollBars();
     void makeVisible(int node);
-    void moveToMiddle(int node);
+    void showAll(double least); // zoom
+    void moveToStart(int node);
     void setHovered(int node);
     [[nodiscard]] int neighbour(int key) const; // box to go to by an arrow key, -1: none
 
