@@ -6,6 +6,7 @@
 #include "models/path_model.h"
 #include "models/retainers_model.h"
 #include "support/graph_text.h"
+#include "text/format.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -338,6 +339,11 @@ private Q_SLOTS:
         const int changed = model.rowCount();
         model.setShowUnchanged(true);
         QVERIFY(model.rowCount() > changed);
+        int64_t survivors = 0;
+        for (const DiffRow& each : (*diff)->rows())
+            survivors += each.grownSize;
+        QVERIFY(survivors > 0);
+        QVERIFY(model.totalsText().endsWith(QStringLiteral(" · %1 in survivors").arg(byteDeltaText(survivors))));
         QCOMPARE(model.rowCount(), int((*diff)->rows().size()));
         model.setTextFilter(filter("fresh"));
         QCOMPARE(model.rowCount(), 1);

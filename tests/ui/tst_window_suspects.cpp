@@ -107,13 +107,13 @@ void TestWindowSuspects::leadsToTheObjectsAndTheHolder()
     QVERIFY(showSuspects(window));
     const auto* card = window.suspectsPage()->findChild<SuspectCard*>();
     QVERIFY(card);
-    QTest::mouseClick(buttonOf(*card, QStringLiteral("Show the objects")), Qt::LeftButton);
+    QTest::mouseClick(buttonOf(*card, QStringLiteral("Show the Objects")), Qt::LeftButton);
     QVERIFY(waitFor([&] { return window.selection().current().kind == Selection::Kind::Class; }));
     const Selection selected = window.selection().current();
     QCOMPARE(selected.scope, Selection::Scope::New);
     QCOMPARE(selected.document.data(), window.documents().at(1));
     QCOMPARE(selected.document->analysis()->classes().at(selected.classId).name, std::string("UserProfile"));
-    QTest::mouseClick(buttonOf(*card, QStringLiteral("Show the holder")), Qt::LeftButton);
+    QTest::mouseClick(buttonOf(*card, QStringLiteral("Show the Holder")), Qt::LeftButton);
     const Selection holder = window.selection().current();
     QCOMPARE(holder.kind, Selection::Kind::Object);
     QCOMPARE(holder.document->analysis()->className(holder.node), std::string_view("Map"));

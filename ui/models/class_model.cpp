@@ -250,9 +250,11 @@ ClassModel::Totals ClassModel::totals() const
 QString ClassModel::totalsText() const
 {
     const Totals all = totals();
+    const bool isOne = all.objects == 1;
     if (all.classes == all.allClasses)
-        return tr("%1 objects (%2)").arg(countText(all.objects), bytesText(all.shallow));
-    return tr("%1 of %2 classes: %3 objects (%4)")
+        return (isOne ? tr("%1 object (%2)") : tr("%1 objects (%2)"))
+            .arg(countText(all.objects), bytesText(all.shallow));
+    return (isOne ? tr("%1 of %2 classes: %3 object (%4)") : tr("%1 of %2 classes: %3 objects (%4)"))
         .arg(countText(all.classes), countText(all.allClasses), countText(all.objects), bytesText(all.shallow));
 }
 

@@ -159,13 +159,16 @@ CompareModel::Selection CompareModel::selectionAt(const QModelIndex& index) cons
             grown.push_back(object.target.value);
     }
     if (!selection.nodes.empty()) {
-        selection.title = tr("%1: %2 new objects").arg(name, countText(selection.nodes.size()));
+        selection.title = (selection.nodes.size() == 1 ? tr("%1: %2 new object") : tr("%1: %2 new objects"))
+                              .arg(name, countText(selection.nodes.size()));
     } else if (!grown.empty()) {
         selection.nodes = std::move(grown);
-        selection.title = tr("%1: %2 objects that grew").arg(name, countText(selection.nodes.size()));
+        selection.title = (selection.nodes.size() == 1 ? tr("%1: %2 object that grew") : tr("%1: %2 objects that grew"))
+                              .arg(name, countText(selection.nodes.size()));
     } else if (row->targetClass.isValid()) {
         selection.nodes = classInstances(m_diff->target().classes(), m_diff->target().shallowSizes(), row->targetClass);
-        selection.title = tr("%1: all %2 objects").arg(name, countText(selection.nodes.size()));
+        selection.title = (selection.nodes.size() == 1 ? tr("%1: its %2 object") : tr("%1: all %2 objects"))
+                              .arg(name, countText(selection.nodes.size()));
     } else {
         return {};
     }
@@ -179,6 +182,7 @@ QString CompareModel::totalsText() const
     uint64_t created = 0;
     uint64_t deleted = 0;
     int64_t bytes = 0;
+    int64_t survivors = 0;
     const CompareClassRows& rows = classRows(*topRows());
     for (uint32_t number = 0; number < rows.size(); ++number) {
         if (!accepts(rows, number))
@@ -187,10 +191,15 @@ QString CompareModel::totalsText() const
         created += row.newCount;
         deleted += row.deletedCount;
         bytes += row.sizeDelta();
+        survivors += row.grownSize;
     }
-    return tr("%1 of %2 classes · %3 %4 objects · %5")
-        .arg(countText(topRowsShown()), countText(topRowsTotal()), countDeltaText(static_cast<int64_t>(created)),
-             countDeltaText(-static_cast<int64_t>(deleted)), byteDeltaText(bytes));
+    QString text =
+        (topRowsTotal() == 1 ? tr("%1 of %2 class · %3 %4 objects · %5") : tr("%1 of %2 classes · %3 %4 objects · %5"))
+            .arg(countText(topRowsShown()), countText(topRowsTotal()), countDeltaText(static_cast<int64_t>(created)),
+                 countDeltaText(-static_cast<int64_t>(deleted)), byteDeltaText(bytes));
+    if (survivors != 0) // the heap changed by both together
+        text += tr(" · %1 in survivors").arg(byteDeltaText(survivors));
+    return text;
 }
 
 } // namespace heapsight

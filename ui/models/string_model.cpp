@@ -117,8 +117,10 @@ QString StringModel::totalsText() const
     if (!topRows())
         return {};
     const Totals all = totals();
-    return tr("%1 texts, %2 strings, %3; copies waste %4")
-        .arg(countText(all.texts), countText(all.strings), bytesText(all.shallow), bytesText(all.wasted));
+    const QString pattern = all.strings == 1 ? tr("%1 text, %2 string, %3; copies waste %4")
+                            : all.texts == 1 ? tr("%1 text, %2 strings, %3; copies waste %4")
+                                             : tr("%1 texts, %2 strings, %3; copies waste %4");
+    return pattern.arg(countText(all.texts), countText(all.strings), bytesText(all.shallow), bytesText(all.wasted));
 }
 
 } // namespace heapsight

@@ -51,7 +51,7 @@ void addChips(FilterBar& bar)
     };
     add(0, ComparePage::tr("All"), ComparePage::tr("Every class that changed"));
     add(1, ComparePage::tr("New"), ComparePage::tr("Classes with objects that only the target has"));
-    add(2, ComparePage::tr("Gone"), ComparePage::tr("Classes with objects that only the base has"));
+    add(2, ComparePage::tr("Deleted"), ComparePage::tr("Classes with objects that only the base has"));
     add(3, ComparePage::tr("Survived and grew"),
         ComparePage::tr("Classes with objects that both have and that are larger in the target"));
     add(4, ComparePage::tr("Grew at every step"),

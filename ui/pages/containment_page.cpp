@@ -40,8 +40,9 @@ QString ContainmentPage::statusText() const
         return {};
     const uint32_t all = m_model->topRowsTotal();
     const uint32_t shown = m_model->topRowsShown();
-    return shown == all ? tr("%1 edges of the root").arg(countText(all))
-                        : tr("%1 of %2 edges of the root").arg(countText(shown), countText(all));
+    if (shown != all)
+        return tr("%1 of %2 edges of the root").arg(countText(shown), countText(all));
+    return (all == 1 ? tr("%1 edge of the root") : tr("%1 edges of the root")).arg(countText(all));
 }
 
 void ContainmentPage::focusFilter()

@@ -30,7 +30,7 @@ RetainerTreeTab::RetainerTreeTab(JobRunner& jobs, QWidget* parent)
       m_model(new RetainersModel(&jobs, this)),
       m_tree(new CopyableTreeView(QStringLiteral("retainers"), this)),
       m_banner(new Banner(this)),
-      m_showLargest(new QAction(tr("Show the largest object"), this))
+      m_showLargest(new QAction(tr("Show the Largest Object"), this))
 {
     m_tree->setModel(m_model);
     m_tree->setAccessibleName(tr("Retainers"));

@@ -47,7 +47,7 @@ StatisticsPage::StatisticsPage(const Workspace& workspace, QWidget* parent)
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Statistics"));
     auto* save = new QToolButton(this);
-    save->setText(tr("Save picture…"));
+    save->setText(tr("Save Picture…"));
     save->setToolTip(tr("Save the chart as PNG or SVG"));
     save->setFocusPolicy(Qt::StrongFocus);
 

@@ -50,7 +50,8 @@ void setColors(QWidget* widget, QPalette::ColorRole role, const QColor& color)
     widget->setPalette(palette);
 }
 
-QLabel* makeBadge(const QString& word, const QColor& background, QWidget* parent)
+// `wanted`: the colour of the word, where it can be read; invalid: black or white.
+QLabel* makeBadge(const QString& word, const QColor& background, const QColor& wanted, QWidget* parent)
 {
     auto* badge = new QLabel(word, parent);
     badge->setTextFormat(Qt::PlainText);
@@ -61,7 +62,8 @@ QLabel* makeBadge(const QString& word, const QColor& background, QWidget* parent
     setColors(badge, QPalette::Window, background);
     const QColor light(Qt::white);
     const QColor dark(Qt::black);
-    setColors(badge, QPalette::WindowText, contrast(light, background) >= contrast(dark, background) ? light : dark);
+    const QColor plain = contrast(light, background) >= contrast(dark, background) ? light : dark;
+    setColors(badge, QPalette::WindowText, wanted.isValid() ? readable(wanted, background, plain) : plain);
     QFont font = badge->font();
     font.setBold(true);
     badge->setFont(font);
@@ -117,7 +119,7 @@ QWidget* SuspectCard::makeHead(const LeakReport& report, const Suspect& suspect)
     const QColor badge = suspect.confidence == Confidence::High     ? colors.leak
                          : suspect.confidence == Confidence::Medium ? colors.growing
                                                                     : colors.dim;
-    row->addWidget(makeBadge(confidenceWord(suspect.confidence), badge, head));
+    row->addWidget(makeBadge(confidenceWord(suspect.confidence), badge, {}, head));
     auto* title = plainLabel(sentenceText(suspectTitle(suspect)), head);
     QFont font = title->font();
     font.setBold(true);
@@ -180,7 +182,7 @@ QWidget* SuspectCard::makePath(const Suspect& suspect)
         flow->addWidget(button);
         if (step.isHolder)
             flow->addWidget(makeBadge(suspect.population.size() == 1 ? tr("holds them") : tr("accumulates here"),
-                                      colors.growingBackground, path));
+                                      colors.growingBackground, colors.growing, path));
     }
     return path;
 }
@@ -195,9 +197,9 @@ QWidget* SuspectCard::makeButtons(const Suspect& suspect)
         flow->addWidget(button);
         return button;
     };
-    auto* objects = add(tr("Show the objects"), tr("Selects what accumulates; what holds it is shown below"));
+    auto* objects = add(tr("Show the Objects"), tr("Selects what accumulates; what holds it is shown below"));
     connect(objects, &QPushButton::clicked, this, &SuspectCard::objectsWanted);
-    auto* holder = add(tr("Show the holder"), tr("Selects the object in which they accumulate"));
+    auto* holder = add(tr("Show the Holder"), tr("Selects the object in which they accumulate"));
     connect(holder, &QPushButton::clicked, this, &SuspectCard::holderWanted);
     const auto addPlace = [&](const SourceLocation& location) {
         const QString place = displayText(location.script) + QLatin1Char(':') + QString::number(location.line);

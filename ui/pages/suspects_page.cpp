@@ -46,7 +46,7 @@ SuspectsPage::SuspectsPage(const Workspace& workspace, QWidget* parent)
       m_message(new MessageView(this)),
       m_verdict(new QLabel(this)),
       m_coverage(new QLabel(this)),
-      m_save(new QPushButton(tr("Save report…"), this)),
+      m_save(new QPushButton(tr("Save Report…"), this)),
       m_views(new QTabBar(this)),
       m_scroll(new QScrollArea(this)),
       m_table(new CopyableTreeView(QStringLiteral("trend"), this)),

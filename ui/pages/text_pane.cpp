@@ -41,7 +41,7 @@ TextPane::TextPane(QWidget* parent)
     m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
     m_note->setForegroundRole(QPalette::PlaceholderText);
-    m_copy->setText(tr("Copy text"));
+    m_copy->setText(tr("Copy Text"));
     m_copy->setToolTip(tr("Copy the whole text, as far as the file has it"));
     m_copy->setFocusPolicy(Qt::StrongFocus);
     m_edit->setReadOnly(true);
