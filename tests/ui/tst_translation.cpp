@@ -149,7 +149,8 @@ void TestTranslation::everyTextIsTranslated()
     check(dialog);
     QVERIFY2(m_plain.isEmpty(), qPrintable(QStringList(m_plain.begin(), m_plain.end()).join(QLatin1Char('\n'))));
     // Placeholders survived: numbers stand in translated sentences.
-    QVERIFY(window.documents().index(0).data(DocumentList::DetailRole).toString().contains(QLatin1String("40")));
+    const QString detail = window.documents().index(0).data(DocumentList::DetailRole).toString();
+    QVERIFY(detail.contains(QLatin1String("39"))); // objects: the root takes no room
 }
 
 void TestTranslation::countedTextsHaveTheirForms()
