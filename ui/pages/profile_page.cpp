@@ -173,7 +173,7 @@ QWidget* ProfilePage::makeTools()
     flame->addWidget(m_forward);
     flame->addWidget(m_save);
     flow->addWidget(m_flameTools);
-    row->addLayout(flow, 3);
+    row->addLayout(flow, 8); // on one line in a window of the first size
     row->addWidget(m_path, 1);
     return tools;
 }
