@@ -846,10 +846,6 @@
         <translation>%1 je Stunde</translation>
     </message>
     <message>
-        <source>waiting for a few garbage collections</source>
-        <translation>wartet auf einige Speicherbereinigungen</translation>
-    </message>
-    <message>
         <source>saw-tooth, flat</source>
         <translation>Sägezahn, gleichbleibend</translation>
     </message>
@@ -1102,10 +1098,6 @@
         <translation>Noch am Leben</translation>
     </message>
     <message>
-        <source>Bytes that are still there</source>
-        <translation>Bytes, die noch da sind</translation>
-    </message>
-    <message>
         <source>Dead</source>
         <translation>Bereinigt</translation>
     </message>
@@ -1205,6 +1197,26 @@
         <source>no answer</source>
         <translation>keine Antwort</translation>
     </message>
+    <message>
+        <source>Size now: arrays and maps that grew since can exceed what was allocated</source>
+        <translation>Heutige Größe: Arrays und Maps, die seither gewachsen sind, können mehr belegen als damals allokiert wurde</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>%1 smaller object in %2</source>
+        <translation>%1 kleineres Objekt in %2</translation>
+    </message>
+    <message>
+        <source>%1 of them new since the base</source>
+        <translation>%1 davon neu seit der Basis</translation>
+    </message>
+    <message>
+        <source>waiting for garbage collections over a minute</source>
+        <translation>wartet auf Speicherbereinigungen über eine Minute</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::Actions</name>
@@ -1223,10 +1235,6 @@
     <message>
         <source>Open two snapshots side by side: base and target</source>
         <translation>Zwei Schnappschüsse nebeneinander öffnen: Basis und Ziel</translation>
-    </message>
-    <message>
-        <source>Try the &amp;demo leak</source>
-        <translation>Das Leck der &amp;Demo ansehen</translation>
     </message>
     <message>
         <source>&amp;Watch a Folder…</source>
@@ -1428,6 +1436,10 @@
         <source>Go to WeakMap &amp;Entry</source>
         <translation>Zum W&amp;eakMap-Eintrag</translation>
     </message>
+    <message>
+        <source>Try the &amp;Demo Leak</source>
+        <translation>Das Leck der &amp;Demo ansehen</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::AlertText</name>
@@ -1469,6 +1481,10 @@
     <message>
         <source>Not known of %1 objects (%2): they are older than the recording.</source>
         <translation>Von %1 Objekten (%2) nicht bekannt: sie sind älter als die Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>Not known of %1 object (%2): it is older than the recording.</source>
+        <translation>Von %1 Objekt (%2) nicht bekannt: Es ist älter als die Aufzeichnung.</translation>
     </message>
 </context>
 <context>
@@ -1517,6 +1533,10 @@ noch am Leben: %3</translation>
     <message>
         <source>%1 of %2 functions</source>
         <translation>%1 von %2 Funktionen</translation>
+    </message>
+    <message>
+        <source>%1 function</source>
+        <translation>%1 Funktion</translation>
     </message>
 </context>
 <context>
@@ -1593,13 +1613,6 @@ noch am Leben: %3</translation>
         <source>Choosing objects</source>
         <translation>Objekte werden gewählt</translation>
     </message>
-    <message numerus="yes">
-        <source>%1: %n objects</source>
-        <translation>
-            <numerusform>%1: %n Objekt</numerusform>
-            <numerusform>%1: %n Objekte</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Everything is shown</source>
         <translation>Alles wird gezeigt</translation>
@@ -1611,6 +1624,18 @@ noch am Leben: %3</translation>
     <message>
         <source>Fl&amp;ame Graph</source>
         <translation>Flamme&amp;ngraph</translation>
+    </message>
+    <message>
+        <source>Nothing is known of its allocations</source>
+        <translation>Über seine Allokationen ist nichts bekannt</translation>
+    </message>
+    <message>
+        <source>%1: %2 object</source>
+        <translation>%1: %2 Objekt</translation>
+    </message>
+    <message>
+        <source>%1: %2 objects</source>
+        <translation>%1: %2 Objekte</translation>
     </message>
 </context>
 <context>
@@ -1905,6 +1930,14 @@ noch am Leben: %3</translation>
         <source>%1 of %2 classes: %3 objects (%4)</source>
         <translation>%1 von %2 Klassen: %3 Objekte (%4)</translation>
     </message>
+    <message>
+        <source>%1 object (%2)</source>
+        <translation>%1 Objekt (%2)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 classes: %3 object (%4)</source>
+        <translation>%1 von %2 Klassen: %3 Objekt (%4)</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::ClassesPage</name>
@@ -1949,7 +1982,7 @@ noch am Leben: %3</translation>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Reset columns</source>
+        <source>Reset Columns</source>
         <translation>Spalten zurücksetzen</translation>
     </message>
 </context>
@@ -2131,6 +2164,26 @@ noch am Leben: %3</translation>
         <source>: grew at every step</source>
         <translation>: wuchs in jedem Schritt</translation>
     </message>
+    <message>
+        <source>%1: %2 new object</source>
+        <translation>%1: %2 neues Objekt</translation>
+    </message>
+    <message>
+        <source>%1: %2 object that grew</source>
+        <translation>%1: %2 gewachsenes Objekt</translation>
+    </message>
+    <message>
+        <source>%1: its %2 object</source>
+        <translation>%1: sein %2 Objekt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 class · %3 %4 objects · %5</source>
+        <translation>%1 von %2 Klasse · %3 %4 Objekte · %5</translation>
+    </message>
+    <message>
+        <source> · %1 in survivors</source>
+        <translation> · %1 in Überlebenden</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::ComparePage</name>
@@ -2149,10 +2202,6 @@ noch am Leben: %3</translation>
     <message>
         <source>Classes with objects that only the target has</source>
         <translation>Klassen mit Objekten, die nur das Ziel hat</translation>
-    </message>
-    <message>
-        <source>Gone</source>
-        <translation>Nicht mehr da</translation>
     </message>
     <message>
         <source>Classes with objects that only the base has</source>
@@ -2227,6 +2276,10 @@ Tauschen Sie die Seiten zweimal oder wählen Sie eine andere, um ihn zu wiederho
     <message>
         <source>Classes with more bytes in each open snapshot than in the one before</source>
         <translation>Klassen mit mehr Bytes in jedem offenen Schnappschuss als im vorigen</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
     </message>
 </context>
 <context>
@@ -2309,6 +2362,10 @@ Tauschen Sie die Seiten zweimal oder wählen Sie eine andere, um ihn zu wiederho
         <source>%1 of %2 edges of the root</source>
         <translation>%1 von %2 Kanten der Wurzel</translation>
     </message>
+    <message>
+        <source>%1 edge of the root</source>
+        <translation>%1 Kante der Wurzel</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::Document</name>
@@ -2390,6 +2447,10 @@ Tauschen Sie die Seiten zweimal oder wählen Sie eine andere, um ihn zu wiederho
         <source>loading was cancelled</source>
         <translation>Laden wurde abgebrochen</translation>
     </message>
+    <message>
+        <source>%1 · %2 object</source>
+        <translation>%1 · %2 Objekt</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::DominatorModel</name>
@@ -2449,24 +2510,32 @@ Tauschen Sie die Seiten zweimal oder wählen Sie eine andere, um ihn zu wiederho
         <source>%1 objects, %2 retained</source>
         <translation>%1 Objekte, %2 gehalten</translation>
     </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>%1 class matches</source>
+        <translation>%1 Klasse passt</translation>
+    </message>
+    <message>
+        <source>%1 object matches</source>
+        <translation>%1 Objekt passt</translation>
+    </message>
+    <message>
+        <source>%1 class, %2 retained</source>
+        <translation>%1 Klasse, %2 gehalten</translation>
+    </message>
+    <message>
+        <source>%1 object, %2 retained</source>
+        <translation>%1 Objekt, %2 gehalten</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::DominatorsPage</name>
     <message>
         <source>Filter objects by class or name</source>
         <translation>Objekte nach Klasse oder Name filtern</translation>
-    </message>
-    <message>
-        <source>Next big &amp;drop</source>
-        <translation>Nächste Sammelst&amp;elle</translation>
-    </message>
-    <message>
-        <source>Previous big drop</source>
-        <translation>Vorige Sammelstelle</translation>
-    </message>
-    <message>
-        <source>Save picture…</source>
-        <translation>Bild speichern …</translation>
     </message>
     <message>
         <source>Tree</source>
@@ -2535,6 +2604,22 @@ Tauschen Sie die Seiten zweimal oder wählen Sie eine andere, um ihn zu wiederho
     <message>
         <source>Comparing for the treemap</source>
         <translation>Vergleich für die Kachelkarte</translation>
+    </message>
+    <message>
+        <source>Next Big &amp;Drop</source>
+        <translation>Nächste Sammelst&amp;elle</translation>
+    </message>
+    <message>
+        <source>Previous Big Drop</source>
+        <translation>Vorige Sammelstelle</translation>
+    </message>
+    <message>
+        <source>Save Picture…</source>
+        <translation>Bild speichern …</translation>
+    </message>
+    <message>
+        <source>hatched: many small objects</source>
+        <translation>schraffiert: viele kleine Objekte</translation>
     </message>
 </context>
 <context>
@@ -2987,6 +3072,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>self: %1, %2 of all</source>
         <translation>selbst: %1, %2 von allem</translation>
     </message>
+    <message>
+        <source>1 function too narrow to be drawn, with all it calls</source>
+        <translation>1 Funktion, zu schmal zum Zeichnen, mit allem, was sie aufruft</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::FlameLegend</name>
@@ -3147,10 +3236,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Puffer (external)</translation>
     </message>
     <message>
-        <source>worker threads, native memory or fragmentation</source>
-        <translation>Worker-Threads, nativer Speicher oder Zerstückelung</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
@@ -3185,6 +3270,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>code, stacks, libraries, native memory</source>
         <translation>Code, Stapel, Bibliotheken, nativer Speicher</translation>
+    </message>
+    <message>
+        <source>outside the heap</source>
+        <translation>außerhalb des Heaps</translation>
+    </message>
+    <message>
+        <source>Outside the heap are worker threads, native memory and fragmentation.</source>
+        <translation>Außerhalb des Heaps liegen Worker-Threads, nativer Speicher und Zerstückelung.</translation>
     </message>
 </context>
 <context>
@@ -3439,16 +3532,20 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Dann einen &amp;Schnappschuss aufnehmen, wenn Platz dafür ist</translation>
     </message>
     <message>
-        <source>memory above this part of the &amp;container&apos;s limit (%1)</source>
+        <source>Into %1. The program stands still for it, and needs a multiple of its heap: what would not fit is not taken.</source>
+        <translation>Nach %1. Das Programm steht dafür still und braucht ein Mehrfaches seines Heaps: was nicht passte, wird nicht aufgenommen.</translation>
+    </message>
+    <message>
+        <source>heapsight warns when:</source>
+        <translation>heapsight warnt bei:</translation>
+    </message>
+    <message>
+        <source>Memory above this part of the &amp;container&apos;s limit (%1)</source>
         <translation>Speicher über diesem Teil der Grenze des &amp;Containers (%1)</translation>
     </message>
     <message>
-        <source>memory above this part of the &amp;container&apos;s limit</source>
+        <source>Memory above this part of the &amp;container&apos;s limit</source>
         <translation>Speicher über diesem Teil der Grenze des &amp;Containers</translation>
-    </message>
-    <message>
-        <source>Into %1. The program stands still for it, and needs a multiple of its heap: what would not fit is not taken.</source>
-        <translation>Nach %1. Das Programm steht dafür still und braucht ein Mehrfaches seines Heaps: was nicht passte, wird nicht aufgenommen.</translation>
     </message>
 </context>
 <context>
@@ -3553,10 +3650,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Einen Heap-Schnappschuss des laufenden Programms aufnehmen (F5)</translation>
     </message>
     <message>
-        <source>Node.js programs that run on this machine will be listed here.</source>
-        <translation>Hier stehen die Node.js-Programme, die auf diesem Rechner laufen.</translation>
-    </message>
-    <message>
         <source>Running on this machine: double click or Enter attaches</source>
         <translation>Auf diesem Rechner laufen: Doppelklick oder Enter verbindet</translation>
     </message>
@@ -3567,6 +3660,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Attach to a running program (Ctrl+T)</source>
         <translation>Mit einem laufenden Programm verbinden (Strg+T)</translation>
+    </message>
+    <message>
+        <source>Node.js programs that run on this machine will be listed here.
+Start one with: node --inspect server.js</source>
+        <translation>Hier stehen die Node.js-Programme, die auf diesem Rechner laufen.
+Starten Sie eines mit: node --inspect server.js</translation>
     </message>
 </context>
 <context>
@@ -3914,6 +4013,10 @@ Klicken wählt ihn aus; zwei werden verglichen.</translation>
     <message>
         <source>%1 event listeners</source>
         <translation>%1 Ereignis-Listener</translation>
+    </message>
+    <message>
+        <source>▲ garbage collection</source>
+        <translation>▲ Speicherbereinigung</translation>
     </message>
 </context>
 <context>
@@ -4563,6 +4666,10 @@ Klicken wählt ihn aus; zwei werden verglichen.</translation>
         <source>accumulates here</source>
         <translation>sammelt sich hier</translation>
     </message>
+    <message>
+        <source>%1 object below, retaining %2</source>
+        <translation>%1 Objekt darunter, hält %2</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::PictureTab</name>
@@ -4674,6 +4781,10 @@ Klicken wählt ihn aus; zwei werden verglichen.</translation>
         <source>loading was cancelled</source>
         <translation>Laden wurde abgebrochen</translation>
     </message>
+    <message>
+        <source>%1 function, %2 of memory</source>
+        <translation>%1 Funktion, %2 Speicher</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::ProfileModel</name>
@@ -4704,6 +4815,22 @@ Klicken wählt ihn aus; zwei werden verglichen.</translation>
     <message>
         <source>%1, %2 of all</source>
         <translation>%1, %2 von allem</translation>
+    </message>
+    <message>
+        <source>%1 function</source>
+        <translation>%1 Funktion</translation>
+    </message>
+    <message>
+        <source>%1 outermost function</source>
+        <translation>%1 äußerste Funktion</translation>
+    </message>
+    <message>
+        <source>%1 file</source>
+        <translation>%1 Datei</translation>
+    </message>
+    <message>
+        <source>%1 package</source>
+        <translation>%1 Paket</translation>
     </message>
 </context>
 <context>
@@ -4972,6 +5099,18 @@ Ein Klick sucht danach.</translation>
     <message>
         <source>Save &amp;Picture…</source>
         <translation>Bild s&amp;peichern …</translation>
+    </message>
+    <message>
+        <source>%1 in %2 stacks of %3 function</source>
+        <translation>%1 in %2 Stapeln von %3 Funktion</translation>
+    </message>
+    <message>
+        <source>%1 in %2 stack of %3 functions</source>
+        <translation>%1 in %2 Stapel von %3 Funktionen</translation>
+    </message>
+    <message>
+        <source>1 match: %1, %2</source>
+        <translation>1 Treffer: %1, %2</translation>
     </message>
 </context>
 <context>
@@ -5321,10 +5460,6 @@ Ein Klick sucht danach.</translation>
 <context>
     <name>heapsight::RetainerTreeTab</name>
     <message>
-        <source>Show the largest object</source>
-        <translation>Das größte Objekt zeigen</translation>
-    </message>
-    <message>
         <source>Retainers</source>
         <translation>Halter</translation>
     </message>
@@ -5399,6 +5534,10 @@ Ein Klick sucht danach.</translation>
     <message>
         <source>What If This Reference Were &amp;Cut</source>
         <translation>Was wäre ohne diesen Ver&amp;weis</translation>
+    </message>
+    <message>
+        <source>Show the Largest Object</source>
+        <translation>Das größte Objekt zeigen</translation>
     </message>
 </context>
 <context>
@@ -6019,10 +6158,6 @@ Wird so gestartet, wie es da steht, ohne Shell.</translation>
         <translation>Statistik</translation>
     </message>
     <message>
-        <source>Save picture…</source>
-        <translation>Bild speichern …</translation>
-    </message>
-    <message>
         <source>Save the chart as PNG or SVG</source>
         <translation>Das Diagramm als PNG oder SVG speichern</translation>
     </message>
@@ -6030,12 +6165,20 @@ Wird so gestartet, wie es da steht, ohne Shell.</translation>
         <source>%1 in all</source>
         <translation>%1 insgesamt</translation>
     </message>
+    <message>
+        <source>Save Picture…</source>
+        <translation>Bild speichern …</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::StatusLine</name>
     <message>
         <source>%1 in %2 objects</source>
         <translation>%1 in %2 Objekten</translation>
+    </message>
+    <message>
+        <source>%1 in %2 object</source>
+        <translation>%1 in %2 Objekt</translation>
     </message>
 </context>
 <context>
@@ -6118,6 +6261,14 @@ Wird so gestartet, wie es da steht, ohne Shell.</translation>
     <message>
         <source>Joined strings are counted to their first %1 characters</source>
         <translation>Verkettete Zeichenketten werden bis zu ihren ersten %1 Zeichen gezählt</translation>
+    </message>
+    <message>
+        <source>%1 text, %2 string, %3; copies waste %4</source>
+        <translation>%1 Text, %2 Zeichenkette, %3; Kopien verschwenden %4</translation>
+    </message>
+    <message>
+        <source>%1 text, %2 strings, %3; copies waste %4</source>
+        <translation>%1 Text, %2 Zeichenketten, %3; Kopien verschwenden %4</translation>
     </message>
 </context>
 <context>
@@ -6278,10 +6429,6 @@ Wird so gestartet, wie es da steht, ohne Shell.</translation>
         <translation>Verweise zwischen Knoten</translation>
     </message>
     <message>
-        <source>Texts in the file</source>
-        <translation>Texte in der Datei</translation>
-    </message>
-    <message>
         <source>Names of objects and properties, and the strings</source>
         <translation>Namen von Objekten und Eigenschaften und die Zeichenketten</translation>
     </message>
@@ -6344,6 +6491,10 @@ Wird so gestartet, wie es da steht, ohne Shell.</translation>
             <numerusform>%n Warnungen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Strings in the file&apos;s table</source>
+        <translation>Zeichenketten in der Tabelle der Datei</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::SuspectCard</name>
@@ -6380,16 +6531,8 @@ Wird so gestartet, wie es da steht, ohne Shell.</translation>
         <translation>sammelt sich hier</translation>
     </message>
     <message>
-        <source>Show the objects</source>
-        <translation>Die Objekte zeigen</translation>
-    </message>
-    <message>
         <source>Selects what accumulates; what holds it is shown below</source>
         <translation>Wählt aus, was sich sammelt; was es hält, steht darunter</translation>
-    </message>
-    <message>
-        <source>Show the holder</source>
-        <translation>Den Halter zeigen</translation>
     </message>
     <message>
         <source>Selects the object in which they accumulate</source>
@@ -6409,13 +6552,17 @@ Opens the line in the editor</source>
         <translation>%1
 Öffnet die Zeile im Editor</translation>
     </message>
+    <message>
+        <source>Show the Objects</source>
+        <translation>Die Objekte zeigen</translation>
+    </message>
+    <message>
+        <source>Show the Holder</source>
+        <translation>Den Halter zeigen</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::SuspectsPage</name>
-    <message>
-        <source>Save report…</source>
-        <translation>Bericht speichern …</translation>
-    </message>
     <message>
         <source>One file with the suspects, the tables and the facts, to attach to a ticket</source>
         <translation>Eine Datei mit den Verdächtigen, den Tabellen und den Fakten, zum Anhängen an ein Ticket</translation>
@@ -6543,6 +6690,10 @@ Opens the line in the editor</source>
             <numerusform>%n weitere werden nicht gezeigt.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Save Report…</source>
+        <translation>Bericht speichern …</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::TargetList</name>
@@ -6638,10 +6789,6 @@ Opens the line in the editor</source>
         <translation>die Datei hat vermutlich nur den Anfang: mehr schreibt V8 von sich aus nicht</translation>
     </message>
     <message>
-        <source>Copy text</source>
-        <translation>Text kopieren</translation>
-    </message>
-    <message>
         <source>Copy the whole text, as far as the file has it</source>
         <translation>Den ganzen Text kopieren, soweit die Datei ihn hat</translation>
     </message>
@@ -6652,6 +6799,10 @@ Opens the line in the editor</source>
     <message>
         <source>Choose a string to read it here.</source>
         <translation>Wählen Sie eine Zeichenkette, um sie hier zu lesen.</translation>
+    </message>
+    <message>
+        <source>Copy Text</source>
+        <translation>Text kopieren</translation>
     </message>
 </context>
 <context>
@@ -6805,6 +6956,10 @@ Opens the line in the editor</source>
     <message>
         <source>Watching %1</source>
         <translation>%1 wird beobachtet</translation>
+    </message>
+    <message>
+        <source>None open: File › Open</source>
+        <translation>Keine geöffnet: Datei › Öffnen</translation>
     </message>
 </context>
 <context>

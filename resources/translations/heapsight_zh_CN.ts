@@ -846,10 +846,6 @@
         <translation>每小时 %1</translation>
     </message>
     <message>
-        <source>waiting for a few garbage collections</source>
-        <translation>正在等待几次垃圾回收</translation>
-    </message>
-    <message>
         <source>saw-tooth, flat</source>
         <translation>锯齿状，平稳</translation>
     </message>
@@ -1102,10 +1098,6 @@
         <translation>仍存活</translation>
     </message>
     <message>
-        <source>Bytes that are still there</source>
-        <translation>仍存在的字节数</translation>
-    </message>
-    <message>
         <source>Dead</source>
         <translation>已回收</translation>
     </message>
@@ -1205,6 +1197,26 @@
         <source>no answer</source>
         <translation>无应答</translation>
     </message>
+    <message>
+        <source>Size now: arrays and maps that grew since can exceed what was allocated</source>
+        <translation>当前大小：此后增大的数组和映射可能超过当时分配的大小</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>%1 smaller object in %2</source>
+        <translation>%2 中 %1 个较小的对象</translation>
+    </message>
+    <message>
+        <source>%1 of them new since the base</source>
+        <translation>其中 %1 个自基准起新增</translation>
+    </message>
+    <message>
+        <source>waiting for garbage collections over a minute</source>
+        <translation>正在等待一分钟内的多次垃圾回收</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::Actions</name>
@@ -1223,10 +1235,6 @@
     <message>
         <source>Open two snapshots side by side: base and target</source>
         <translation>并排打开两个快照：基准和目标</translation>
-    </message>
-    <message>
-        <source>Try the &amp;demo leak</source>
-        <translation>试用演示泄漏(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Watch a Folder…</source>
@@ -1428,6 +1436,10 @@
         <source>Go to WeakMap &amp;Entry</source>
         <translation>转到 WeakMap 条目(&amp;E)</translation>
     </message>
+    <message>
+        <source>Try the &amp;Demo Leak</source>
+        <translation>试用演示泄漏(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::AlertText</name>
@@ -1469,6 +1481,10 @@
     <message>
         <source>Not known of %1 objects (%2): they are older than the recording.</source>
         <translation>%1 个对象（%2）未知：它们早于录制。</translation>
+    </message>
+    <message>
+        <source>Not known of %1 object (%2): it is older than the recording.</source>
+        <translation>%1 个对象（%2）未知：它早于录制。</translation>
     </message>
 </context>
 <context>
@@ -1517,6 +1533,10 @@ still live: %3</source>
     <message>
         <source>%1 of %2 functions</source>
         <translation>%1 / %2 个函数</translation>
+    </message>
+    <message>
+        <source>%1 function</source>
+        <translation>%1 个函数</translation>
     </message>
 </context>
 <context>
@@ -1593,12 +1613,6 @@ still live: %3</source>
         <source>Choosing objects</source>
         <translation>正在选择对象</translation>
     </message>
-    <message numerus="yes">
-        <source>%1: %n objects</source>
-        <translation>
-            <numerusform>%1：%n 个对象</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Everything is shown</source>
         <translation>已显示全部</translation>
@@ -1610,6 +1624,18 @@ still live: %3</source>
     <message>
         <source>Fl&amp;ame Graph</source>
         <translation>火焰图(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Nothing is known of its allocations</source>
+        <translation>没有关于其分配的信息</translation>
+    </message>
+    <message>
+        <source>%1: %2 object</source>
+        <translation>%1：%2 个对象</translation>
+    </message>
+    <message>
+        <source>%1: %2 objects</source>
+        <translation>%1：%2 个对象</translation>
     </message>
 </context>
 <context>
@@ -1903,6 +1929,14 @@ still live: %3</source>
         <source>%1 of %2 classes: %3 objects (%4)</source>
         <translation>%1 / %2 个类：%3 个对象 (%4)</translation>
     </message>
+    <message>
+        <source>%1 object (%2)</source>
+        <translation>%1 个对象（%2）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 classes: %3 object (%4)</source>
+        <translation>%1 / %2 个类：%3 个对象（%4）</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::ClassesPage</name>
@@ -1947,7 +1981,7 @@ still live: %3</source>
         <translation>%1:%2</translation>
     </message>
     <message>
-        <source>Reset columns</source>
+        <source>Reset Columns</source>
         <translation>重置列</translation>
     </message>
 </context>
@@ -2129,6 +2163,26 @@ still live: %3</source>
         <source>: grew at every step</source>
         <translation>：每一步都在增长</translation>
     </message>
+    <message>
+        <source>%1: %2 new object</source>
+        <translation>%1：%2 个新对象</translation>
+    </message>
+    <message>
+        <source>%1: %2 object that grew</source>
+        <translation>%1：%2 个增大的对象</translation>
+    </message>
+    <message>
+        <source>%1: its %2 object</source>
+        <translation>%1：其 %2 个对象</translation>
+    </message>
+    <message>
+        <source>%1 of %2 class · %3 %4 objects · %5</source>
+        <translation>%1 / %2 个类 · %3 %4 个对象 · %5</translation>
+    </message>
+    <message>
+        <source> · %1 in survivors</source>
+        <translation> · 存留对象 %1</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::ComparePage</name>
@@ -2147,10 +2201,6 @@ still live: %3</source>
     <message>
         <source>Classes with objects that only the target has</source>
         <translation>含有仅目标才有的对象的类</translation>
-    </message>
-    <message>
-        <source>Gone</source>
-        <translation>已消失</translation>
     </message>
     <message>
         <source>Classes with objects that only the base has</source>
@@ -2225,6 +2275,10 @@ Swap the sides twice, or choose another, to make it again.</source>
     <message>
         <source>Classes with more bytes in each open snapshot than in the one before</source>
         <translation>在每个已打开的快照中字节数都比前一个多的类</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
     </message>
 </context>
 <context>
@@ -2307,6 +2361,10 @@ Swap the sides twice, or choose another, to make it again.</source>
         <source>%1 of %2 edges of the root</source>
         <translation>根的 %1 / %2 条边</translation>
     </message>
+    <message>
+        <source>%1 edge of the root</source>
+        <translation>根的 %1 条边</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::Document</name>
@@ -2388,6 +2446,10 @@ Swap the sides twice, or choose another, to make it again.</source>
         <source>loading was cancelled</source>
         <translation>加载已取消</translation>
     </message>
+    <message>
+        <source>%1 · %2 object</source>
+        <translation>%1 · %2 个对象</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::DominatorModel</name>
@@ -2447,24 +2509,32 @@ Swap the sides twice, or choose another, to make it again.</source>
         <source>%1 objects, %2 retained</source>
         <translation>%1 个对象，保留 %2</translation>
     </message>
+    <message>
+        <source>Class</source>
+        <translation>类</translation>
+    </message>
+    <message>
+        <source>%1 class matches</source>
+        <translation>%1 个类匹配</translation>
+    </message>
+    <message>
+        <source>%1 object matches</source>
+        <translation>%1 个对象匹配</translation>
+    </message>
+    <message>
+        <source>%1 class, %2 retained</source>
+        <translation>%1 个类，保留 %2</translation>
+    </message>
+    <message>
+        <source>%1 object, %2 retained</source>
+        <translation>%1 个对象，保留 %2</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::DominatorsPage</name>
     <message>
         <source>Filter objects by class or name</source>
         <translation>按类或名称筛选对象</translation>
-    </message>
-    <message>
-        <source>Next big &amp;drop</source>
-        <translation>下一个骤降处(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Previous big drop</source>
-        <translation>上一个骤降处</translation>
-    </message>
-    <message>
-        <source>Save picture…</source>
-        <translation>保存图片…</translation>
     </message>
     <message>
         <source>Tree</source>
@@ -2533,6 +2603,22 @@ Swap the sides twice, or choose another, to make it again.</source>
     <message>
         <source>Comparing for the treemap</source>
         <translation>正在为矩形树图比较</translation>
+    </message>
+    <message>
+        <source>Next Big &amp;Drop</source>
+        <translation>下一个骤降处(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Previous Big Drop</source>
+        <translation>上一个骤降处</translation>
+    </message>
+    <message>
+        <source>Save Picture…</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>hatched: many small objects</source>
+        <translation>斜线：许多小对象</translation>
     </message>
 </context>
 <context>
@@ -2984,6 +3070,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>self: %1, %2 of all</source>
         <translation>自身：%1，占全部的 %2</translation>
     </message>
+    <message>
+        <source>1 function too narrow to be drawn, with all it calls</source>
+        <translation>1 个函数过窄而无法绘制（含其调用的全部函数）</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::FlameLegend</name>
@@ -3144,10 +3234,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>缓冲区 (external)</translation>
     </message>
     <message>
-        <source>worker threads, native memory or fragmentation</source>
-        <translation>工作线程、原生内存或碎片</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
@@ -3182,6 +3268,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>code, stacks, libraries, native memory</source>
         <translation>代码、栈、库、原生内存</translation>
+    </message>
+    <message>
+        <source>outside the heap</source>
+        <translation>堆之外</translation>
+    </message>
+    <message>
+        <source>Outside the heap are worker threads, native memory and fragmentation.</source>
+        <translation>堆之外是工作线程、原生内存和碎片。</translation>
     </message>
 </context>
 <context>
@@ -3435,16 +3529,20 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>届时若空间足够则拍摄快照(&amp;S)</translation>
     </message>
     <message>
-        <source>memory above this part of the &amp;container&apos;s limit (%1)</source>
+        <source>Into %1. The program stands still for it, and needs a multiple of its heap: what would not fit is not taken.</source>
+        <translation>保存到 %1。程序会因此暂停，并需要数倍于堆的内存：放不下就不拍摄。</translation>
+    </message>
+    <message>
+        <source>heapsight warns when:</source>
+        <translation>出现以下情况时 heapsight 发出警报：</translation>
+    </message>
+    <message>
+        <source>Memory above this part of the &amp;container&apos;s limit (%1)</source>
         <translation>内存超过容器上限（%1）的此比例(&amp;C)</translation>
     </message>
     <message>
-        <source>memory above this part of the &amp;container&apos;s limit</source>
+        <source>Memory above this part of the &amp;container&apos;s limit</source>
         <translation>内存超过容器上限的此比例(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Into %1. The program stands still for it, and needs a multiple of its heap: what would not fit is not taken.</source>
-        <translation>保存到 %1。程序会因此暂停，并需要数倍于堆的内存：放不下就不拍摄。</translation>
     </message>
 </context>
 <context>
@@ -3549,10 +3647,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>拍摄正在运行的程序的堆快照 (F5)</translation>
     </message>
     <message>
-        <source>Node.js programs that run on this machine will be listed here.</source>
-        <translation>在本机上运行的 Node.js 程序将列在此处。</translation>
-    </message>
-    <message>
         <source>Running on this machine: double click or Enter attaches</source>
         <translation>正在本机上运行：双击或按 Enter 键连接</translation>
     </message>
@@ -3563,6 +3657,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Attach to a running program (Ctrl+T)</source>
         <translation>连接到正在运行的程序 (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>Node.js programs that run on this machine will be listed here.
+Start one with: node --inspect server.js</source>
+        <translation>在本机上运行的 Node.js 程序将列在此处。
+启动方式：node --inspect server.js</translation>
     </message>
 </context>
 <context>
@@ -3909,6 +4009,10 @@ Click to select it; two are compared.</source>
     <message>
         <source>%1 event listeners</source>
         <translation>%1 个事件监听器</translation>
+    </message>
+    <message>
+        <source>▲ garbage collection</source>
+        <translation>▲ 垃圾回收</translation>
     </message>
 </context>
 <context>
@@ -4557,6 +4661,10 @@ Click to select it; two are compared.</source>
         <source>accumulates here</source>
         <translation>在此累积</translation>
     </message>
+    <message>
+        <source>%1 object below, retaining %2</source>
+        <translation>下方 %1 个对象，保留 %2</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::PictureTab</name>
@@ -4668,6 +4776,10 @@ Click to select it; two are compared.</source>
         <source>loading was cancelled</source>
         <translation>加载已取消</translation>
     </message>
+    <message>
+        <source>%1 function, %2 of memory</source>
+        <translation>%1 个函数，占用内存 %2</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::ProfileModel</name>
@@ -4698,6 +4810,22 @@ Click to select it; two are compared.</source>
     <message>
         <source>%1, %2 of all</source>
         <translation>%1，占全部的 %2</translation>
+    </message>
+    <message>
+        <source>%1 function</source>
+        <translation>%1 个函数</translation>
+    </message>
+    <message>
+        <source>%1 outermost function</source>
+        <translation>%1 个最外层函数</translation>
+    </message>
+    <message>
+        <source>%1 file</source>
+        <translation>%1 个文件</translation>
+    </message>
+    <message>
+        <source>%1 package</source>
+        <translation>%1 个包</translation>
     </message>
 </context>
 <context>
@@ -4965,6 +5093,18 @@ A click searches for it.</source>
     <message>
         <source>Save &amp;Picture…</source>
         <translation>保存图片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>%1 in %2 stacks of %3 function</source>
+        <translation>%3 个函数的 %2 个调用栈中 %1</translation>
+    </message>
+    <message>
+        <source>%1 in %2 stack of %3 functions</source>
+        <translation>%3 个函数的 %2 个调用栈中 %1</translation>
+    </message>
+    <message>
+        <source>1 match: %1, %2</source>
+        <translation>1 个匹配：%1，%2</translation>
     </message>
 </context>
 <context>
@@ -5314,10 +5454,6 @@ A click searches for it.</source>
 <context>
     <name>heapsight::RetainerTreeTab</name>
     <message>
-        <source>Show the largest object</source>
-        <translation>显示最大的对象</translation>
-    </message>
-    <message>
         <source>Retainers</source>
         <translation>保留者</translation>
     </message>
@@ -5392,6 +5528,10 @@ A click searches for it.</source>
     <message>
         <source>What If This Reference Were &amp;Cut</source>
         <translation>若切断此引用会怎样(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show the Largest Object</source>
+        <translation>显示最大的对象</translation>
     </message>
 </context>
 <context>
@@ -6012,10 +6152,6 @@ Started as it is, without a shell.</source>
         <translation>统计</translation>
     </message>
     <message>
-        <source>Save picture…</source>
-        <translation>保存图片…</translation>
-    </message>
-    <message>
         <source>Save the chart as PNG or SVG</source>
         <translation>将图表保存为 PNG 或 SVG</translation>
     </message>
@@ -6023,12 +6159,20 @@ Started as it is, without a shell.</source>
         <source>%1 in all</source>
         <translation>共 %1</translation>
     </message>
+    <message>
+        <source>Save Picture…</source>
+        <translation>保存图片…</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::StatusLine</name>
     <message>
         <source>%1 in %2 objects</source>
         <translation>%2 个对象，共 %1</translation>
+    </message>
+    <message>
+        <source>%1 in %2 object</source>
+        <translation>%1，%2 个对象</translation>
     </message>
 </context>
 <context>
@@ -6111,6 +6255,14 @@ Started as it is, without a shell.</source>
     <message>
         <source>Joined strings are counted to their first %1 characters</source>
         <translation>拼接字符串只计到前 %1 个字符</translation>
+    </message>
+    <message>
+        <source>%1 text, %2 string, %3; copies waste %4</source>
+        <translation>%1 个文本，%2 个字符串，%3；副本浪费 %4</translation>
+    </message>
+    <message>
+        <source>%1 text, %2 strings, %3; copies waste %4</source>
+        <translation>%1 个文本，%2 个字符串，%3；副本浪费 %4</translation>
     </message>
 </context>
 <context>
@@ -6271,10 +6423,6 @@ Started as it is, without a shell.</source>
         <translation>节点之间的引用</translation>
     </message>
     <message>
-        <source>Texts in the file</source>
-        <translation>文件中的文本</translation>
-    </message>
-    <message>
         <source>Names of objects and properties, and the strings</source>
         <translation>对象和属性的名称，以及字符串</translation>
     </message>
@@ -6336,6 +6484,10 @@ Started as it is, without a shell.</source>
             <numerusform>%n 个警告</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Strings in the file&apos;s table</source>
+        <translation>文件字符串表中的字符串</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::SuspectCard</name>
@@ -6372,16 +6524,8 @@ Started as it is, without a shell.</source>
         <translation>在此累积</translation>
     </message>
     <message>
-        <source>Show the objects</source>
-        <translation>显示对象</translation>
-    </message>
-    <message>
         <source>Selects what accumulates; what holds it is shown below</source>
         <translation>选择累积的内容；其保留者显示在下方</translation>
-    </message>
-    <message>
-        <source>Show the holder</source>
-        <translation>显示持有者</translation>
     </message>
     <message>
         <source>Selects the object in which they accumulate</source>
@@ -6401,13 +6545,17 @@ Opens the line in the editor</source>
         <translation>%1
 在编辑器中打开该行</translation>
     </message>
+    <message>
+        <source>Show the Objects</source>
+        <translation>显示对象</translation>
+    </message>
+    <message>
+        <source>Show the Holder</source>
+        <translation>显示持有者</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::SuspectsPage</name>
-    <message>
-        <source>Save report…</source>
-        <translation>保存报告…</translation>
-    </message>
     <message>
         <source>One file with the suspects, the tables and the facts, to attach to a ticket</source>
         <translation>包含嫌疑、表格和事实的单个文件，可附到工单</translation>
@@ -6534,6 +6682,10 @@ Opens the line in the editor</source>
             <numerusform>另有 %n 个未显示。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Save Report…</source>
+        <translation>保存报告…</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::TargetList</name>
@@ -6629,10 +6781,6 @@ Opens the line in the editor</source>
         <translation>文件可能只有开头部分：V8 默认不会写出更多</translation>
     </message>
     <message>
-        <source>Copy text</source>
-        <translation>复制文本</translation>
-    </message>
-    <message>
         <source>Copy the whole text, as far as the file has it</source>
         <translation>复制完整文本（以文件所含为限）</translation>
     </message>
@@ -6643,6 +6791,10 @@ Opens the line in the editor</source>
     <message>
         <source>Choose a string to read it here.</source>
         <translation>选择一个字符串即可在此阅读。</translation>
+    </message>
+    <message>
+        <source>Copy Text</source>
+        <translation>复制文本</translation>
     </message>
 </context>
 <context>
@@ -6795,6 +6947,10 @@ Opens the line in the editor</source>
     <message>
         <source>Watching %1</source>
         <translation>正在监视 %1</translation>
+    </message>
+    <message>
+        <source>None open: File › Open</source>
+        <translation>未打开任何快照：文件 › 打开</translation>
     </message>
 </context>
 <context>
