@@ -193,10 +193,12 @@ QString CompareModel::totalsText() const
         bytes += row.sizeDelta();
         survivors += row.grownSize;
     }
+    // "+0 −0" says what the numbers are; "0 0" would not.
+    const QString added = created == 0 ? QStringLiteral("+0") : countDeltaText(static_cast<int64_t>(created));
+    const QString removed = deleted == 0 ? QStringLiteral("\u22120") : countDeltaText(-static_cast<int64_t>(deleted));
     QString text =
         (topRowsTotal() == 1 ? tr("%1 of %2 class · %3 %4 objects · %5") : tr("%1 of %2 classes · %3 %4 objects · %5"))
-            .arg(countText(topRowsShown()), countText(topRowsTotal()), countDeltaText(static_cast<int64_t>(created)),
-                 countDeltaText(-static_cast<int64_t>(deleted)), byteDeltaText(bytes));
+            .arg(countText(topRowsShown()), countText(topRowsTotal()), added, removed, byteDeltaText(bytes));
     if (survivors != 0) // the heap changed by both together
         text += tr(" · %1 in survivors").arg(byteDeltaText(survivors));
     return text;
