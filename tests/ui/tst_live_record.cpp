@@ -37,6 +37,11 @@ bool hasFunction(const Profile& profile, std::string_view name)
     return false;
 }
 
+bool isRecording(const RecordPanel& panel)
+{
+    return panel.recording() && panel.recording()->progress().stage == RecordProgress::Stage::Recording;
+}
+
 } // namespace
 
 class TestLiveRecord : public QObject {
@@ -92,7 +97,7 @@ void TestLiveRecord::recordsAndOpens()
     panel->setKind(kind);
     panel->start();
     QVERIFY(panel->recording());
-    QVERIFY(waitFor([&] { return panel->recording()->progress().stage == RecordProgress::Stage::Recording; }));
+    QVERIFY2(waitFor([&] { return isRecording(*panel); }), qPrintable(panel->stateText()));
     QTest::qWait(1500);
     QVERIFY(panel->stateText().contains(QStringLiteral("recording for")));
     panel->stop();
@@ -121,7 +126,7 @@ void TestLiveRecord::aTimelineOpensWithItsBars()
         box->setChecked(true); // with stacks
     QVERIFY(panel->request().withStacks);
     panel->start();
-    QVERIFY(waitFor([&] { return panel->recording()->progress().stage == RecordProgress::Stage::Recording; }));
+    QVERIFY2(waitFor([&] { return isRecording(*panel); }), qPrintable(panel->stateText()));
     // V8 has looked at its heap at three different times: what is alive was allocated in several stretches of time.
     std::set<uint64_t> seen;
     QVERIFY(waitFor([&] {
@@ -139,10 +144,8 @@ void TestLiveRecord::aTimelineOpensWithItsBars()
     const auto& bars = window.allocationsPage()->bars()->bars();
     QVERIFY(bars.size() >= 2);
     uint64_t shown = 0;
-    for (const AllocationBar& bar : bars) {
-        QVERIFY(bar.allocated >= bar.live);
-        shown += bar.live;
-    }
+    for (const AllocationBar& bar : bars)
+        shown += bar.live; // may be more than what was allocated then: an object counts with today's size
     uint64_t live = 0;
     for (const TimelineBucket& bucket : timeline->buckets().subspan(1)) // the first is what was there before
         live += bucket.liveSize;
@@ -160,7 +163,7 @@ void TestLiveRecord::cancelledLeavesNothing()
     const auto before = QDir(m_folder.path()).entryList(QDir::Files).size();
     panel->setKind(RecordKind::Cpu);
     panel->start();
-    QVERIFY(waitFor([&] { return panel->recording()->progress().stage == RecordProgress::Stage::Recording; }));
+    QVERIFY2(waitFor([&] { return isRecording(*panel); }), qPrintable(panel->stateText()));
     panel->recording()->cancel();
     QVERIFY(waitFor([&] { return !panel->recording(); }));
     QVERIFY(panel->stateText().contains(QStringLiteral("Cancelled")));

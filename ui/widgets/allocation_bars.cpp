@@ -219,7 +219,7 @@ void AllocationBars::paintBars(QPainter& painter, const QRectF& plot) const
     }
     uint64_t highest = 1;
     for (const Sum& column : columns)
-        highest = std::max(highest, column.allocated);
+        highest = std::max({highest, column.allocated, column.live}); // what lives may have grown since
     paintAxes(painter, plot, highest);
     const auto height = [&](uint64_t bytes) {
         return plot.height() * static_cast<double>(bytes) / static_cast<double>(highest);
