@@ -5,6 +5,7 @@
 #include "analysis/suspects/leak_report.h"
 #include "analysis/suspects/leak_text.h"
 #include "io/snapshot_reader.h"
+#include "support/node_program.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
@@ -192,6 +193,8 @@ void TestLeaks::verdict()
 {
     QFETCH(int, index);
     const Program& program = kPrograms[index];
+    if (program.name == std::string_view("vm-contexts") && test::NodeProgram::majorVersion() < 20)
+        QSKIP("Node.js 18 keeps contexts otherwise; the leak is found and named by its wrapper");
     const auto first = analyse(snapshotOf(program, 1));
     const auto second = analyse(snapshotOf(program, 2));
     const auto third = analyse(snapshotOf(program, 3));

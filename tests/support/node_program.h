@@ -35,6 +35,14 @@ public:
     [[nodiscard]] QString pid() const { return QString::number(m_process.processId()); }
     [[nodiscard]] QProcess& process() { return m_process; }
 
+    // Of the node that start() takes; 0 if there is none.
+    [[nodiscard]] static int majorVersion()
+    {
+        QProcess node;
+        node.start(QStringLiteral("node"), {QStringLiteral("--version")});
+        node.waitForFinished();
+        return node.readAllStandardOutput().mid(1).split('.').constFirst().toInt(); // "v20.1.0"
+    }
     [[nodiscard]] static bool isInstalled()
     {
         return !QStandardPaths::findExecutable(QStringLiteral("node")).isEmpty();

@@ -170,6 +170,8 @@ void TestProfileRecorder::allocationSampling()
     QVERIFY(dead.run());
     const auto all = readProfile(wanted.file, {});
     QVERIFY(all);
+    if (NodeProgram::majorVersion() < 20)
+        QSKIP("Node.js 18 samples no objects that were collected");
     QVERIFY(rowNamed((*all)->tree(), "waste").total > 0);
 }
 
@@ -203,6 +205,8 @@ void TestProfileRecorder::timeline()
 
 void TestProfileRecorder::timelineWithStacks()
 {
+    if (NodeProgram::majorVersion() < 20)
+        QSKIP("Node.js 18 attributes the objects of this program otherwise");
     const Target target(kWork);
     RecordRequest wanted = request(target, RecordKind::AllocationTimeline, "b.heaptimeline");
     wanted.withStacks = true;
