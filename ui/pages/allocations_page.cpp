@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/allocations_page.h"
 
+#include "analysis/object_count.h"
 #include "models/allocation_model.h"
 #include "pages/message_view.h"
 #include "text/format.h"
@@ -9,7 +10,6 @@
 #include "widgets/column_header_view.h"
 #include "widgets/copyable_tree_view.h"
 #include "widgets/filter_bar.h"
-#include "workspace/object_count.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/summary_page.h"
 
+#include "analysis/object_count.h"
 #include "models/fact_model.h"
 #include "text/error_text.h"
 #include "text/format.h"
 #include "widgets/column_header_view.h"
 #include "widgets/copyable_tree_view.h"
-#include "workspace/object_count.h"
 
 #include <QDateTime>
 #include <QFileInfo>

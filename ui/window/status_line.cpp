@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/status_line.h"
 
+#include "analysis/object_count.h"
 #include "jobs/job_status_widget.h"
 #include "text/format.h"
 #include "widgets/elided_label.h"
-#include "workspace/object_count.h"
 
 #include <QLabel>
 

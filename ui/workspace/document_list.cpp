@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/document_list.h"
 
+#include "analysis/object_count.h"
 #include "base/process_memory.h"
 #include "text/error_text.h"
 #include "text/format.h"
-#include "workspace/object_count.h"
 
 #include <QDir>
 #include <QFileInfo>
