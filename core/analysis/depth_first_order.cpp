@@ -33,7 +33,7 @@ public:
     {
         m_job.begin(Phase::Link, uint64_t{m_snapshot.edgeCount()} + m_nodes);
         number(m_root, 0);
-        // Page-owned memory first: what is reached here is page-owned, so the flags cost nothing extra.
+        // Page-owned memory first: what is numbered here is page-owned, so the flags cost nothing extra.
         const std::vector<uint32_t> starts = pageOwnedStarts();
         if (!starts.empty())
             m_order.pageOwned = BitColumn(m_nodes);
@@ -42,11 +42,14 @@ public:
                 return cancelled();
         if (!flood())
             return cancelled();
+        if (!starts.empty())
+            flagNumbered();
         for (uint32_t e = m_firstEdges[m_root]; e < m_firstEdges[m_root + 1]; ++e)
             if (isRetaining(m_snapshot, m_root, e) && !enter<false>(m_edges[e].target()))
                 return cancelled();
         if (m_numbered < m_nodes && !attachRest())
             return cancelled();
+        invertOrder();
         m_job.advance(Phase::Link, m_nodes - m_reported);
         WorkCounts::add(Work::LookedAtDepthFirst, m_lookedAt);
         return std::move(m_order);
@@ -80,7 +83,6 @@ private:
     {
         const uint32_t number = m_numbered++;
         m_visited.set(node);
-        m_order.numberOf[node] = number;
         m_order.nodeAt[number] = node;
         m_order.parent[number] = parent;
         return number;
@@ -98,7 +100,7 @@ private:
     template <bool kPageOwned> bool descend(uint32_t start)
     {
         const bool rule5 = !kPageOwned && !m_order.pageOwned.empty();
-        Frame top = open<kPageOwned>(start, 0);
+        Frame top = open(start, 0);
         for (;;) {
             if (top.edge == top.end) {
                 if (m_stack.empty())
@@ -133,14 +135,12 @@ private:
                 prefetchForReading(&m_edges[m_firstEdges[m_edges[top.edge].target()]]);
                 m_stack.push(top);
             }
-            top = open<kPageOwned>(target, top.number);
+            top = open(target, top.number);
         }
     }
 
-    template <bool kPageOwned> Frame open(uint32_t node, uint32_t parent)
+    Frame open(uint32_t node, uint32_t parent)
     {
-        if constexpr (kPageOwned)
-            m_order.pageOwned.set(node);
         const Frame frame{node, number(node, parent), m_firstEdges[node], m_firstEdges[node + 1]};
         m_lookedAt += frame.end - frame.edge;
         prefetchTargets(frame);
@@ -154,19 +154,22 @@ private:
         const uint32_t end = std::min(frame.end, frame.edge + kTargets);
         for (uint32_t e = frame.edge; e < end; ++e) {
             const uint32_t target = m_edges[e].target();
-            prefetchForReading(&m_firstEdges[target]);
-            prefetchForWriting(&m_order.numberOf[target]);
+            if (!m_visited.test(target)) // most are; asking memory for what is of no use makes all else wait
+                prefetchForReading(&m_firstEdges[target]);
         }
     }
 
     // Page-owned through an edge that is not essential: flagged now, its own edges followed by flood().
     void markForFlood(uint32_t node)
     {
-        if (m_order.pageOwned.test(node))
+        if (m_order.pageOwned.test(node) || isSeen(node))
             return;
         m_order.pageOwned.set(node);
         m_stackOfFlood.push_back(node);
     }
+
+    // While only page-owned nodes and the root have numbers: whether descend() has seen its edges.
+    [[nodiscard]] bool isSeen(uint32_t node) const { return m_visited.test(node) && node != m_root; }
 
     // Flags what page-owned nodes without a number reach over any edge that is not weak.
     bool flood()
@@ -175,8 +178,8 @@ private:
         while (!m_stackOfFlood.empty()) {
             const uint32_t node = m_stackOfFlood.back();
             m_stackOfFlood.pop_back();
-            if (m_visited.test(node) && node != m_root)
-                continue; // descend() has seen its edges
+            if (isSeen(node))
+                continue;
             m_lookedAt += m_firstEdges[node + 1] - m_firstEdges[node];
             for (uint32_t e = m_firstEdges[node]; e < m_firstEdges[node + 1]; ++e) {
                 if (--untilCheck == 0) {
@@ -189,6 +192,28 @@ private:
             }
         }
         return true;
+    }
+
+    // All that has a number by now but the root, whose flag only an edge into it sets.
+    void flagNumbered()
+    {
+        const bool isRootOwned = m_order.pageOwned.test(m_root);
+        m_order.pageOwned.setAllOf(m_visited);
+        if (!isRootOwned)
+            m_order.pageOwned.reset(m_root);
+    }
+
+    // numberOf, in a pass of its own: here it is known long before what will be written where, which it is not
+    // while walking (measured: a sixth of the walk's time).
+    void invertOrder()
+    {
+        constexpr uint32_t kAhead = 32;
+        const uint32_t* const nodeAt = m_order.nodeAt.data();
+        uint32_t* const numberOf = m_order.numberOf.data();
+        for (uint32_t i = 0; i < m_nodes; ++i) {
+            prefetchForWriting(&numberOf[nodeAt[std::min(i + kAhead, m_nodes - 1)]]);
+            numberOf[nodeAt[i]] = i;
+        }
     }
 
     // What no essential edge from the root leads to. Sources of essential edges into such a node are

@@ -138,6 +138,11 @@ public:
     [[nodiscard]] bool test(size_t i) const { return (m_words[i >> 6] >> (i & 63)) & 1U; }
     void set(size_t i) { m_words[i >> 6] |= uint64_t{1} << (i & 63); }
     void reset(size_t i) { m_words[i >> 6] &= ~(uint64_t{1} << (i & 63)); }
+    void setAllOf(const BitColumn& other) // of the same size
+    {
+        for (size_t i = 0; i < m_words.size(); ++i)
+            m_words[i] |= other.m_words[i];
+    }
     void setAll()
     {
         for (uint64_t& word : m_words)
