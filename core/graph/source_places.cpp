@@ -13,13 +13,12 @@ SourcePlaces::SourcePlaces(std::vector<SourcePlace> places, const Column<uint32_
         count += place != 0;
     m_nodes.resize(count);
     m_placeIds.resize(count);
+    // Nodes with a place come in no order that a processor could guess: all are written, some to be overwritten.
     size_t next = 0;
-    for (size_t node = 0; node < placeOfNode.size(); ++node) {
-        if (placeOfNode[node] == 0)
-            continue;
+    for (size_t node = 0; next < count; ++node) {
         m_nodes[next] = static_cast<uint32_t>(node);
         m_placeIds[next] = placeOfNode[node] - 1;
-        ++next;
+        next += placeOfNode[node] != 0;
     }
 }
 

@@ -43,18 +43,37 @@ void addWeakMapHalves(const SnapshotColumns& columns, const SpecialNames& names,
     }
 }
 
+// Nodes of one of these names, in ascending order. They are few, so pieces are asked first whether they have
+// any at all, for which the compiler makes vectors.
+std::vector<uint32_t> nodesNamed(const SnapshotColumns& columns, const std::vector<uint32_t>& names)
+{
+    constexpr uint32_t kPiece = 1024;
+    std::vector<uint32_t> nodes;
+    const uint32_t* const nameOf = columns.names.data();
+    const auto count = static_cast<uint32_t>(columns.names.size());
+    for (uint32_t begin = 0; begin < count; begin += kPiece) {
+        const uint32_t end = begin + std::min(kPiece, count - begin);
+        uint32_t matches = 0;
+        for (const uint32_t name : names)
+            for (uint32_t node = begin; node < end; ++node)
+                matches += nameOf[node] == name;
+        for (uint32_t node = begin; node < end && matches > 0; ++node)
+            if (contains(names, nameOf[node]))
+                nodes.push_back(node);
+    }
+    return nodes;
+}
+
 // Edges sloppy_function_map of native contexts. Those of a type unknown to this program are entered
 // already and only get their role. False if cancelled.
 bool addSloppyFunctionMaps(SnapshotColumns& columns, const SpecialNames& names, std::vector<SpecialEdge>& specials,
                            const JobContext& job)
 {
     const auto known = static_cast<std::ptrdiff_t>(columns.specialEdges.size());
-    for (uint32_t node = 0; node < columns.names.size(); ++node) {
-        if (node % kItemsPerCheck == 0 && job.cancelled())
+    for (const uint32_t node : nodesNamed(columns, names.nativeContexts)) {
+        if (job.cancelled())
             return false;
-        // The name first: hardly any node has it, so the processor guesses right.
-        if (!contains(names.nativeContexts, columns.names[node]) ||
-            (columns.kinds[node] & 0x3f) != static_cast<uint8_t>(NodeKind::Hidden))
+        if ((columns.kinds[node] & 0x3f) != static_cast<uint8_t>(NodeKind::Hidden))
             continue;
         for (uint32_t e = columns.firstEdges[node]; e < columns.firstEdges[node + 1]; ++e) {
             const EdgeCode code = columns.edges[e].code();
