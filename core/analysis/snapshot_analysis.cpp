@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Order of the passes on two threads. With a listener for the classes first of all
 //   A: shallow sizes                     B: classes
-// and then, or at once, the rest. The chain depth-first order → dominators is serial and the
-// longest; everything that does not need it runs beside it:
+// and then, or at once, the rest. Dominators are serial, the longest and need both of what is made first;
+// everything that does not need them runs beside them. The depth-first order takes less time than the
+// reverse edges, so that its thread goes on at once (measured: 0.17 s of the 3.3 s of a 1.2 GB file).
 //   A: depth-first order                 B: reverse edges
-//   A: dominators                        B: shallow sizes and classes, unless they are there, distances
-//   Whoever is done first makes the statistics, A also the retained sizes if it can.
+//   A: shallow sizes and classes, unless they are there, distances
+//                                        B: dominators, when both are there
+//   Whoever is done last makes the statistics, B also the retained sizes if it can.
 //   Then what is left of these and the rows of the classes, each on both.
 #include "analysis/snapshot_analysis.h"
 
@@ -18,6 +20,7 @@
 #include <atomic>
 #include <chrono>
 #include <functional>
+#include <latch>
 
 namespace heapsight {
 
@@ -100,6 +103,18 @@ Outcome sumRetained(const DominatorTree& tree, const SizeColumn& shallow, const 
     return outcome;
 }
 
+// However the block is left.
+class CountDown {
+public:
+    explicit CountDown(std::latch& latch) : m_latch(latch) {}
+    ~CountDown() { m_latch.count_down(); }
+    CountDown(const CountDown&) = delete;
+    CountDown& operator=(const CountDown&) = delete;
+
+private:
+    std::latch& m_latch;
+};
+
 uint64_t sum(const SizeColumn& sizes)
 {
     uint64_t total = 0;
@@ -138,42 +153,30 @@ Result<void> SnapshotAnalysis::linkAndDominate(const JobContext& job, const Earl
             return outcome;
 
     DepthFirstOrder order;
-    const Stopwatch linkWatch;
-    auto outcome = runBoth(
-        job, [&](const JobContext& inner) { return keep(DepthFirstOrder::compute(heap, inner), order); },
-        [&](const JobContext& inner) { return keep(ReverseEdges::build(heap, inner), m_reverse); });
-    if (!outcome)
-        return outcome;
-    job.finish(Phase::Link);
-    m_timings.link = linkWatch.seconds();
-    m_pageOwned = order.pageOwned.clone(); // the dominators consume the order
-
-    std::atomic<bool> areSizesKnown{m_shallow.size() > 0};
+    bool isOrdered = false;
+    std::latch orderDone(1); // or failed
+    std::atomic<bool> isReversed = false;
+    std::atomic<bool> areSizesKnown = m_shallow.size() > 0;
     std::atomic_flag areStatisticsTaken;
-    const auto takeStatistics = [&] { // whoever comes first
+    const auto takeStatistics = [&] { // whoever can
         // Every node hangs under the root: it retains the sum of all sizes.
-        if (!areStatisticsTaken.test_and_set())
+        if (isReversed && areSizesKnown && !areStatisticsTaken.test_and_set())
             m_statistics = memoryStatistics(heap, m_reverse, m_shallow, sum(m_shallow));
     };
+    const Stopwatch linkWatch;
     return runBoth(
         job,
         [&](const JobContext& inner) -> Outcome {
-            const Stopwatch watch;
-            auto tree = DominatorTree::compute(heap, m_reverse, std::move(order), inner);
-            m_timings.dominators = watch.seconds();
-            inner.finish(Phase::Dominators);
-            if (auto result = keep(std::move(tree), m_dominators); !result)
-                return result;
-            if (!areSizesKnown.load(std::memory_order_acquire))
-                return {};
-            takeStatistics();
-            return sumRetained(m_dominators, m_shallow, inner, m_retained, m_timings);
-        },
-        [&](const JobContext& inner) -> Outcome {
+            {
+                const CountDown tellAnyhow(orderDone);
+                if (auto result = keep(DepthFirstOrder::compute(heap, inner), order); !result)
+                    return result;
+                isOrdered = true;
+            }
             if (!areSizesKnown) {
                 if (auto result = measure(heap, m_options, inner, m_shallow, m_timings); !result)
                     return result;
-                areSizesKnown.store(true, std::memory_order_release);
+                areSizesKnown = true;
                 if (auto result = classify(heap, inner, m_interfaces, m_classes, m_timings); !result)
                     return result;
             }
@@ -184,6 +187,25 @@ Result<void> SnapshotAnalysis::linkAndDominate(const JobContext& job, const Earl
             m_timings.distances = watch.seconds();
             takeStatistics();
             return {};
+        },
+        [&](const JobContext& inner) -> Outcome {
+            if (auto result = keep(ReverseEdges::build(heap, inner), m_reverse); !result)
+                return result;
+            isReversed = true;
+            orderDone.wait();
+            if (!isOrdered)
+                return fail(ErrorCode::Cancelled, "no depth-first order");
+            inner.finish(Phase::Link);
+            m_timings.link = linkWatch.seconds();
+            m_pageOwned = order.pageOwned.clone(); // the dominators consume the order
+            const Stopwatch watch;
+            auto tree = DominatorTree::compute(heap, m_reverse, std::move(order), inner);
+            m_timings.dominators = watch.seconds();
+            inner.finish(Phase::Dominators);
+            if (auto result = keep(std::move(tree), m_dominators); !result)
+                return result;
+            takeStatistics();
+            return areSizesKnown ? sumRetained(m_dominators, m_shallow, inner, m_retained, m_timings) : Outcome();
         });
 }
 
