@@ -1,13 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/memory_statistics.h"
 
-#include "analysis/text_numbers.h"
-
 #include <array>
 
 namespace heapsight {
 
 namespace {
+
+// The strings that name what is counted by name, found in one pass over all.
+struct CountedNames {
+    explicit CountedNames(const StringTable& strings)
+        : isTypedArray(strings.size()), isArray(strings.size()), isElements(strings.size())
+    {
+        for (uint32_t id = 0; id < strings.size(); ++id) {
+            const std::string_view text = strings.at(id);
+            if (text == "system / JSArrayBufferData")
+                isTypedArray.set(id);
+            else if (text == "Array")
+                isArray.set(id);
+            else if (text == "elements")
+                isElements.set(id);
+        }
+    }
+    BitColumn isTypedArray; // by string, as the others
+    BitColumn isArray;
+    BitColumn isElements;
+};
 
 // An array's own size and that of its elements, if nothing else points at them.
 uint64_t arraySize(const HeapSnapshot& snapshot, const ReverseEdges& reverse, const SizeColumn& shallow, uint32_t node,
@@ -45,9 +63,7 @@ bool mayBeArray(NodeKind kind)
 MemoryStatistics memoryStatistics(const HeapSnapshot& snapshot, const ReverseEdges& reverse, const SizeColumn& shallow,
                                   uint64_t rootRetained)
 {
-    const BitColumn isTypedArray = stringsWithText(snapshot.strings(), "system / JSArrayBufferData");
-    const BitColumn isArray = stringsWithText(snapshot.strings(), "Array");
-    const BitColumn isElements = stringsWithText(snapshot.strings(), "elements");
+    const CountedNames counted(snapshot.strings());
     const auto names = snapshot.nameColumn();
     MemoryStatistics statistics;
     statistics.total = rootRetained + snapshot.info().extraNativeBytes;
@@ -57,9 +73,9 @@ MemoryStatistics memoryStatistics(const HeapSnapshot& snapshot, const ReverseEdg
     for (uint32_t n = 0; n < snapshot.nodeCount(); ++n) {
         const NodeKind kind = snapshot.kind(NodeIndex(n));
         sizeOfKind[static_cast<size_t>(kind)] += shallow.at(n);
-        if (isArray.test(names[n]) && mayBeArray(kind))
-            statistics.jsArrays += arraySize(snapshot, reverse, shallow, n, isElements);
-        if (isTypedArray.test(names[n]) && kind == NodeKind::Native)
+        if (counted.isArray.test(names[n]) && mayBeArray(kind))
+            statistics.jsArrays += arraySize(snapshot, reverse, shallow, n, counted.isElements);
+        if (counted.isTypedArray.test(names[n]) && kind == NodeKind::Native)
             statistics.typedArrays += shallow.at(n);
     }
     const auto sizeOf = [&](NodeKind kind) { return sizeOfKind[static_cast<size_t>(kind)]; };
