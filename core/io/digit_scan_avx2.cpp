@@ -7,6 +7,7 @@
 
 #ifdef __SSE2__
 
+#include <cpuid.h>
 #include <immintrin.h>
 
 #define HEAPSIGHT_AVX2 gnu::target("avx2,bmi,bmi2,lzcnt,popcnt")
@@ -82,10 +83,24 @@ inline bool hasLongNumber(uint64_t digits, size_t before)
 
 } // namespace
 
+namespace {
+
+// The one instruction set of these that not every compiler has a name for (Clang 14).
+bool hasLzcnt()
+{
+    unsigned a = 0;
+    unsigned b = 0;
+    unsigned c = 0;
+    unsigned d = 0;
+    return __get_cpuid(0x80000001, &a, &b, &c, &d) != 0 && (c & bit_LZCNT) != 0;
+}
+
+} // namespace
+
 bool canUseAvx2()
 {
     return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2") &&
-           __builtin_cpu_supports("lzcnt") && __builtin_cpu_supports("popcnt");
+           __builtin_cpu_supports("popcnt") && hasLzcnt();
 }
 
 [[HEAPSIGHT_AVX2]] std::optional<size_t> scanWithAvx2(const char* text, size_t size, uint64_t* numbers)
