@@ -37,13 +37,19 @@ public:
     }
 
 private:
+    // Where the parser stands, which it must have begun to read.
     tl::unexpected<Error> damaged(const char* what, ErrorCode code = ErrorCode::NotAProfile)
     {
         const char* at = nullptr;
-        uint64_t offset = m_windows.offsetOf(0);
+        size_t position = 0;
         if (m_text.empty() && !m_document.current_location().get(at) && at != nullptr)
-            offset = m_windows.offsetOf(static_cast<size_t>(at - m_windows.window().data()));
-        return fail(code, std::string("\"nodes\": ") + what, offset);
+            position = static_cast<size_t>(at - m_windows.window().data());
+        return damagedAt(position, what, code);
+    }
+
+    tl::unexpected<Error> damagedAt(size_t position, const char* what, ErrorCode code = ErrorCode::NotAProfile) const
+    {
+        return fail(code, std::string("\"nodes\": ") + what, m_windows.offsetOf(position));
     }
 
     Result<void> readWindow()
@@ -60,8 +66,10 @@ private:
             view = simdjson::padded_string_view(m_text.data(), m_text.size(), m_text.capacity());
             error = m_parser.iterate(view).get(m_document);
         }
+        if (error) // of the whole window: the document is still the one before, or none
+            return damagedAt(0, "damaged JSON");
         ondemand::array list;
-        if (error || m_document.get_array().get(list))
+        if (m_document.get_array().get(list))
             return damaged("damaged JSON");
         for (auto item : list) {
             ondemand::object node;
