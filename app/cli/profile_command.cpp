@@ -66,7 +66,7 @@ std::string stackText(const FlameTree& tree, uint32_t node)
     std::string text;
     for (size_t i = stack.size(); i-- > 0;)
         text.append(text.empty() ? "" : ";").append(tree.frames().shownName(stack[i]));
-    return text.empty() ? std::string(tree.frames().shownName(tree.frame(node))) : text;
+    return text.empty() ? std::string(kOutsideName) : text;
 }
 
 ProfileGrouping groupingOf(By by)

@@ -127,12 +127,12 @@ AllocationTimeline::of(std::shared_ptr<const SnapshotAnalysis> analysis, const J
                 const auto bucket = std::ranges::lower_bound(buckets, id, {}, &TimelineBucket::lastId);
                 if (bucket != buckets.end()) {
                     bucket->liveSize += size;
-                    bucket->liveCount += 1;
+                    bucket->liveCount += size > 0 ? 1 : 0;
                 }
             }
             if (const uint32_t stack = timeline->stackNode(NodeIndex(node)); stack != kNoFlameNode) {
                 liveSizes[stack] += size;
-                liveCounts[stack] += 1;
+                liveCounts[stack] += size > 0 ? 1 : 0;
             }
         }
         timeline->m_hasAllocatedSizes = takeAllocatedSizes(buckets, readAllocationRecord(info.source));
@@ -194,16 +194,17 @@ public:
     explicit AllocatedBySums(const AllocationTimeline& timeline)
         : m_timeline(timeline), m_sizes(timeline.profile()->shape->nodeCount(), 0), m_counts(m_sizes.size(), 0)
     {}
-    void add(NodeIndex node)
+    void add(NodeIndex node, bool alwaysCounts = false)
     {
         const uint64_t size = m_timeline.analysis().shallow(node);
         const uint32_t stack = m_timeline.stackNode(node);
+        const uint64_t count = size > 0 || alwaysCounts ? 1 : 0;
         if (stack == kNoFlameNode) {
             m_unknownSize += size;
-            m_unknownCount += 1;
+            m_unknownCount += count;
         } else {
             m_sizes[stack] += size;
-            m_counts[stack] += 1;
+            m_counts[stack] += count;
         }
     }
     AllocationTimeline::AllocatedBy finish()
@@ -248,10 +249,11 @@ Result<AllocationTimeline::AllocatedBy> AllocationTimeline::allocatedBy(std::spa
         return noStacks();
     return guarded([&]() -> Result<AllocatedBy> {
         AllocatedBySums sums(*this);
+        const bool isOne = nodes.size() == 1; // whoever asks for it wants its stack, whatever its size
         for (size_t i = 0; i < nodes.size(); ++i) {
             if (i % kItemsPerCheck == 0 && job.cancelled())
                 return fail(ErrorCode::Cancelled, "cancelled");
-            sums.add(nodes[i]);
+            sums.add(nodes[i], isOne);
         }
         return sums.finish();
     });

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A snapshot that was taken at the end of an allocation recording (.heaptimeline, or a .heapsnapshot with
 // allocation stacks): what was allocated when, by whom, and what of it is still there.
-// Sizes are those the views show (SnapshotAnalysis::shallow()). Objects from before the recording have no
-// stack and stand in no bucket but the first.
+// Sizes are those the views show (SnapshotAnalysis::shallow()), and live objects are counted as everywhere
+// (object_count.h): nodes without a size of their own are none. Objects from before the recording have no stack
+// and stand in no bucket but the first.
 // Thread rule: immutable once made, shared; any thread may read.
 #pragma once
 
@@ -58,13 +59,13 @@ public:
         uint64_t unknownSize = 0;
         uint64_t unknownCount = 0;
     };
-    // Who allocated these live objects (of a class, a suspect, a time range): one bit per node, or a list.
-    // O(N) or O(list). Errors: NotFound (no stacks), Cancelled.
+    // Who allocated these live objects (of a class, a suspect, a time range): one bit per node, or a list. A list
+    // of one counts it even if it has no size. O(N) or O(list). Errors: NotFound (no stacks), Cancelled.
     [[nodiscard]] Result<AllocatedBy> allocatedBy(const BitColumn& nodes, const JobContext& job) const;
     [[nodiscard]] Result<AllocatedBy> allocatedBy(std::span<const NodeIndex> nodes, const JobContext& job) const;
 
     // The live objects that a stack allocated: those of the subtree of `stackNode` in profile()->shape.
-    // One bit per snapshot node. O(N).
+    // One bit per snapshot node, also of those without a size. O(N).
     [[nodiscard]] Result<BitColumn> objectsOfStack(uint32_t stackNode, const JobContext& job) const;
     // The live objects that a function allocated: itself (`withCallees` false), or with all it called.
     // `frame` is a row of profile()->frames. O(N).

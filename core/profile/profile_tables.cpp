@@ -98,7 +98,7 @@ std::string_view profileRowName(const FlameTree& tree, ProfileGrouping grouping,
     case ProfileGrouping::Origin:
         return frameOriginKey(static_cast<FrameOrigin>(row.key));
     }
-    return frames.shownName(row.frame);
+    return row.frame == tree.frame(FlameTree::root()) ? kOutsideName : frames.shownName(row.frame);
 }
 
 CallerTree::CallerTree(const FlameTree& tree) : m_tree(&tree), m_isOutermost(tree.nodeCount(), false)

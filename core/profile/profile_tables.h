@@ -21,6 +21,8 @@ struct ProfileRow {
 // weight of its own. Self weights add up to the root's total. O(N + R log R). Errors: Cancelled.
 [[nodiscard]] Result<std::vector<ProfileRow>> profileRows(const FlameTree& tree, ProfileGrouping grouping,
                                                           const JobContext& job);
+// What the root's own weight is called: what was recorded outside of all functions.
+inline constexpr std::string_view kOutsideName = "(outside of any function)";
 // The text of a row: the function's name, the script ("(native)" for none), the package, the origin's key.
 [[nodiscard]] std::string_view profileRowName(const FlameTree& tree, ProfileGrouping grouping, const ProfileRow& row);
 

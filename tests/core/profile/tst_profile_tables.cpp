@@ -77,6 +77,11 @@ void TestProfileTables::functions()
     const FlameTree tree = treeOf("a;b 3\na 2\na;b;a 4\nc 1\n");
     // a is on one stack twice: its total counts that stack once.
     QCOMPARE(textOfRows(tree, ProfileGrouping::Function), QStringLiteral("a 6/9 2\nb 3/7 1\nc 1/1 1"));
+    std::vector<uint64_t> self;
+    for (uint32_t node = 0; node < tree.nodeCount(); ++node)
+        self.push_back(node == FlameTree::root() ? 5 : tree.self(node));
+    QCOMPARE(textOfRows(tree.withWeights(self, tree.unit()), ProfileGrouping::Function),
+             QStringLiteral("a 6/9 2\n(outside of any function) 5/5 1\nb 3/7 1\nc 1/1 1"));
 }
 
 void TestProfileTables::filesAndPackages()
