@@ -144,7 +144,7 @@ private:
         text(english(joined(" · ", {suspectGrowth(s), suspectRate(m_report, s)})));
         m_out.append("</span></div>\n");
         writePath(s);
-        paragraph(englishSentence(suspectExplanation(s)));
+        paragraph(englishSentence(suspectExplanation(s, true)));
         paragraph(englishSentence(patternName(s.pattern)) + ": " + english(suspectNumbers(s)), "dim");
         if (s.location)
             location(*s.location, "at ");

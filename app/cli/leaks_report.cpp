@@ -355,7 +355,7 @@ void LeaksReport::printSuspect(uint32_t index) const
                      escapedForTerminal(englishSentence(suspectTitle(s))) + "   " +
                      english(joined(" · ", {suspectGrowth(s), suspectRate(*m_report, s)})),
                  "");
-    printWrapped(out, escapedForTerminal(englishSentence(suspectExplanation(s))), indent);
+    printWrapped(out, escapedForTerminal(englishSentence(suspectExplanation(s, true))), indent);
     printWrapped(out, escapedForTerminal(pathText(s)), indent);
     printWrapped(out, englishSentence(patternName(s.pattern)) + ": " + english(suspectNumbers(s)), indent);
     if (s.location)

@@ -76,7 +76,7 @@ std::string objectLabel(const SnapshotAnalysis& analysis, NodeIndex node)
 {
     std::string name = decoratedName(analysis.snapshot(), node);
     if (name.empty())
-        name = node == analysis.snapshot().root() ? "(root)" : "(empty)";
+        name = node == analysis.snapshot().root() ? "(root)" : analysis.className(node);
     return name + " @" + std::to_string(analysis.snapshot().id(node).value);
 }
 

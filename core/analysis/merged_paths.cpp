@@ -105,8 +105,8 @@ private:
     {
         const PathRow& row = m_rows[index];
         auto node = std::make_unique<PathNode>();
-        node->edge = m_text.edge(row);
-        node->label = m_text.label(row);
+        node->edge = takeEnglish(m_text.edge(row), node->edgePhrase);
+        node->label = takeEnglish(m_text.label(row), node->labelPhrase);
         node->className = m_analysis.className(NodeIndex(row.node));
         node->node = NodeIndex(row.node);
         node->edgeInto = EdgeIndex(row.edge);
@@ -118,12 +118,13 @@ private:
         node->isTarget = row.targets != 0;
         node->parent = parent;
         if (row.isUnheld) {
-            node->foldedText = "only weakly held: nothing keeps it alive";
+            node->foldedText = takeEnglish(words(TRANSLATABLE("LeakText", "only weakly held: nothing keeps it alive")),
+                                           node->foldedPhrase);
             node->folded = 1;
         } else {
             PathText::Folded folded = m_text.folded(row);
             node->folded = folded.steps;
-            node->foldedText = std::move(folded.text);
+            node->foldedText = takeEnglish(std::move(folded.text), node->foldedPhrase);
             node->artefact = (parent && parent->artefact) || m_basis.isArtefact(row.node) ||
                              isCaptureRoot(m_analysis.snapshot(), NodeIndex(row.node));
         }
@@ -150,7 +151,10 @@ private:
     void addRest(PathNode& parent, std::span<const uint32_t> rows)
     {
         auto rest = std::make_unique<PathNode>();
-        rest->label = formatCount(rows.size()) + " further branches";
+        rest->label = takeEnglish(words(rows.size() == 1 ? TRANSLATABLE("LeakText", "%1 further branch")
+                                                         : TRANSLATABLE("LeakText", "%1 further branches"),
+                                        {countOf(rows.size())}),
+                                  rest->labelPhrase);
         rest->node = NodeIndex(m_rows[rows.front()].node);
         rest->className = m_analysis.className(rest->node);
         rest->parent = &parent;

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "analysis/snapshot_analysis.h"
+#include "analysis/suspects/phrase.h"
 
 #include <memory>
 #include <string>
@@ -14,9 +15,13 @@
 
 namespace heapsight {
 
+// Texts are English. Beside each stands the same as a phrase, where words of heapsight's own are in it: the
+// window translates those. It is empty where all is a name of the heap.
+
 // Who else holds some of the objects that a row of the paths explains.
 struct OtherHolder {
-    std::string label;    // "Array @123", "Subscription × 12"
+    std::string label; // "Array @123", "Subscription × 12"
+    Phrase labelPhrase;
     NodeIndex node;       // the holder, or an example
     uint64_t objects = 0; // of the row's, held by this as well
 };
@@ -25,7 +30,9 @@ struct PathNode {
     // How the parent row holds this one: "cache", "[*]" for elements merged, "[key]" for entries of a
     // dictionary, "" at the root.
     std::string edge;
+    Phrase edgePhrase;
     std::string label; // what stands here: "Map", "UserProfile × 1 500", "(GC roots)"
+    Phrase labelPhrase;
     std::string className;
     NodeIndex node;        // the object, or an example if this row stands for several
     EdgeIndex edgeInto;    // the last step into `node`; none() at the root, for module scopes, …
@@ -38,9 +45,10 @@ struct PathNode {
     std::vector<OtherHolder> otherHolders; // of rows that accumulate: who holds the rest too, most first
     uint32_t folded = 0;                   // steps folded into the edge above this row
     std::string foldedText;                // what was folded, e.g. "table", "PromiseReaction × 12"
-    bool accumulates = false;              // many of the set's objects enter here: the place to look at
-    bool artefact = false;                 // exists only because the snapshot was taken (stack roots, console)
-    bool isTarget = false;                 // rows that are objects of the set
+    Phrase foldedPhrase;
+    bool accumulates = false; // many of the set's objects enter here: the place to look at
+    bool artefact = false;    // exists only because the snapshot was taken (stack roots, console)
+    bool isTarget = false;    // rows that are objects of the set
     std::optional<SourceLocation> location;
     std::vector<std::unique_ptr<PathNode>> children; // by retained bytes descending
     PathNode* parent = nullptr;

@@ -13,7 +13,6 @@ namespace {
 constexpr size_t kMaxJoinedText = 1024; // UTF-16 units after which no further piece is added
 constexpr size_t kMaxPlainName = 100;   // UTF-16 units
 constexpr size_t kMaxWindowUrl = 40;    // UTF-16 units
-constexpr size_t kWritersLimit = 1024;  // UTF-16 units of a string that V8 writes unless told otherwise
 constexpr uint32_t kMaxSlices = 64;     // V8 slices flat strings only: one step
 
 constexpr bool isContinuation(char c)
@@ -216,7 +215,7 @@ WholeText wholeText(const HeapSnapshot& snapshot, NodeIndex node, size_t limit)
         return whole;
     }
     whole.units = utf16Length(whole.text);
-    whole.isCutInFile = snapshot.kind(text) == NodeKind::String && whole.units == kWritersLimit;
+    whole.isCutInFile = snapshot.kind(text) == NodeKind::String && whole.units == kWrittenUnits;
     if (whole.units > limit) {
         whole.text.resize(offsetOfUnit(whole.text, limit));
         whole.units = utf16Length(whole.text);
@@ -237,7 +236,7 @@ std::string decoratedName(const HeapSnapshot& snapshot, NodeIndex node)
     if (kind == NodeKind::RegExp)
         return '/' + name + '/';
     if (kind == NodeKind::Closure)
-        return name + "()";
+        return name.empty() ? "(anonymous function)" : name + "()";
     if (kind == NodeKind::Array)
         return (name.empty() ? "(internal array)" : name) + "[]";
     if (name.starts_with(kWindowPrefix))

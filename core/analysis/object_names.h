@@ -14,6 +14,8 @@ namespace heapsight {
 // concatenated strings, else the raw name. O(length) for strings, O(properties) for plain objects.
 [[nodiscard]] std::string displayName(const HeapSnapshot& snapshot, NodeIndex node);
 
+inline constexpr size_t kWrittenUnits = 1024; // UTF-16 units of a string that V8 writes unless told otherwise
+
 // The text of a string as far as the file has it, not cut for display.
 struct WholeText {
     std::string text;         // UTF-8; empty for objects that are no texts
@@ -29,8 +31,8 @@ struct WholeText {
 // The value of a number or the description of a symbol, where the snapshot was taken with values; else "".
 [[nodiscard]] std::string_view storedValue(const HeapSnapshot& snapshot, NodeIndex node);
 
-// The display name dressed for a table cell: strings in quotes, /regexp/, closure(), internal arrays name[]
-// or "(internal array)[]"; without the id.
+// The display name dressed for a table cell: strings in quotes, /regexp/, closure() or "(anonymous function)",
+// internal arrays name[] or "(internal array)[]"; without the id. Empty for what has no name, the root for one.
 [[nodiscard]] std::string decoratedName(const HeapSnapshot& snapshot, NodeIndex node);
 
 // Property names containing , ' " { } are written as JSON string literals.

@@ -40,10 +40,13 @@ Result<std::vector<OtherHolder>> OtherHolderFinder::find(const std::vector<uint3
         uint64_t objects = 0;
         uint64_t holders = 0;
         uint32_t example = 0; // least: the same in every run
+        Phrase phrase;        // of the name, where it has words to be translated
     };
     std::map<std::string, Group> groups;
     for (const auto& [node, objects] : objectsOf) {
-        Group& group = groups[m_text.describe(node)];
+        Phrase phrase;
+        Group& group = groups[takeEnglish(m_text.describe(node), phrase)];
+        group.phrase = std::move(phrase);
         group.example = group.holders == 0 ? node : std::min(group.example, node);
         group.objects += objects;
         ++group.holders;
@@ -51,7 +54,8 @@ Result<std::vector<OtherHolder>> OtherHolderFinder::find(const std::vector<uint3
     std::vector<OtherHolder> found;
     for (const auto& [name, group] : groups) {
         const std::string id = " @" + std::to_string(m_analysis.snapshot().id(NodeIndex(group.example)).value);
-        found.push_back({name + (group.holders == 1 ? id : " × " + formatCount(group.holders)),
+        const std::string end = group.holders == 1 ? id : " × " + formatCount(group.holders);
+        found.push_back({name + end, group.phrase.isEmpty() ? Phrase() : withEnd(group.phrase, end),
                          NodeIndex(group.example), group.objects});
     }
     std::sort(found.begin(), found.end(), [](const OtherHolder& a, const OtherHolder& b) {

@@ -5,6 +5,7 @@
 #include "base/byte_count.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace heapsight {
 
@@ -32,32 +33,77 @@ std::string internalText(std::string_view name)
     return shortened(name);
 }
 
-// "a → b × 3": equal neighbours counted, the middle of long lists left out.
-std::string joinTokens(const std::vector<std::string>& tokens)
+bool isName(const Phrase& phrase, std::string_view name)
 {
-    std::vector<std::string> parts;
+    return phrase.kind == Phrase::Kind::Name && phrase.name == name;
+}
+
+bool isNothing(const Phrase& phrase)
+{
+    return phrase.isEmpty() || isName(phrase, {});
+}
+
+bool isSame(const Phrase& a, const Phrase& b)
+{
+    return a.kind == b.kind && a.number == b.number && std::string_view(a.words) == b.words && a.name == b.name &&
+           std::equal(a.parts.begin(), a.parts.end(), b.parts.begin(), b.parts.end(), isSame);
+}
+
+// "a → b × 3": equal neighbours counted, the middle of long lists left out.
+Phrase joinTokens(std::vector<Phrase>&& tokens)
+{
+    std::vector<Phrase> parts;
     for (size_t i = 0; i < tokens.size();) {
         size_t next = i + 1;
-        while (next < tokens.size() && tokens[next] == tokens[i])
+        while (next < tokens.size() && isSame(tokens[next], tokens[i]))
             ++next;
-        if (!tokens[i].empty())
-            parts.push_back(next - i == 1 ? tokens[i] : tokens[i] + " × " + formatCount(next - i));
+        if (next - i == 1)
+            parts.push_back(std::move(tokens[i]));
+        else
+            parts.push_back(joined(" × ", {std::move(tokens[i]), countOf(next - i)}));
         i = next;
     }
-    std::string text;
-    for (size_t i = 0; i < parts.size(); ++i) {
-        if (parts.size() > kMostTokens && i == kMostTokens / 2) {
-            text += " → …";
-            i = parts.size() - kMostTokens / 2;
-        }
-        text += (text.empty() ? "" : " → ") + parts[i];
+    if (parts.size() > kMostTokens) {
+        const auto half = static_cast<ptrdiff_t>(kMostTokens / 2);
+        parts.erase(parts.begin() + half, parts.end() - half);
+        parts.insert(parts.begin() + half, nameOf("…"));
     }
-    return text;
+    return joined(" → ", std::move(parts));
+}
+
+// Whether another language, or another way to write numbers, makes a difference.
+bool isToBeTranslated(const Phrase& phrase)
+{
+    switch (phrase.kind) {
+    case Phrase::Kind::Words:
+        return !phrase.isEmpty();
+    case Phrase::Kind::Joined:
+        return std::any_of(phrase.parts.begin(), phrase.parts.end(), isToBeTranslated);
+    case Phrase::Kind::Name:
+        return false;
+    default:
+        return true;
+    }
 }
 
 } // namespace
 
-std::string PathText::edge(const PathRow& row) const
+Phrase withEnd(Phrase what, std::string end)
+{
+    return joined("", {std::move(what), nameOf(std::move(end))});
+}
+
+std::string takeEnglish(Phrase&& text, Phrase& phrase)
+{
+    if (text.kind == Phrase::Kind::Name)
+        return std::move(text.name);
+    std::string plain = english(text);
+    if (isToBeTranslated(text))
+        phrase = std::move(text);
+    return plain;
+}
+
+Phrase PathText::edge(const PathRow& row) const
 {
     const bool isOne = row.objects == 1 && row.edge != PathRow::kNone;
     switch (row.hold.kind) {
@@ -67,113 +113,114 @@ std::string PathText::edge(const PathRow& row) const
         std::string text(shortened(m_snapshot.strings().at(row.hold.name)));
         if (row.hold.second != Hold::kNoName)
             text += '.' + shortened(m_snapshot.strings().at(row.hold.second));
-        return text;
+        return nameOf(std::move(text));
     }
     case HoldKind::Key:
-        return isOne ? shortened(m_snapshot.labelText(EdgeIndex(row.edge))) : "[key]";
+        return isOne ? nameOf(shortened(m_snapshot.labelText(EdgeIndex(row.edge))))
+                     : words(TRANSLATABLE("LeakText", "[key]"));
     case HoldKind::MapKey:
-        return "[map key]";
+        return words(TRANSLATABLE("LeakText", "[map key]"));
     case HoldKind::MapValue:
-        return "[value]";
+        return words(TRANSLATABLE("LeakText", "[value]"));
     case HoldKind::WeakMapValue:
-        return "WeakMap value";
+        return words(TRANSLATABLE("LeakText", "WeakMap value"));
     case HoldKind::Local:
-        return "local variable";
+        return words(TRANSLATABLE("LeakText", "local variable"));
     case HoldKind::Awaited:
-        return "awaited by";
+        return words(TRANSLATABLE("LeakText", "awaited by"));
     case HoldKind::List:
-        return "(list)";
+        return words(TRANSLATABLE("LeakText", "(list)"));
     case HoldKind::Internal:
-        return internalText(m_snapshot.strings().at(row.hold.name));
+        return nameOf(internalText(m_snapshot.strings().at(row.hold.name)));
     case HoldKind::Elements:
         break;
     }
     if (m_snapshot.kind(NodeIndex(row.node)) == NodeKind::Synthetic)
         return {};
     if (isOne && m_snapshot.edgeColumn()[row.edge].code() == EdgeCode::Element)
-        return '[' + m_snapshot.labelText(EdgeIndex(row.edge)) + ']';
-    return "[*]";
+        return nameOf('[' + m_snapshot.labelText(EdgeIndex(row.edge)) + ']');
+    return nameOf("[*]");
 }
 
-std::string PathText::label(const PathRow& row) const
+Phrase PathText::label(const PathRow& row) const
 {
     if (row.parent == PathRow::kNone)
-        return "(GC roots)";
+        return nameOf("(GC roots)");
     if (row.isModule)
         return moduleName(*m_basis.moduleScope(row.node));
     if (row.objects == 1) {
         const NodeKind kind = m_snapshot.kind(NodeIndex(row.node));
-        const bool needsId = kind != NodeKind::Synthetic && kind != NodeKind::Closure && describe(row.node) != "global";
-        return describe(row.node) + (needsId ? " @" + std::to_string(m_snapshot.id(NodeIndex(row.node)).value) : "");
+        Phrase what = describe(row.node);
+        if (kind == NodeKind::Synthetic || kind == NodeKind::Closure || isName(what, "global"))
+            return what;
+        return withEnd(std::move(what), " @" + std::to_string(m_snapshot.id(NodeIndex(row.node)).value));
     }
-    std::string name;
+    const std::string count = " × " + formatCount(row.objects);
     if (row.isMixed && isPlainObject(m_snapshot, NodeIndex(row.node)))
-        name = "Object";
-    else if (isAnyString(m_snapshot.kind(NodeIndex(row.node))) || row.isMixed)
-        name = m_analysis.className(NodeIndex(row.node));
-    else
-        name = describe(row.node);
-    return name + " × " + formatCount(row.objects);
+        return nameOf("Object" + count);
+    if (isAnyString(m_snapshot.kind(NodeIndex(row.node))) || row.isMixed)
+        return nameOf(std::string(m_analysis.className(NodeIndex(row.node))) + count);
+    return withEnd(describe(row.node), count);
 }
 
-std::string PathText::describe(uint32_t node) const
+Phrase PathText::describe(uint32_t node) const
 {
     const NodeIndex n(node);
     const NodeKind kind = m_snapshot.kind(n);
     if (kind == NodeKind::Closure)
         return describeFunction(node);
     if (kind == NodeKind::Synthetic)
-        return std::string(m_snapshot.name(n));
+        return nameOf(std::string(m_snapshot.name(n)));
     if (kind == NodeKind::String)
-        return '"' + shortened(m_snapshot.name(n)) + '"';
+        return nameOf('"' + shortened(m_snapshot.name(n)) + '"');
     const std::string_view name = m_analysis.className(n);
     // Generators are instances of their function: the class says no more than the function's name.
     if (kind == NodeKind::Object && internalTarget(m_snapshot, n, "parameters_and_registers").isValid())
         if (const NodeIndex function = internalTarget(m_snapshot, n, "function"); function.isValid())
-            return "suspended " + describeFunction(function.value);
+            return words(TRANSLATABLE("LeakText", "suspended %1"), {describeFunction(function.value)});
     if (const ModuleScope* module = m_basis.moduleScope(node))
         return moduleName(*module);
     if (isContext(m_snapshot, n))
-        return "scope";
-    return std::string(name);
+        return words(TRANSLATABLE("LeakText", "scope"));
+    return nameOf(std::string(name));
 }
 
-std::string PathText::describeFunction(uint32_t node) const
+Phrase PathText::describeFunction(uint32_t node) const
 {
     const NodeIndex function(node);
     if (const std::string_view name = m_snapshot.name(function); !name.empty())
-        return shortened(name) + "()";
+        return nameOf(shortened(name) + "()");
     if (!m_snapshot.places().placeOf(function).isValid())
         if (const NodeIndex context = internalTarget(m_snapshot, function, "context"); context.isValid())
             if (const NodeIndex extension = internalTarget(m_snapshot, context, "extension");
                 extension.isValid() && m_snapshot.name(extension) == "Promise")
-                return "resolve function of a Promise";
-    return "(anonymous function)";
+                return words(TRANSLATABLE("LeakText", "resolve function of a Promise"));
+    return words(TRANSLATABLE("LeakText", "(anonymous function)"));
 }
 
-std::string PathText::moduleName(const ModuleScope& scope) const
+Phrase PathText::moduleName(const ModuleScope& scope) const
 {
     const std::string_view script = m_analysis.scriptNames().name(scope.scriptId);
     if (script.empty())
-        return "module scope";
+        return words(TRANSLATABLE("LeakText", "module scope"));
     std::string text = shortLocation({scope.scriptId, 1, 1, std::string(script)});
-    return "module scope of " + text.substr(0, text.rfind(':'));
+    return words(TRANSLATABLE("LeakText", "module scope of %1"), {nameOf(text.substr(0, text.rfind(':')))});
 }
 
-std::string PathText::plumbingName(uint32_t node) const
+Phrase PathText::plumbingName(uint32_t node) const
 {
     const NodeIndex n(node);
     if (isContext(m_snapshot, n))
-        return "scope";
+        return words(TRANSLATABLE("LeakText", "scope"));
     if (isBoundFunction(m_snapshot, n))
-        return "bound function";
+        return words(TRANSLATABLE("LeakText", "bound function"));
     switch (m_snapshot.kind(n)) {
     case NodeKind::Closure:
-        return "engine function";
+        return words(TRANSLATABLE("LeakText", "engine function"));
     case NodeKind::Code:
-        return "compiled code";
+        return words(TRANSLATABLE("LeakText", "compiled code"));
     case NodeKind::ObjectShape:
-        return "object shape";
+        return words(TRANSLATABLE("LeakText", "object shape"));
     case NodeKind::Synthetic:
         return {}; // "(GC roots)" is the first row
     default:
@@ -184,12 +231,12 @@ std::string PathText::plumbingName(uint32_t node) const
         m_snapshot.edgeKind(EdgeIndex(edge)) != EdgeKind::Shortcut) {
         const std::string_view name = m_snapshot.name(n);
         if (!name.starts_with("system / "))
-            return shortened(edgeName(m_snapshot, edge));
+            return nameOf(shortened(edgeName(m_snapshot, edge)));
     }
     std::string_view name = m_snapshot.name(n);
     if (name.starts_with("system / "))
         name.remove_prefix(9);
-    return name.empty() ? "internal array" : shortened(name);
+    return name.empty() ? words(TRANSLATABLE("LeakText", "internal array")) : nameOf(shortened(name));
 }
 
 PathText::Folded PathText::folded(const PathRow& row)
@@ -197,26 +244,29 @@ PathText::Folded PathText::folded(const PathRow& row)
     if (row.isModule)
         return foldedAboveModule(row.node);
     Folded result;
+    std::vector<Phrase> parts;
     if (row.from != PathRow::kNone) {
-        std::vector<std::string> tokens;
+        std::vector<Phrase> tokens;
         uint32_t node = m_tree.parent(row.node);
         for (; node != row.from && node != m_snapshot.root().value && m_stepsLeft != 0; node = m_tree.parent(node)) {
             --m_stepsLeft;
             tokens.push_back(plumbingName(node));
         }
         std::reverse(tokens.begin(), tokens.end());
-        std::erase(tokens, std::string());
+        std::erase_if(tokens, isNothing);
         result.steps = static_cast<uint32_t>(tokens.size());
-        result.text = joinTokens(tokens);
+        if (!tokens.empty())
+            parts.push_back(joinTokens(std::move(tokens)));
     }
-    const auto add = [&](const std::string& text) {
-        result.text += (result.text.empty() ? "" : ", ") + text;
+    const auto add = [&](Phrase text) {
+        parts.push_back(std::move(text));
         result.steps = std::max(result.steps, 1U);
     };
     if (row.hold.kind == HoldKind::WeakMapValue)
         add(weakMapText(row.node));
     if (row.objects > row.entries && row.runEdge != PathRow::kNone)
-        add("linked by " + m_snapshot.labelText(EdgeIndex(row.runEdge)));
+        add(words(TRANSLATABLE("LeakText", "linked by %1"), {nameOf(m_snapshot.labelText(EdgeIndex(row.runEdge)))}));
+    result.text = joined(TRANSLATABLE("LeakText", ", "), std::move(parts));
     return result;
 }
 
@@ -224,28 +274,31 @@ PathText::Folded PathText::folded(const PathRow& row)
 // are bystanders.
 PathText::Folded PathText::foldedAboveModule(uint32_t context) const
 {
-    std::vector<std::string> tokens;
+    std::vector<Phrase> tokens;
     const DominatorTree& dominators = m_analysis.dominators();
     NodeIndex node = dominators.immediateDominator(NodeIndex(context));
     for (; node != m_snapshot.root() && tokens.size() < 64; node = dominators.immediateDominator(node))
         if (!isPlumbing(m_snapshot, node) && !isContext(m_snapshot, node) && !isPlainObject(m_snapshot, node))
             tokens.push_back(describe(node.value));
     std::reverse(tokens.begin(), tokens.end());
-    return {static_cast<uint32_t>(tokens.size()), joinTokens(tokens)};
+    const auto steps = static_cast<uint32_t>(tokens.size());
+    std::erase_if(tokens, isNothing);
+    return {steps, joinTokens(std::move(tokens))};
 }
 
 // The map's half of an entry retains nothing by itself, but it is the half people look for.
-std::string PathText::weakMapText(uint32_t value) const
+Phrase PathText::weakMapText(uint32_t value) const
 {
     for (const RetainerWord word : m_analysis.reverseEdges().retainers(value)) {
         if (word.code() != RetainerCode::Bypassed || m_snapshot.kind(NodeIndex(word.source())) != NodeKind::Array)
             continue;
         const uint32_t map = m_basis.holder(word.source());
         const std::string name = variableName(map);
-        return "entry of " + describe(map) + (name.empty() ? "" : ' ' + name) + " @" +
-               std::to_string(m_snapshot.id(NodeIndex(map)).value);
+        return words(TRANSLATABLE("LeakText", "entry of %1"),
+                     {withEnd(describe(map), (name.empty() ? "" : ' ' + name) + " @" +
+                                                 std::to_string(m_snapshot.id(NodeIndex(map)).value))});
     }
-    return "entry of a WeakMap";
+    return words(TRANSLATABLE("LeakText", "entry of a WeakMap"));
 }
 
 // What a scope or object calls a node, "" if the first few that hold it do not name it.

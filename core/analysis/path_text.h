@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The words of a path row: how it is held, what stands there, what was folded, where it is in the source.
+// As phrases: names of the heap stay as they are, words of heapsight's own are translated by the window.
 #pragma once
 
 #include "analysis/path_rows.h"
+#include "analysis/suspects/phrase.h"
 
 #include <optional>
 #include <string>
@@ -19,20 +21,21 @@ public:
 
     struct Folded {
         uint32_t steps = 0;
-        std::string text;
+        Phrase text;
     };
-    [[nodiscard]] std::string edge(const PathRow& row) const;
-    [[nodiscard]] std::string label(const PathRow& row) const;
+    [[nodiscard]] Phrase edge(const PathRow& row) const;
+    // Where it ends in an id or a count: what stands there, and that end as a name.
+    [[nodiscard]] Phrase label(const PathRow& row) const;
     [[nodiscard]] Folded folded(const PathRow& row);
     [[nodiscard]] std::optional<SourceLocation> location(const PathRow& row) const;
-    [[nodiscard]] std::string describe(uint32_t node) const; // "Map", "handler()", without its id
+    [[nodiscard]] Phrase describe(uint32_t node) const; // "Map", "handler()", without its id
 
 private:
-    [[nodiscard]] std::string describeFunction(uint32_t node) const;
-    [[nodiscard]] std::string moduleName(const ModuleScope& scope) const;
-    [[nodiscard]] std::string plumbingName(uint32_t node) const;
+    [[nodiscard]] Phrase describeFunction(uint32_t node) const;
+    [[nodiscard]] Phrase moduleName(const ModuleScope& scope) const;
+    [[nodiscard]] Phrase plumbingName(uint32_t node) const;
     [[nodiscard]] Folded foldedAboveModule(uint32_t context) const;
-    [[nodiscard]] std::string weakMapText(uint32_t value) const;
+    [[nodiscard]] Phrase weakMapText(uint32_t value) const;
     [[nodiscard]] std::string variableName(uint32_t node) const;
 
     const SnapshotAnalysis& m_analysis;
@@ -42,5 +45,10 @@ private:
     const PathRowBuilder& m_builder;
     uint32_t m_stepsLeft = 4'000'000; // over all rows: texts are examples, not work without bound
 };
+
+// "Map" and its end, " @123" or " × 1 500".
+[[nodiscard]] Phrase withEnd(Phrase what, std::string end);
+// The English text, and the phrase itself if the window is to put it together anew; else `phrase` stays empty.
+[[nodiscard]] std::string takeEnglish(Phrase&& text, Phrase& phrase);
 
 } // namespace heapsight

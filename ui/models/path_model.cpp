@@ -3,6 +3,7 @@
 
 #include "models/object_rows.h"
 #include "text/format.h"
+#include "text/leak_text.h"
 
 #include <QRegularExpression>
 
@@ -23,18 +24,19 @@ constexpr QChar kGroupSeparator(0x202f); // in numbers of the engine's texts
 
 QString joined(const QString& a, const QString& b)
 {
-    return a.isEmpty() ? b : a + QStringLiteral(", ") + b;
+    return a.isEmpty() ? b : a + PathModel::tr(", ") + b;
 }
 
 NameParts pathParts(const PathNode& node)
 {
     NameParts parts;
-    parts.edge = displayText(node.edge);
-    splitPathLabel(displayText(node.label), parts);
+    parts.edge = phraseText(node.edgePhrase, node.edge);
+    splitPathLabel(phraseText(node.labelPhrase, node.label), parts);
     parts.bold = !node.artefact;
     parts.folded = node.artefact;
     if (!node.foldedText.empty())
-        parts.note = PathModel::tr("through %1", "steps that were folded").arg(displayText(node.foldedText));
+        parts.note =
+            PathModel::tr("through %1", "steps that were folded").arg(phraseText(node.foldedPhrase, node.foldedText));
     if (node.artefact)
         parts.note = PathModel::tr("only while the snapshot was taken");
     if (node.accumulates) {
@@ -80,12 +82,15 @@ public:
     {
         std::vector<uint32_t> rank(column == PathModel::Name ? size() : 0);
         if (!rank.empty()) {
+            std::vector<std::pair<QString, QString>> names; // as they are shown
             std::vector<uint32_t> byName(size());
-            for (uint32_t i = 0; i < size(); ++i)
+            for (uint32_t i = 0; i < size(); ++i) {
+                names.emplace_back(phraseText(at(i).edgePhrase, at(i).edge),
+                                   phraseText(at(i).labelPhrase, at(i).label));
                 byName[i] = i;
-            std::stable_sort(byName.begin(), byName.end(), [this](uint32_t a, uint32_t b) {
-                return std::tie(at(a).edge, at(a).label) < std::tie(at(b).edge, at(b).label);
-            });
+            }
+            std::stable_sort(byName.begin(), byName.end(),
+                             [&names](uint32_t a, uint32_t b) { return names[a] < names[b]; });
             for (uint32_t i = 0; i < size(); ++i)
                 rank[byName[i]] = i;
         }

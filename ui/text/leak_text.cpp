@@ -25,6 +25,11 @@ QString phraseText(const Phrase& phrase, int longestName)
         }));
 }
 
+QString phraseText(const Phrase& phrase, const std::string& otherwise, int longestName)
+{
+    return phrase.isEmpty() ? displayText(otherwise, longestName) : phraseText(phrase, longestName);
+}
+
 QString sentenceText(const Phrase& phrase, int longestName)
 {
     QString text = phraseText(phrase, longestName);

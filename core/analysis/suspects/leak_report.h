@@ -5,6 +5,7 @@
 
 #include "analysis/snapshot_analysis.h"
 #include "analysis/snapshot_origin.h"
+#include "analysis/suspects/phrase.h"
 
 #include <array>
 #include <functional>
@@ -57,7 +58,10 @@ enum class OneSnapshotLook : uint8_t {
 
 struct PathStep { // from the root down
     std::string edge;
-    std::string name; // as merged paths label it, without counts and ids
+    std::string name;  // as merged paths label it, without counts and ids
+    Phrase edgePhrase; // of these and of `folded`, where they have words to be translated
+    Phrase namePhrase;
+    Phrase foldedPhrase;
     std::string className;
     NodeIndex node;
     uint64_t objects = 1;    // that stand here

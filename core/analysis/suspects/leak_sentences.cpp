@@ -207,24 +207,24 @@ Phrase mostlySentence(const Suspect& s)
     return words(TRANSLATABLE("LeakText", "Most of the bytes are %1."), {itemsOf(s.mostlyOf)});
 }
 
-Phrase doubtSentence(const Suspect& s)
+Phrase doubtSentence(const Suspect& s, bool besideAdvice)
 {
     if (s.evicts && s.pattern != LeakPattern::EngineData)
         return words(TRANSLATABLE("LeakText", "Old entries leave again, so it may be a cache at its limit."));
     if (s.levelsOff)
         return words(TRANSLATABLE("LeakText", "It grew less in the end, so it may level off: take one more snapshot "
                                               "later."));
-    if (s.mayBeOnce && s.confidence == Confidence::Low)
+    if (!s.mayBeOnce || besideAdvice)
+        return none();
+    if (s.confidence == Confidence::Low)
         return words(TRANSLATABLE("LeakText", "Two snapshots cannot tell this from something loaded once."));
-    if (s.mayBeOnce)
-        return words(TRANSLATABLE("LeakText", "Two snapshots cannot tell a leak from a cache that still fills: a "
-                                              "third one after the same load does."));
-    return none();
+    return words(TRANSLATABLE("LeakText", "Two snapshots cannot tell a leak from a cache that still fills: a third, "
+                                          "after the same load, can."));
 }
 
 } // namespace
 
-Phrase suspectExplanation(const Suspect& s)
+Phrase suspectExplanation(const Suspect& s, bool besideAdvice)
 {
     if (s.population.size() == 1)
         return oneSnapshotExplanation(s);
@@ -242,9 +242,9 @@ Phrase suspectExplanation(const Suspect& s)
                 holders.push_back(nameOf(holder));
         if (!holders.empty())
             sentences.push_back(words(TRANSLATABLE("LeakText", "Also held by %1: to free them, both must let go."),
-                                      {joined(", ", std::move(holders))}));
+                                      {joined(TRANSLATABLE("LeakText", ", "), std::move(holders))}));
     }
-    sentences.push_back(doubtSentence(s));
+    sentences.push_back(doubtSentence(s, besideAdvice));
     return joined(" ", std::move(sentences));
 }
 

@@ -96,17 +96,19 @@ Phrase suspectTitle(const Suspect& s)
 Phrase suspectNumbers(const Suspect& s)
 {
     if (s.population.size() == 1)
-        return joined(", ", {counted(s.population.front(), TRANSLATABLE("LeakText", "%1 object"),
-                                     TRANSLATABLE("LeakText", "%1 objects in all")),
-                             bytesOf(s.share)});
+        return joined(TRANSLATABLE("LeakText", ", "),
+                      {counted(s.population.front(), TRANSLATABLE("LeakText", "%1 object"),
+                               TRANSLATABLE("LeakText", "%1 objects in all")),
+                       bytesOf(s.share)});
     const Phrase held = arrows(s.heldBytes, bytesOf);
     if (s.isOwnStorage)
         return held;
     const uint64_t gone = total(s.goneItems);
-    return joined("; ", {arrows(s.population, countOf),
-                         gone == 0 ? words(TRANSLATABLE("LeakText", "none gone"))
-                                   : words(TRANSLATABLE("LeakText", "%1 gone"), {countOf(gone)}),
-                         held});
+    return joined(TRANSLATABLE("LeakText", "; "),
+                  {arrows(s.population, countOf),
+                   gone == 0 ? words(TRANSLATABLE("LeakText", "none gone"))
+                             : words(TRANSLATABLE("LeakText", "%1 gone"), {countOf(gone)}),
+                   held});
 }
 
 Phrase suspectGrowth(const Suspect& s)
@@ -174,8 +176,8 @@ Phrase verdictText(const LeakReport& report)
 
 Phrase coverageText(const LeakReport& report)
 {
-    const Phrase classes =
-        counted(report.classesChecked, TRANSLATABLE("LeakText", "%1 class"), TRANSLATABLE("LeakText", "%1 classes"));
+    const Phrase classes = counted(report.classesChecked, TRANSLATABLE("LeakText", "%1 class name"),
+                                   TRANSLATABLE("LeakText", "%1 class names"));
     if (report.snapshots.size() == 1)
         return words(TRANSLATABLE("LeakText", "1 snapshot; %1 and %2 checked"),
                      {classes, counted(report.holdersChecked, TRANSLATABLE("LeakText", "%1 large holder"),
@@ -199,8 +201,8 @@ Phrase adviceText(const LeakReport& report)
         break;
     }
     if (report.snapshots.size() == 2 && !report.suspects.empty())
-        return words(TRANSLATABLE("LeakText", "Two snapshots cannot tell a leak from something loaded once: a third "
-                                              "one after the same load does."));
+        return words(TRANSLATABLE("LeakText", "Two snapshots cannot tell a leak from something loaded once or a "
+                                              "cache that still fills: a third, after the same load, can."));
     if (report.verdict == LeakVerdict::Leak)
         return words(TRANSLATABLE("LeakText",
                                   "A larger --max-old-space-size or a restart at a limit buys time; neither "

@@ -17,7 +17,8 @@ namespace heapsight {
 
 [[nodiscard]] Phrase patternName(LeakPattern pattern);           // "growing Map"
 [[nodiscard]] Phrase suspectTitle(const Suspect& suspect);       // "UserProfile objects pile up in the Map cache"
-[[nodiscard]] Phrase suspectExplanation(const Suspect& suspect); // what happened, in a few sentences
+// What happened, in a few sentences. `besideAdvice`: adviceText() is near, and what it says is not said again.
+[[nodiscard]] Phrase suspectExplanation(const Suspect& suspect, bool besideAdvice = false);
 [[nodiscard]] Phrase suspectNumbers(const Suspect& suspect); // what decides: "80 → 1 580 → 3 080; none gone; 4 kB → …"
 [[nodiscard]] Phrase suspectGrowth(const Suspect& suspect); // "+1 500 per step · 374 kB"
 // "+1.2 MB an hour, by the times in the names of the files"; empty if no times are known.

@@ -60,9 +60,10 @@ std::string putTogether(const Phrase& phrase, const std::function<std::string(co
 {
     std::string to;
     if (phrase.kind == Phrase::Kind::Joined) {
+        const std::string separator = *phrase.words == '\0' ? std::string() : translate(phrase.words);
         for (const Phrase& part : phrase.parts)
             if (!part.isEmpty())
-                to += (to.empty() ? "" : phrase.words) + putTogether(part, translate, show);
+                to += (to.empty() ? std::string() : separator) + putTogether(part, translate, show);
         return to;
     }
     if (phrase.kind != Phrase::Kind::Words)

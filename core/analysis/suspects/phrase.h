@@ -17,7 +17,7 @@ namespace heapsight {
 struct Phrase {
     enum class Kind : uint8_t {
         Words,  // `words` with %1 … %9 for `parts`
-        Joined, // `parts` with `words` between them, which need no translation
+        Joined, // `parts` with `words` between them
         Name,   // `name` as it is
         Count,  // `number`
         Bytes,  // `number`
@@ -37,7 +37,7 @@ struct Phrase {
 [[nodiscard]] Phrase countOf(uint64_t number);
 [[nodiscard]] Phrase bytesOf(uint64_t number);
 [[nodiscard]] Phrase percentOf(uint64_t number);
-// `separator` static. Empty parts are left out.
+// `separator` static; marked as translatable where languages write it in signs of their own. Empty parts are left out.
 [[nodiscard]] Phrase joined(const char* separator, std::vector<Phrase> parts);
 
 // The phrase in English. Linear.

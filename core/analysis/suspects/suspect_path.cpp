@@ -37,6 +37,10 @@ Result<std::vector<PathStep>> pathTo(const SnapshotAnalysis& analysis, uint32_t 
         PathStep& step = steps.emplace_back();
         step.edge = row->edge;
         step.name = plainLabel(row->label);
+        step.edgePhrase = row->edgePhrase;
+        const Phrase& label = row->labelPhrase;
+        step.namePhrase = label.kind == Phrase::Kind::Joined ? label.parts.front() : label;
+        step.foldedPhrase = row->foldedPhrase;
         step.className = row->className;
         step.node = row->node;
         step.objects = row->objects;

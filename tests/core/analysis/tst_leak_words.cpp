@@ -31,6 +31,12 @@ void TestLeakWords::phrasesArePutTogether()
     QCOMPARE(english(phrase), std::string("2.0 kB of 1\u202f500, 12 %"));
     QCOMPARE(english(joined("; ", {nameOf("a"), {}, nameOf("b")})), std::string("a; b"));
     QCOMPARE(english(words("%1 and %9", {nameOf("x")})), std::string("x and "));
+    // What stands between parts is of the language, too.
+    QCOMPARE(putTogether(
+                 joined("; ", {nameOf("a"), {}, nameOf("b"), joined("", {nameOf("c"), nameOf("d")})}),
+                 [](const char* text) { return text == std::string("; ") ? std::string("|") : std::string("?"); },
+                 [](const Phrase& part) { return part.name; }),
+             std::string("a|b|cd"));
     // Another order of words.
     QCOMPARE(putTogether(
                  phrase, [](const char*) { return std::string("%1<-%2"); },

@@ -290,6 +290,11 @@ private Q_SLOTS:
         QCOMPARE(module.label, std::string("module scope of a.js"));
         QCOMPARE(shortLocation(*module.location), std::string("a.js:1"));
         QCOMPARE(only(module).edge, std::string("cache"));
+        // The window translates what is heapsight's own, and nothing else.
+        QCOMPARE(module.labelPhrase.words, std::string_view("module scope of %1"));
+        QCOMPARE(english(module.labelPhrase), module.label);
+        QVERIFY(only(module).edgePhrase.isEmpty());
+        QVERIFY(only(module).labelPhrase.isEmpty());
     }
 
     void globalIsNotExplainedByAScriptInIt()
@@ -342,6 +347,8 @@ private Q_SLOTS:
         QCOMPARE(row.edge, std::string("awaited by"));
         QCOMPARE(row.foldedText, std::string("PromiseReaction × 12"));
         QCOMPARE(row.folded, 12U);
+        QCOMPARE(row.edgePhrase.words, std::string_view("awaited by"));
+        QCOMPARE(english(row.foldedPhrase), row.foldedText); // its number is written as the locale does it
     }
 
     void valueOfAWeakMapIsKeptByItsKey()
@@ -361,6 +368,7 @@ private Q_SLOTS:
         QCOMPARE(holder.edge, std::string("key"));
         QCOMPARE(only(holder).edge, std::string("WeakMap value"));
         QCOMPARE(only(holder).foldedText, "entry of WeakMap meta " + id(map));
+        QCOMPARE(english(only(holder).foldedPhrase), only(holder).foldedText);
     }
 
     void weaklyHeldObjectsAreToldApart()

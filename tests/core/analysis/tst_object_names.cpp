@@ -160,7 +160,8 @@ private Q_SLOTS:
     void decoration()
     {
         const auto graph = graphFromText(
-            "root > s; root > r; root > f; root > n; root > e; root > sliced; root > w; root > long; root > o;"
+            "root > s; root > r; root > f; root > g; root > n; root > e; root > sliced; root > w; root > long;"
+            "root > o; g: type=closure name=\"\";"
             "s: type=string name=text; r: type=regexp name=\"a+b\"; f: type=closure name=run;"
             "n: type=array name=\"(object elements)\"; e: type=array name=\"\";"
             "sliced: type=\"sliced string\" name=\"(sliced string)\";"
@@ -170,6 +171,7 @@ private Q_SLOTS:
         QCOMPARE(name("s"), std::string("\"text\""));
         QCOMPARE(name("r"), std::string("/a+b/"));
         QCOMPARE(name("f"), std::string("run()"));
+        QCOMPARE(name("g"), std::string("(anonymous function)"));
         QCOMPARE(name("n"), std::string("(object elements)[]"));
         QCOMPARE(name("e"), std::string("(internal array)[]"));
         QCOMPARE(name("sliced"), std::string("(sliced string)"));

@@ -203,8 +203,10 @@ void TestSuspects::whatFillsMayLevelOff()
     QVERIFY(pair);
     QCOMPARE(pair->suspects.front().confidence, Confidence::Medium);
     QVERIFY(english(suspectExplanation(pair->suspects.front()))
-                .ends_with("Two snapshots cannot tell a leak from a cache that still fills: a third one after the "
-                           "same load does."));
+                .ends_with("Two snapshots cannot tell a leak from a cache that still fills: a third, after the same "
+                           "load, can."));
+    QVERIFY(english(suspectExplanation(pair->suspects.front(), true)).find("third") == std::string::npos);
+    QVERIFY(english(adviceText(*pair)).find("a third, after the same load, can.") != std::string::npos);
 }
 
 // Four classes, of which only some come in each step.
