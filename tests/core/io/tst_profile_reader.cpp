@@ -452,7 +452,7 @@ void TestProfileReader::damaged_data()
     row("frame that is a list", R"({"nodes":[{"id":1,"callFrame":[]}]})", ErrorCode::NotAProfile);
     row("missing comma", R"({"nodes":[{"id":1} {"id":2}]})", ErrorCode::NotAProfile);
     // The parser refuses these before it begins.
-    row("control characters", "{\"nodes\":[" + node(1, "\x01(root)") + "]}", ErrorCode::NotAProfile, 10);
+    row("control characters", "{\"nodes\":[" + node(1, "\x01(root)") + "]}", ErrorCode::NotAProfile, 9);
     row("control characters later", "{\"nodes\":[" + node(1, "(root)") + "," + node(2, "\x01") + "]}",
         ErrorCode::NotAProfile);
     row("samples that are text", "{" + kNodes + R"(,"samples":["2"]})", ErrorCode::BadNumber);
