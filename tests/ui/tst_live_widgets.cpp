@@ -19,6 +19,8 @@
 #include <QLineEdit>
 #include <QLineSeries>
 #include <QMenu>
+#include <QPainter>
+#include <QStyleOption>
 #include <QTest>
 #include <QThread>
 #include <QToolButton>
@@ -37,6 +39,30 @@ QStringList shownLabels(const QChartView& view, const QString& unit)
             labels << text->toPlainText();
     }
     return labels;
+}
+
+QPalette blackPalette()
+{
+    QPalette palette(Qt::white, Qt::black, Qt::white, Qt::gray, Qt::gray, Qt::white, Qt::white, Qt::black, Qt::black);
+    palette.setColor(QPalette::PlaceholderText, Qt::white);
+    return palette;
+}
+
+void prepare(QStyleOption& option, const QPalette& palette, QStyle::State state)
+{
+    option.rect = QRect(0, 0, 200, 30);
+    option.palette = palette;
+    option.state = state;
+}
+
+template <class Paint> QImage painted(const QStyleOption& option, Paint&& paint)
+{
+    QImage image(option.rect.size(), QImage::Format_ARGB32_Premultiplied);
+    image.fill(option.palette.color(QPalette::Window));
+    QPainter painter(&image);
+    paint(painter);
+    painter.end();
+    return image;
 }
 
 } // namespace
@@ -177,11 +203,8 @@ private Q_SLOTS:
     {
         QLineEdit edit;
         OutlinedStyle style;
-        QPalette palette(Qt::white, Qt::black, Qt::white, Qt::gray, Qt::gray, Qt::white, Qt::white, Qt::black,
-                         Qt::black);
-        palette.setColor(QPalette::PlaceholderText, Qt::white);
         edit.setStyle(&style);
-        edit.setPalette(palette);
+        edit.setPalette(blackPalette());
         edit.resize(200, 30);
         const QImage dark = edit.grab().toImage();
         QVERIFY(contrast(dark.pixelColor(100, 0), Qt::black) > 3);
@@ -189,6 +212,59 @@ private Q_SLOTS:
         QCOMPARE(dark.pixelColor(100, 10), QColor(Qt::black));
         edit.setPalette(lightPalette()); // as Fusion draws it
         QVERIFY(edit.grab().toImage().pixelColor(100, 0) != lightPalette().color(QPalette::PlaceholderText));
+    }
+
+    void focusAndSelectedTabAreSeen()
+    {
+        const OutlinedStyle outlined;
+        const QStyle& style = outlined;
+        for (const QPalette& palette : {lightPalette(), darkPalette(), blackPalette()}) {
+            const QColor window = palette.color(QPalette::Window);
+            QStyleOptionFrame field;
+            prepare(field, palette, QStyle::State_Enabled | QStyle::State_HasFocus);
+            field.lineWidth = 1;
+            const QImage focused = painted(
+                field, [&](QPainter& painter) { style.drawPrimitive(QStyle::PE_PanelLineEdit, &field, &painter); });
+            QVERIFY(contrast(focused.pixelColor(100, 0), window) >= 3);
+            if (!isDark(palette))
+                continue; // a selected tab is white there
+            QStyleOptionTab tab;
+            const auto tabWith = [&](QStyle::State state) {
+                prepare(tab, palette, QStyle::State_Enabled | state);
+                return painted(
+                    tab, [&](QPainter& painter) { style.drawControl(QStyle::CE_TabBarTabShape, &tab, &painter); });
+            };
+            QVERIFY(contrast(tabWith(QStyle::State_Selected).pixelColor(100, 1), window) >= 3);
+            QVERIFY(contrast(tabWith(QStyle::State_None).pixelColor(100, 1), window) < 3);
+        }
+    }
+
+    void framesHaveEdgesInHighContrast()
+    {
+        const OutlinedStyle outlined;
+        const QStyle& style = outlined;
+        const auto edgeOfFrame = [&](const QPalette& palette, QStyle::State state) {
+            QStyleOptionFrame frame;
+            prepare(frame, palette, QStyle::State_Enabled | state);
+            const QImage image =
+                painted(frame, [&](QPainter& painter) { style.drawPrimitive(QStyle::PE_Frame, &frame, &painter); });
+            return contrast(image.pixelColor(0, 15), palette.color(QPalette::Window));
+        };
+        QVERIFY(edgeOfFrame(blackPalette(), QStyle::State_None) >= 3);
+        QVERIFY(edgeOfFrame(darkPalette(), QStyle::State_None) < 3);
+        QVERIFY(edgeOfFrame(darkPalette(), QStyle::State_Raised) >= 3); // lies over others
+        QStyleOptionSlider bar;
+        prepare(bar, blackPalette(), QStyle::State_Enabled);
+        bar.rect = QRect(0, 0, 16, 200);
+        bar.orientation = Qt::Vertical;
+        bar.maximum = 100;
+        bar.pageStep = 50;
+        bar.subControls = QStyle::SC_All;
+        const QImage image =
+            painted(bar, [&](QPainter& painter) { style.drawComplexControl(QStyle::CC_ScrollBar, &bar, &painter); });
+        const QRect handle = style.subControlRect(QStyle::CC_ScrollBar, &bar, QStyle::SC_ScrollBarSlider);
+        QVERIFY(handle.height() > 20 && handle.height() < 150);
+        QVERIFY(contrast(image.pixelColor(handle.center().x(), handle.top()), Qt::black) >= 3);
     }
 };
 

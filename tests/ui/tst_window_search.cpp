@@ -3,6 +3,7 @@
 #include "analysis/object_names.h"
 #include "analysis/object_search.h"
 #include "base/parallel.h"
+#include "widgets/elided_label.h"
 #include "window/command_palette.h"
 #include "window/search_box.h"
 #include "window_fixture.h"
@@ -23,6 +24,7 @@ class TestWindowSearch : public QObject {
 private Q_SLOTS:
     void initTestCase() { useSettingsIn(m_folder); }
     void findsOfEveryKind();
+    void theStatusIsSeenWhole();
     void lettersAreToldApartIfAsked();
     void resultsDoNotDependOnThreads();
     void choosingSelectsEverywhere();
@@ -118,6 +120,27 @@ void TestWindowSearch::findsOfEveryKind()
     box.model()->showOnly(std::nullopt);
     QVERIFY(!box.model()->hitAt(box.model()->index(-1, 0)));
     QVERIFY(!box.model()->hitAt({}));
+}
+
+// It says how many there are, which is not to be cut off beside the kinds.
+void TestWindowSearch::theStatusIsSeenWhole()
+{
+    const QString file = m_folder.filePath(QStringLiteral("chain.heapsnapshot"));
+    QVERIFY(writeChain(file, 2'000));
+    MainWindow window;
+    window.resize(1440, 900);
+    window.show();
+    window.activateWindow();
+    window.openFiles({file});
+    QVERIFY(waitUntilReady(window));
+    search(window, "Link");
+    const SearchBox& box = *window.searchBox();
+    QVERIFY(box.panel()->isVisible());
+    QVERIFY2(box.statusText().contains(QStringLiteral("500")), qPrintable(box.statusText())); // the longer form
+    const auto* status = box.panel()->findChild<ElidedLabel*>();
+    QVERIFY(status);
+    QVERIFY(status->width() >= status->sizeHint().width());
+    QVERIFY(box.panel()->geometry().right() < window.width());
 }
 
 void TestWindowSearch::lettersAreToldApartIfAsked()
@@ -300,6 +323,7 @@ void TestWindowSearch::commandsAreFoundByName()
     QVERIFY(palette);
     const int all = palette->list()->count();
     QVERIFY(all > 5);
+    QVERIFY(palette->list()->sizeHintForRow(0) >= palette->list()->fontMetrics().height() + 4); // "Ö" keeps its dots
     palette->lineEdit()->setText(QStringLiteral("dark theme"));
     QCOMPARE(palette->list()->count(), 1);
     QVERIFY(palette->list()->item(0)->text().startsWith(QStringLiteral("View › Theme › Dark")));

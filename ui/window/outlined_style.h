@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Fusion, whose fields, buttons and check boxes have an outline on dark palettes, too: its own is a shade
-// of the window's colour, which on black nobody sees.
+// of the window's colour, which on black nobody sees. What has the focus and the selected tab have a colour there,
+// and in high contrast frames and scroll bars have edges.
 #pragma once
 
 #include <QProxyStyle>
@@ -14,6 +15,8 @@ public:
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const override;
+    void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                     const QWidget* widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
                             const QWidget* widget) const override;
 };

@@ -159,6 +159,8 @@ void SearchBox::show(const std::shared_ptr<const SnapshotAnalysis>& analysis, Re
               : tr("%1 found").arg(countText(total)),
         total == 0 ? tr("Nothing in this snapshot matches.") : tr("Nothing of this kind matches."));
     m_panel->updateKinds();
+    if (m_panel->isVisible())
+        m_panel->placeBelow(*this); // the counts take room
     Q_EMIT resultsChanged();
     if (steps)
         step(1);

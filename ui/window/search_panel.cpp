@@ -32,7 +32,7 @@ SearchPanel::SearchPanel(SearchModel* model, QWidget* parent)
       m_list(new CopyableTreeView(QStringLiteral("search"), this))
 {
     setObjectName(QStringLiteral("searchPanel"));
-    setFrameShape(QFrame::StyledPanel);
+    setFrameStyle(QFrame::StyledPanel | QFrame::Raised); // above the pages: with an edge on dark ones too
     setAutoFillBackground(true);
     hide();
     setAccessibleName(tr("Search results"));
@@ -60,7 +60,7 @@ SearchPanel::SearchPanel(SearchModel* model, QWidget* parent)
         addChip(kind + 1);
     m_kinds->button(kAllChip)->setChecked(true);
     m_matchCase->setObjectName(QStringLiteral("matchCase"));
-    m_matchCase->setText(tr("M&atch case"));
+    m_matchCase->setText(tr("Match &case"));
     m_matchCase->setToolTip(tr("Tell large and small letters apart"));
     m_matchCase->setCheckable(true);
     m_matchCase->setAutoRaise(true);
@@ -131,7 +131,8 @@ void SearchPanel::placeBelow(const QWidget& box)
 {
     const QRect area = box.window()->rect();
     const QPoint below = box.mapTo(box.window(), QPoint(0, box.height() + 2));
-    const QSize size(std::min(kSize.width(), area.width() - 2 * kMargin),
+    layout()->activate(); // texts of the row above the list may have changed just now
+    const QSize size(std::min(std::max(kSize.width(), sizeHint().width()), area.width() - 2 * kMargin),
                      std::min(kSize.height(), area.height() - below.y() - kMargin));
     const int left = std::clamp(below.x() + box.width() - size.width(), kMargin,
                                 std::max(kMargin, area.width() - size.width() - kMargin));

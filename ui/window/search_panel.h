@@ -28,7 +28,8 @@ public:
     void setStatus(const QString& status, const QString& emptyText); // and why the list is empty
     void updateKinds();                                              // after the model's results changed
     [[nodiscard]] bool matchesCase() const;                          // large and small letters are told apart
-    void placeBelow(const QWidget& box);                             // in the window of both
+    // In the window of both, wide enough for the whole status where the window is.
+    void placeBelow(const QWidget& box);
 
 Q_SIGNALS:
     void closeWanted(); // Escape
