@@ -130,6 +130,7 @@ private Q_SLOTS:
     void deepStacksScroll();
     void theFocusedFrameHasAName();
     void differencesHaveSigns();
+    void numbersThatDoNotFitLeaveTheName();
     void everyColourCanBeRead();
     void packagesHaveTheirColours();
     void picturesOnDisk();
@@ -408,6 +409,22 @@ void TestFlame::differencesHaveSigns()
     QVERIFY(!shown.view.viewport()->grab().isNull());
 }
 
+void TestFlame::numbersThatDoNotFitLeaveTheName()
+{
+    // A tenth of the width, and a number of 14 digits.
+    const auto profile = shown("a 900000000000000\nfn 100000000000000\n", "a 100\nfn 1\n");
+    QVERIFY(profile);
+    Shown shown(profile->content);
+    const QTemporaryDir folder;
+    const QString svg = folder.filePath(QStringLiteral("flame.svg"));
+    QVERIFY(writePicture(svg, shown.view.pictureSize(), QStringLiteral("flame"),
+                         [&](QPainter& painter) { shown.view.paintPicture(painter); }));
+    QFile file(svg);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    QVERIFY2(text.contains("+ fn"), text.constData());
+}
+
 void TestFlame::everyColourCanBeRead()
 {
     for (const QPalette& palette : {lightPalette(), darkPalette(), contrastPalette()}) {
@@ -553,6 +570,21 @@ void TestFlame::tables()
     QCOMPARE(model.frameAt(rowOf(model, "parse")), profile->tree->frame(nodeOf(*profile->tree, "parse")));
     model.setTextFilter(*TextFilter::parse("/^pa|idle/"));
     QCOMPARE(model.rowCount(), 2);
+    model.setTextFilter({});
+    // What was recorded outside of all functions has a row, and is no function.
+    Profile outside(*profile->request.profile);
+    outside.measures.front().self[FlameTree::root()] = 7;
+    ProfileRequest request = profile->request;
+    request.profile = std::make_shared<const Profile>(outside);
+    const auto withOutside = showProfile(request, {}).value();
+    QCOMPARE(withOutside->functions, profile->functions);
+    model.setTrees({withOutside->tree, nullptr}, ProfileModel::Table::BottomUp);
+    QCOMPARE(model.topRowsTotal(), profile->functions + 1);
+    QCOMPARE(model.totalsText(), QStringLiteral("6 functions"));
+    QCOMPARE(number(rowOf(model, "(outside of any function)"), ProfileModel::Self), 7);
+    model.setTextFilter(*TextFilter::parse("outside"));
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.totalsText(), QStringLiteral("0 of 6 functions"));
     model.setTextFilter({});
 
     model.setTrees({profile->tree, nullptr}, ProfileModel::Table::TopDown);

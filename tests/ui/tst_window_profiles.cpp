@@ -17,6 +17,7 @@
 #include "widgets/copyable_tree_view.h"
 #include "widgets/filter_bar.h"
 #include "widgets/flame_view.h"
+#include "widgets/path_bar.h"
 #include "window/actions.h"
 #include "window/object_commands.h"
 #include "window/page_tabs.h"
@@ -162,6 +163,7 @@ void TestWindowProfiles::aCpuProfileOpensAtOnce()
     QCOMPARE(window.documents().count(), 0);
     QCOMPARE(window.profiles().list().count(), 1);
     QVERIFY(window.profiles().side()->isVisible());
+    QVERIFY(window.profiles().side()->list()->selectionModel()->hasSelection());
     QVERIFY(!window.details()->isVisible()); // it is about objects
     // A sample lasts until the next one, the last until the end.
     const QJsonObject json = readJson(file);
@@ -353,6 +355,16 @@ void TestWindowProfiles::functionsNarrow()
         return waitUntilIdle(window);
     };
     QCOMPARE(totalOf(window), uint64_t(100));
+    // The way to what is shown, as soon as it is not all.
+    page.setView(QStringLiteral("flame"));
+    const auto* path = page.findChild<PathBar*>();
+    QVERIFY(!path->isVisible());
+    page.flame()->zoomTo(1);
+    QVERIFY(path->isVisible());
+    QCOMPARE(path->steps().size(), 2);
+    QCOMPARE(path->steps().front(), QStringLiteral("Whole profile"));
+    page.flame()->back();
+    QVERIFY(!path->isVisible());
     choose("load");
     QVERIFY(run(QStringLiteral("Focus on This Function")));
     QCOMPARE(totalOf(window), uint64_t(50));
@@ -398,17 +410,35 @@ void TestWindowProfiles::twoAreCompared()
     QVERIFY(page.flame()->content()->title.contains(QStringLiteral("against")));
     page.setView(QStringLiteral("bottomUp"));
     QVERIFY(waitUntilIdle(window));
-    const QAbstractItemModel& model = *page.table()->model();
+    const auto& model = static_cast<const ProfileModel&>(*page.table()->model());
     const QModelIndex load = findRow(model, QStringLiteral("load"));
     QCOMPARE(number(load, ProfileModel::SelfChange), 50);
     QVERIFY(!page.table()->isColumnHidden(ProfileModel::SelfChange));
-    QCOMPARE(load.data(MarkRole).toInt(), static_cast<int>(RowMark::Grew));
+    QVERIFY(page.table()->isColumnHidden(ProfileModel::Package)); // for room
+    QCOMPARE(page.statusText(), QStringLiteral("100 → 150, 4 functions in all"));
+    // What grew most is on top, until someone wants it otherwise.
+    QCOMPARE(model.sortColumn(), int(ProfileModel::SelfChange));
+    QCOMPARE(model.sortOrder(), Qt::DescendingOrder);
+    QCOMPARE(load.row(), 0);
+    page.setView(QStringLiteral("topDown"));
+    QVERIFY(waitUntilIdle(window));
+    QCOMPARE(model.sortColumn(), int(ProfileModel::TotalChange));
+    page.table()->sortByColumn(ProfileModel::Name, Qt::AscendingOrder);
+    page.setView(QStringLiteral("bottomUp"));
+    QVERIFY(waitUntilIdle(window));
+    QCOMPARE(model.sortColumn(), int(ProfileModel::SelfChange));
+    QCOMPARE(findRow(model, QStringLiteral("load")).data(MarkRole).toInt(), static_cast<int>(RowMark::Grew));
     // Back to one.
     page.bases()->setCurrentIndex(0);
     Q_EMIT page.bases()->activated(0);
     QVERIFY(waitFor([&] { return !page.shown()->baseTree; }));
     QVERIFY(waitUntilIdle(window));
     QVERIFY(page.table()->isColumnHidden(ProfileModel::SelfChange));
+    QVERIFY(!page.table()->isColumnHidden(ProfileModel::Package));
+    QCOMPARE(model.sortColumn(), int(ProfileModel::Self));
+    page.setView(QStringLiteral("topDown"));
+    QVERIFY(waitUntilIdle(window));
+    QCOMPARE(model.sortColumn(), int(ProfileModel::Total)); // the comparison has an order of its own
     QCOMPARE(totalOf(window), uint64_t(150));
 }
 
@@ -532,9 +562,19 @@ void TestWindowProfiles::theTimelineHasBars()
         expected += timeline->buckets()[i].liveSize;
     QCOMPARE(live, expected);
     QVERIFY(live > 80'000);
+    // Nothing is chosen that the panes below could be of.
+    QVERIFY(!window.details()->isVisible());
+    window.selection().select(
+        Selection::ofObject(window.documents().current(), window.documents().current()->analysis()->snapshot().root()));
+    QVERIFY(window.details()->isVisible());
     auto& model = static_cast<AllocationModel&>(*page->table()->model());
     const QAbstractItemModelTester tester(&model, kFatal);
     QVERIFY(model.rowCount() > 10);
+    for (const int column : {int(AllocationModel::AllocatedCount), int(AllocationModel::LiveCount)})
+        QCOMPARE(model.headerData(column, Qt::Horizontal).toString(), QStringLiteral("Objects"));
+    // What was allocated outside of all functions is a row, and no function.
+    QVERIFY(findRow(model, QStringLiteral("(outside of any function)")).isValid());
+    QCOMPARE(model.totalsText(), QStringLiteral("%1 functions").arg(model.topRowsTotal() - 1));
     for (int column = 0; column < model.columnCount(); ++column)
         model.sort(column, Qt::DescendingOrder);
     // Live and dead of a function are what it allocated.
@@ -581,16 +621,27 @@ void TestWindowProfiles::aTimeFiltersClassesAndPaths()
     const HeapSnapshot& snapshot = document->analysis()->snapshot();
     const auto& samples = snapshot.info().samples;
     uint64_t expected = 0;
+    qint64 ofFunctions = 0;
     for (uint32_t node = 0; node < snapshot.nodeCount(); ++node) {
         const uint32_t id = snapshot.id(NodeIndex(node)).value;
         const bool isIn = id > samples[2].lastAssignedId && id <= samples[5].lastAssignedId;
         expected += isIn ? 1 : 0;
+        if (isIn && document->analysis()->shallow(NodeIndex(node)) > 0 &&
+            document->timeline()->stackNode(NodeIndex(node)) != kNoFlameNode)
+            ++ofFunctions;
         QCOMPARE(document->scope().nodes->test(node), isIn);
     }
     QVERIFY(expected > 50);
     QVERIFY(waitFor([&] { return classes.totals().objects < all; }));
     QVERIFY(classes.totals().objects <= expected);
     QVERIFY(page->choiceText().endsWith(QStringLiteral(": %1 objects").arg(classes.totals().objects))); // as there
+    QVERIFY(waitFor([&] { // the functions count the same objects, no more
+        const QAbstractItemModel& functions = *page->table()->model();
+        qint64 counted = 0;
+        for (int row = 0; row < functions.rowCount(); ++row)
+            counted += number(functions.index(row, 0), AllocationModel::LiveCount);
+        return counted == ofFunctions;
+    }));
     QVERIFY(among());
     QVERIFY(window.classesPage()->objectFilter()->currentText().startsWith(QStringLiteral("Allocated ")));
     // A class is selected with these of its objects, which is what the paths are of.

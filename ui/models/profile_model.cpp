@@ -146,9 +146,20 @@ QString ProfileModel::totalsText() const
 {
     if (!topRows())
         return {};
-    const bool isOne = topRowsTotal() == 1;
-    const QString all = countText(topRowsTotal());
-    const QString rows = topRowsShown() == topRowsTotal() ? all : tr("%1 of %2").arg(countText(topRowsShown()), all);
+    uint32_t total = topRowsTotal();
+    uint32_t shown = topRowsShown();
+    const ProfileRows& list = profileRows(*topRows());
+    for (uint32_t row = 0; row < list.size(); ++row) {
+        if (!list.isOutside(row))
+            continue;
+        total -= 1;
+        if (shown > 0 && (m_filter.isEmpty() || list.matches(row, m_filter)))
+            shown -= 1;
+        break;
+    }
+    const bool isOne = total == 1;
+    const QString all = countText(total);
+    const QString rows = shown == total ? all : tr("%1 of %2").arg(countText(shown), all);
     switch (m_table) {
     case Table::BottomUp:
         return (isOne ? tr("%1 function") : tr("%1 functions")).arg(rows);

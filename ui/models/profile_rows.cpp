@@ -219,10 +219,10 @@ NameParts ProfileRows::parts(uint32_t row) const
     const FrameTable& frames = m_table->frames();
     const uint32_t frame = m_entries[row].frame;
     NameParts parts;
-    parts.name = frame == m_table->trees.target->frame(FlameTree::root()) ? ProfileModel::tr("(called from outside)")
-                                                                          : frameName(frames, frame);
+    parts.name = isOutside(row) ? ProfileModel::tr("(outside of any function)") : frameName(frames, frame);
     parts.bold = frames.origin(frame) == FrameOrigin::OwnCode;
     parts.location = framePlace(frames, frame);
+    parts.keepsMarkRoom = m_table->trees.base != nullptr;
     if (m_table->trees.base && m_entries[row].selfChange() != 0)
         parts.mark = m_entries[row].selfChange() > 0 ? RowMark::Grew : RowMark::Shrank;
     return parts;
@@ -327,7 +327,7 @@ bool ProfileRows::matches(uint32_t row, const TextFilter& filter) const
 {
     const FrameTable& frames = m_table->frames();
     const uint32_t frame = m_entries[row].frame;
-    if (!isFunction())
+    if (!isFunction() || isOutside(row))
         return filter.matches(parts(row).name.toStdString());
     return filter.matches(frames.shownName(frame)) || filter.matches(frames.script(frame)) ||
            filter.matches(frames.package(frame));

@@ -60,6 +60,11 @@ public:
     [[nodiscard]] bool matches(uint32_t row, const TextFilter& filter) const;
     // Of a row that stands for one function.
     [[nodiscard]] virtual bool isFunction() const { return true; }
+    // Of the one among functions that stands for what was recorded outside of them all.
+    [[nodiscard]] bool isOutside(uint32_t row) const
+    {
+        return isFunction() && m_entries[row].frame == m_table->trees.target->frame(FlameTree::root());
+    }
 
 protected:
     [[nodiscard]] virtual NameParts parts(uint32_t row) const;

@@ -22,7 +22,6 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -125,7 +124,8 @@ ProfilePage::ProfilePage(const Workspace& workspace, ProfileList& profiles, QAct
     m_function->setMinimumWidth(kLeastFunctionWidth);
     m_splitter->addWidget(m_function);
     m_splitter->setSizes({kViewsWidth, kFunctionWidth});
-    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(0, 2); // in a narrow window both give way
+    m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->restoreState(QSettings().value(kSplitterKey).toByteArray());
     auto* content = new QWidget(this);
@@ -147,34 +147,25 @@ ProfilePage::~ProfilePage()
 {
     m_workspace.jobs.dropAll(this);
     QSettings().setValue(kSplitterKey, m_splitter->saveState());
+    saveSort();
 }
 
 QWidget* ProfilePage::makeTools()
 {
     auto* tools = new QWidget(this);
-    auto* row = new QHBoxLayout(tools);
-    row->setContentsMargins(8, 2, 8, 4);
-    row->setSpacing(6);
-    auto* flow = new FlowLayout(6);
+    auto* flow = new FlowLayout(6, tools);
+    flow->setContentsMargins(8, 2, 8, 4);
     flow->addWidget(m_measures);
     auto* against = new QLabel(tr("&against"), tools);
     against->setBuddy(m_bases);
     flow->addWidget(against);
     flow->addWidget(m_bases);
     flow->addWidget(m_normalises);
-    m_flameTools = new QWidget(tools);
-    auto* flame = new QHBoxLayout(m_flameTools);
-    flame->setContentsMargins(0, 0, 0, 0);
-    flame->setSpacing(2);
-    flame->addWidget(m_orders);
-    flame->addWidget(m_flip);
-    flame->addWidget(m_invert);
-    flame->addWidget(m_back);
-    flame->addWidget(m_forward);
-    flame->addWidget(m_save);
-    flow->addWidget(m_flameTools);
-    row->addLayout(flow, 8); // on one line in a window of the first size
-    row->addWidget(m_path, 1);
+    m_flameTools = {m_orders, m_flip, m_invert, m_back, m_forward, m_save};
+    for (QWidget* tool : m_flameTools)
+        flow->addWidget(tool);
+    m_path->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred); // a line of its own if it is long
+    flow->addWidget(m_path);
     return tools;
 }
 
@@ -201,11 +192,11 @@ void ProfilePage::makeActions()
     };
     using Kind = FlameStep::Kind;
     m_zoomIn = make(tr("&Zoom Into This Function"), [this] { m_flame->zoomTo(m_flame->current()); });
-    m_zoomOut = make(tr("Zoom &Out"), [this] { m_flame->zoomOut(); });
+    m_zoomOut = make(tr("Zoom O&ut"), [this] { m_flame->zoomOut(); });
     m_focus = make(tr("&Focus on This Function"), [this] { narrow(Kind::Focus); });
     m_keep = make(tr("Only &Stacks Through It"), [this] { narrow(Kind::KeepStacks); });
     m_exclude = make(tr("E&xclude It and What It Calls"), [this] { narrow(Kind::Exclude); });
-    m_merge = make(tr("&Count It for Its Callers"), [this] { narrow(Kind::MergeIntoCaller); });
+    m_merge = make(tr("Cou&nt It for Its Callers"), [this] { narrow(Kind::MergeIntoCaller); });
     m_focusPackage = make(tr("Focus on Its &Package"), [this] { narrow(Kind::FocusPackage); });
     m_excludePackage = make(tr("Exclude Its P&ackage"), [this] { narrow(Kind::ExcludePackage); });
     m_restore = make(tr("&Restore All"), [this] { restoreAll(); });
@@ -225,7 +216,7 @@ void ProfilePage::makeActions()
         }
         QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
     });
-    m_savePicture = make(tr("Save &Picture…"), [this] { m_flame->savePicture(); });
+    m_savePicture = make(tr("Save P&icture…"), [this] { m_flame->savePicture(); });
 }
 
 QList<QAction*> ProfilePage::functionActions() const
@@ -318,13 +309,16 @@ QString ProfilePage::statusText() const
 {
     if (!m_shown)
         return {};
-    const FlameTree& tree = m_shown->targetTree ? *m_shown->targetTree : *m_shown->tree;
+    const FlameTree& tree = *m_shown->tree;
+    const auto wholeOf = [](const FlameTree& of) { return weightText(of.total(FlameTree::root()), of.unit()); };
+    if (m_shown->baseTree) // whose stacks and functions are counted together
+        return (m_shown->functions == 1 ? tr("%1 → %2, %3 function in all") : tr("%1 → %2, %3 functions in all"))
+            .arg(wholeOf(*m_shown->baseTree), wholeOf(*m_shown->targetTree), countText(m_shown->functions));
     const QString pattern = m_shown->functions == 1     ? tr("%1 in %2 stacks of %3 function")
                             : tree.nodeCount() - 1 == 1 ? tr("%1 in %2 stack of %3 functions")
                                                         : tr("%1 in %2 stacks of %3 functions");
-    QString text = pattern.arg(weightText(tree.total(FlameTree::root()), tree.unit()), countText(tree.nodeCount() - 1),
-                               countText(m_shown->functions));
-    if (!m_shown->baseTree && tree.total(FlameTree::root()) < m_shown->wholeWeight)
+    QString text = pattern.arg(wholeOf(tree), countText(tree.nodeCount() - 1), countText(m_shown->functions));
+    if (tree.total(FlameTree::root()) < m_shown->wholeWeight)
         text += tr(", %1 of the whole profile").arg(shareText(tree.total(FlameTree::root()), m_shown->wholeWeight));
     return text;
 }

@@ -9,7 +9,7 @@
 #include "pages/shown_profile.h"
 #include "workspace/profile_list.h"
 
-#include <QHash>
+#include <QList>
 
 class QAction;
 class QCheckBox;
@@ -80,6 +80,7 @@ private:
     void show(const Result<std::shared_ptr<const ShownProfile>>& result);
     void showTable();
     void sortTableOf(const QString& view);
+    void saveSort() const; // that of the table, for its view
     void showLegend();
     void showZoom();
     void showSteps();
@@ -103,9 +104,8 @@ private:
     std::vector<ProfileStep> m_steps;
     uint32_t m_frame = kNoFrame; // chosen, of m_shown->tree
     QString m_matchText;
-    QString m_sortedView;                                  // whose order the table has; empty: none was shown
-    QHash<QString, std::pair<int, Qt::SortOrder>> m_sorts; // column and direction of the others
-    bool m_isFollowing = false;                            // one view follows another
+    QString m_sortedView;       // whose order the table has; empty: none was shown
+    bool m_isFollowing = false; // one view follows another
 
     Banner* m_banner;
     FilterBar* m_filter;
@@ -127,7 +127,7 @@ private:
     FunctionPane* m_function;
     QStackedWidget* m_views;
     QWidget* m_flameArea = nullptr;
-    QWidget* m_flameTools = nullptr;
+    QList<QWidget*> m_flameTools;
     QSplitter* m_splitter;
     MessageView* m_message;
     QStackedLayout* m_stack;

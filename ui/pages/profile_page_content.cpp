@@ -20,6 +20,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QSettings>
 #include <QStackedLayout>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -31,6 +32,9 @@ namespace heapsight {
 namespace {
 
 const QString kSearchKey = QStringLiteral("search");
+const QString kSortsKey = QStringLiteral("profile/sorts/");
+const QString kSortColumnKey = QStringLiteral("column");
+const QString kAscendingKey = QStringLiteral("ascending");
 constexpr size_t kLegendEntries = 12;
 constexpr double kLeastLegendShare = 0.001;
 
@@ -114,8 +118,9 @@ void ProfilePage::showTable()
     updateShown();
     const bool isFlame = showsFlame();
     m_views->setCurrentIndex(isFlame ? 0 : 1);
-    m_flameTools->setVisible(isFlame);
-    m_path->setVisible(isFlame);
+    for (QWidget* tool : m_flameTools)
+        tool->setVisible(isFlame);
+    m_path->setVisible(isFlame && m_path->steps().size() > 1);
     m_table->setVisible(!isFlame);
     setFocusProxy(isFlame ? static_cast<QWidget*>(m_flame) : m_table);
     if (!m_shown || isFlame) {
@@ -129,29 +134,50 @@ void ProfilePage::showTable()
     for (const int column : {int(ProfileModel::SelfShare), int(ProfileModel::TotalShare)})
         m_table->columnHeader()->setSectionHidden(column, compares); // room for the changes
     const QString view = m_filter->currentChip();
-    m_table->columnHeader()->setSectionHidden(ProfileModel::Package, view == QLatin1String("packages"));
+    m_table->columnHeader()->setSectionHidden(ProfileModel::Package, compares || view == QLatin1String("packages"));
     sortTableOf(view);
     m_model->setTrees({compares ? m_shown->targetTree : m_shown->tree, m_shown->baseTree}, tableOf(view));
     markRow();
     search();
 }
 
-// Every table keeps its own order. From the outermost functions down, the total is what one follows.
+// Every table keeps its own order, alone and in a comparison, until the next start too. The first one: from the
+// outermost functions down, the total is what one follows; of a comparison, what grew most.
 void ProfilePage::sortTableOf(const QString& view)
 {
-    if (view == m_sortedView)
+    const bool compares = m_shown->baseTree != nullptr;
+    const QString key = compares ? view + QStringLiteral("Difference") : view;
+    if (key == m_sortedView)
+        return;
+    saveSort();
+    m_sortedView = key;
+    QSettings settings;
+    settings.beginGroup(kSortsKey + key);
+    int column = -1; // the order the rows come in
+    if (!settings.contains(kSortColumnKey)) {
+        if (view == QLatin1String("topDown"))
+            column = compares ? ProfileModel::TotalChange : ProfileModel::Total;
+        else
+            column = compares ? ProfileModel::SelfChange : ProfileModel::Self;
+    }
+    const QString saved = settings.value(kSortColumnKey).toString();
+    for (int i = 0; i < m_model->columnCount() && !saved.isEmpty(); ++i)
+        if (m_model->headerData(i, Qt::Horizontal, ColumnIdRole).toString() == saved)
+            column = i;
+    const bool isAscending = settings.value(kAscendingKey).toBool();
+    m_table->sortByColumn(column, isAscending ? Qt::AscendingOrder : Qt::DescendingOrder);
+}
+
+void ProfilePage::saveSort() const
+{
+    if (m_sortedView.isEmpty())
         return;
     const ColumnHeaderView* header = m_table->columnHeader();
-    const QString before = std::exchange(m_sortedView, view);
-    if (!before.isEmpty())
-        m_sorts[before] = {header->sortIndicatorSection(), header->sortIndicatorOrder()};
-    const QString topDown = QStringLiteral("topDown");
-    if (const auto kept = m_sorts.constFind(view); kept != m_sorts.constEnd())
-        m_table->sortByColumn(kept->first, kept->second);
-    else if (view == topDown)
-        m_table->sortByColumn(ProfileModel::Total, Qt::DescendingOrder);
-    else if (before == topDown)
-        m_table->sortByColumn(ProfileModel::Self, Qt::DescendingOrder);
+    QSettings settings;
+    settings.beginGroup(kSortsKey + m_sortedView);
+    settings.setValue(kSortColumnKey,
+                      m_model->headerData(header->sortIndicatorSection(), Qt::Horizontal, ColumnIdRole).toString());
+    settings.setValue(kAscendingKey, header->sortIndicatorOrder() == Qt::AscendingOrder);
 }
 
 void ProfilePage::showLegend()
@@ -192,9 +218,10 @@ void ProfilePage::showZoom()
         const FlameTree& tree = m_flame->content()->tree;
         for (uint32_t node = m_flame->zoomed(); node != FlameTree::root(); node = tree.parent(node))
             steps.prepend(frameName(tree.frames(), tree.frame(node)));
-        steps.prepend(tr("all"));
+        steps.prepend(tr("Whole profile"));
     }
     m_path->setSteps(steps);
+    m_path->setVisible(showsFlame() && steps.size() > 1); // all of it needs no path
 }
 
 void ProfilePage::showSteps()

@@ -44,7 +44,7 @@ void ProfilePage::explain(const ProfileDocument* profile)
         m_message->showMessage(
             tr("No profile is open"),
             tr("Open a .cpuprofile, a .heapprofile or folded stacks, or drop one here; or record one "
-               "from a running program on the page Live."),
+               "from a running program on the Live page."),
             m_open);
         return;
     }

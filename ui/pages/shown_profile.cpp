@@ -188,16 +188,15 @@ Result<void> compare(ShownProfile& shown, FlameContent& content, const FlameTree
     return {};
 }
 
-// The root is none, unless something was recorded outside of all functions.
+// The root is none, even where something was recorded outside of all functions.
 uint32_t functionsOf(const FlameTree& tree)
 {
     std::vector<uint8_t> seen(tree.frames().size(), 0);
+    seen[tree.frame(FlameTree::root())] = 1;
     uint32_t count = 0;
-    for (uint32_t node = 0; node < tree.nodeCount(); ++node) {
-        const uint64_t weight = node == FlameTree::root() ? tree.self(node) : tree.total(node);
-        if (weight > 0 && std::exchange(seen[tree.frame(node)], uint8_t{1}) == 0)
+    for (uint32_t node = 0; node < tree.nodeCount(); ++node)
+        if (tree.total(node) > 0 && std::exchange(seen[tree.frame(node)], uint8_t{1}) == 0)
             ++count;
-    }
     return count;
 }
 

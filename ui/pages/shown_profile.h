@@ -60,7 +60,7 @@ struct ShownProfile {
     std::shared_ptr<const FlameTree> targetTree;
     std::vector<LegendEntry> legend; // by weight descending
     uint64_t wholeWeight = 0;        // of the profile before it was narrowed
-    uint32_t functions = 0;          // with any weight in `tree`: the rows of its table of functions
+    uint32_t functions = 0;          // with any weight in `tree`; the root is none
 };
 
 // O(nodes × steps + N log N). Errors: NotFound (the profile, or the base, has no such measure), BadArgument,

@@ -66,6 +66,11 @@ private:
     Ink m_merged;
 };
 
+QString nameOf(const FlameContent& content, uint32_t node)
+{
+    return node == FlameTree::root() ? content.title : frameName(content.tree.frames(), content.tree.frame(node));
+}
+
 // Cuts texts to a width. Qt's elidedText() shapes the text anew for every try, which is most of the time of
 // a picture with thousands of labels; widths of single letters are near enough.
 class Cutter {
@@ -104,6 +109,20 @@ private:
     std::array<double, 0x180> m_widths{};
 };
 
+// A number that is cut would be another one: its sign is left, before as much of the name as fits.
+QString labelIn(const FlameContent& content, const FlameRect& rect, const Cutter& cutter, double room)
+{
+    QString label = cutter.cut(flameLabel(content, rect), room);
+    if (rect.merged > 0 || !content.isDifference() || content.change(rect.node) == 0)
+        return label;
+    const QString number = weightDeltaText(content.change(rect.node), content.tree.unit());
+    if (!label.isEmpty() && (!label.endsWith(QChar(0x2026)) || label.size() > number.size()))
+        return label;
+    const QString sign = number.left(1) + QLatin1Char(' ');
+    label = cutter.cut(sign + nameOf(content, rect.node), room);
+    return label.size() > sign.size() && label != sign + QChar(0x2026) ? label : number.left(1);
+}
+
 } // namespace
 
 double flameRowHeight(const QFont& font)
@@ -116,8 +135,7 @@ QString flameLabel(const FlameContent& content, const FlameRect& rect)
     if (rect.merged > 0)
         return QStringLiteral("…");
     const FlameTree& tree = content.tree;
-    const QString name =
-        rect.node == FlameTree::root() ? content.title : frameName(tree.frames(), tree.frame(rect.node));
+    const QString name = nameOf(content, rect.node);
     if (rect.node == FlameTree::root() && !content.isDifference())
         return name + QStringLiteral("  ") + weightText(rect.weight, tree.unit());
     if (!content.isDifference() || content.change(rect.node) == 0)
@@ -143,7 +161,7 @@ QString flameDescription(const FlameContent& content, const FlameRect& rect)
                Words::tr("total: %1, %2 of all").arg(weight(rect.weight), shareText(rect.weight, whole));
     const bool isRoot = rect.node == FlameTree::root();
     const uint32_t frame = tree.frame(rect.node);
-    QStringList lines{isRoot ? content.title : frameName(tree.frames(), frame)};
+    QStringList lines{nameOf(content, rect.node)};
     if (!isRoot) {
         if (const QString place = wholeFramePlace(tree.frames(), frame); !place.isEmpty())
             lines << place;
@@ -172,6 +190,7 @@ void paintFlame(QPainter& painter, const FlamePicture& picture, const QPalette& 
     const FlameTree& tree = content.tree;
     const Inks inks(palette);
     const Cutter cutter(font);
+    const SemanticColors colors = semanticColors(palette);
     const bool hasOutlines = isHighContrast(palette);
     const bool isSearched = !picture.frameMatches.empty();
     QFont bold = font; // matches differ by more than colour
@@ -192,19 +211,14 @@ void paintFlame(QPainter& painter, const FlamePicture& picture, const QPalette& 
         const QRectF cell(rect.x, top, width, picture.rowHeight - 1);
         painter.fillRect(cell, ink.fill);
         if ((hasOutlines || isMatch) && rect.width > kGapFrom) {
-            painter.setPen(isMatch ? semanticColors(palette).accent : palette.color(QPalette::Text));
+            painter.setPen(isMatch ? colors.accent : isDim ? colors.dim : palette.color(QPalette::Text));
             painter.setBrush(Qt::NoBrush);
             painter.drawRect(cell.adjusted(0.5, 0.5, -0.5, -0.5));
         }
         const double room = width - 2 * kPadding;
         if (room < cutter.least())
             continue;
-        QString label = cutter.cut(flameLabel(content, rect), isMatch ? room * 0.9 : room); // bold is wider
-        // A number that is cut would be another one: only its sign is left.
-        if (rect.merged == 0 && content.isDifference() && content.change(rect.node) != 0 &&
-            label.endsWith(QChar(0x2026)) &&
-            label.size() <= weightDeltaText(content.change(rect.node), tree.unit()).size())
-            label.truncate(1);
+        const QString label = labelIn(content, rect, cutter, isMatch ? room * 0.9 : room); // bold is wider
         if (label.isEmpty())
             continue;
         if (isMatch != isBold) {

@@ -339,7 +339,8 @@ void FlameView::paintEvent(QPaintEvent*)
     if (m_hovered != kNoFlameNode && m_hovered != m_current)
         frame(m_hovered, palette().color(QPalette::Text), 1);
     if (m_current != kNoFlameNode)
-        frame(m_current, palette().color(QPalette::Text), hasFocus() ? 3 : 2);
+        frame(m_current, palette().color(isHighContrast(palette()) ? QPalette::Highlight : QPalette::Text),
+              hasFocus() ? 3 : 2); // there all have outlines
 }
 
 QSize FlameView::pictureSize() const

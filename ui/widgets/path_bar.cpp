@@ -28,6 +28,21 @@ void PathBar::setSteps(const QStringList& names)
 {
     m_names = names;
     arrange();
+    updateGeometry();
+}
+
+int PathBar::widthOf(int step) const
+{
+    return fontMetrics().horizontalAdvance(elidedMiddle(m_names.at(step), kNameLimit) + QStringLiteral(" › ")) +
+           kButtonMargin;
+}
+
+QSize PathBar::sizeHint() const
+{
+    int width = fontMetrics().horizontalAdvance(QStringLiteral(" … › ")); // as arrange() reckons
+    for (int step = 0; step < m_names.size(); ++step)
+        width += widthOf(step);
+    return {width, QWidget::sizeHint().height()};
 }
 
 QSize PathBar::minimumSizeHint() const
@@ -50,10 +65,6 @@ void PathBar::arrange()
         }
         delete item;
     }
-    const auto widthOf = [this](int step) {
-        return fontMetrics().horizontalAdvance(elidedMiddle(m_names.at(step), kNameLimit) + QStringLiteral(" › ")) +
-               kButtonMargin;
-    };
     // The first step, then as many of the last ones as fit.
     const int count = static_cast<int>(m_names.size());
     int from = count - 1;

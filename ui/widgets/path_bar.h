@@ -17,6 +17,7 @@ public:
 
     void setSteps(const QStringList& names); // outermost first
     [[nodiscard]] QStringList steps() const { return m_names; }
+    [[nodiscard]] QSize sizeHint() const override; // of all steps
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
@@ -27,6 +28,7 @@ protected:
 
 private:
     void arrange();
+    [[nodiscard]] int widthOf(int step) const;
 
     QStringList m_names;
     QHBoxLayout* m_row;

@@ -14,12 +14,11 @@ namespace heapsight {
 
 namespace {
 
-QString functionsAndMemory(const Profile& profile)
+QString functionsText(const Profile& profile)
 {
     const uint32_t functions = std::max(1U, profile.frames->size()) - 1; // the root is none
-    return (functions == 1 ? ProfileList::tr("%1 function, %2 of memory")
-                           : ProfileList::tr("%1 functions, %2 of memory"))
-        .arg(countText(functions), bytesText(profile.memoryBytes()));
+    return (functions == 1 ? ProfileList::tr("%1 function") : ProfileList::tr("%1 functions"))
+        .arg(countText(functions));
 }
 
 } // namespace
@@ -154,14 +153,19 @@ QVariant ProfileList::data(const QModelIndex& index, int role) const
         return displayName(profile);
     case Qt::EditRole:
         return profile->name();
-    case Qt::ToolTipRole:
-        return toolTipText(profile->path() + QLatin1Char('\n') + detail(*profile));
+    case Qt::ToolTipRole: {
+        QStringList lines{profile->path(), detail(*profile)};
+        if (profile->profile())
+            lines << functionsText(*profile->profile())
+                  << tr("heapsight uses %1").arg(bytesText(profile->profile()->memoryBytes()));
+        return toolTipText(lines.join(QLatin1Char('\n')));
+    }
     case Qt::AccessibleTextRole:
         return tr("%1, %2").arg(displayName(profile), detail(*profile));
     case DocumentList::DetailRole:
         return detail(*profile);
     case DocumentList::MemoryRole:
-        return profile->profile() ? functionsAndMemory(*profile->profile()) : QString();
+        return profile->profile() ? functionsText(*profile->profile()) : QString();
     case DocumentList::ProgressRole:
         return profile->state() == ProfileDocument::State::Loading ? QVariant(profile->fraction()) : QVariant();
     case DocumentList::FailedRole:
