@@ -3,6 +3,7 @@
 #include "base/byte_count.h"
 #include "text/error_text.h"
 #include "text/format.h"
+#include "text/mnemonic.h"
 
 #include <QTest>
 
@@ -41,6 +42,20 @@ private Q_SLOTS:
         QCOMPARE(countText(1'234'567, german), QStringLiteral("1.234.567"));
         QCOMPARE(plain(countText(1'234'567, QLocale::c())), QStringLiteral("1 234 567"));
         QCOMPARE(plain(percentText(0.025, german)), QStringLiteral("2,5 %"));
+    }
+
+    // "80 MB" below "100 MB", and "0.5" only where steps are halves.
+    void ticksHaveTheDecimalsTheyNeed()
+    {
+        const auto tick = [](uint64_t bytes, uint64_t step) { return plain(byteTickText(bytes, step, QLocale::c())); };
+        QCOMPARE(tick(80'000'000, 20'000'000), QStringLiteral("80 MB"));
+        QCOMPARE(tick(100'000'000, 20'000'000), QStringLiteral("100 MB"));
+        QCOMPARE(tick(2'000'000, 1'000'000), QStringLiteral("2 MB"));
+        QCOMPARE(tick(500'000, 500'000), QStringLiteral("500 kB"));
+        QCOMPARE(tick(1'000'000, 500'000), QStringLiteral("1.0 MB"));
+        QCOMPARE(tick(1'500'000, 500'000), QStringLiteral("1.5 MB"));
+        QCOMPARE(tick(200'000, 200'000), QStringLiteral("200 kB"));
+        QCOMPARE(tick(500, 100), QStringLiteral("500 B"));
     }
 
     void deltasHaveARealSign()
@@ -96,6 +111,16 @@ private Q_SLOTS:
         QCOMPARE(elidedMiddle(QStringLiteral("abcdefghij"), 5), QStringLiteral("ab\u2026ij"));
         QCOMPARE(elidedMiddle(QStringLiteral("abc"), 5), QStringLiteral("abc"));
         QCOMPARE(elidedMiddle(QStringLiteral("abc"), 1), QStringLiteral("\u2026"));
+    }
+
+    void lettersOfCommandsAreTakenOut()
+    {
+        QCOMPARE(withoutMnemonic(QStringLiteral("Save a Redacted Co&py…")), QStringLiteral("Save a Redacted Copy…"));
+        QCOMPARE(withoutMnemonic(QStringLiteral("保存副本(&S)…")), QStringLiteral("保存副本…"));
+        QCOMPARE(withoutMnemonic(QStringLiteral("用作基准 (A)(&B)")), QStringLiteral("用作基准 (A)"));
+        QCOMPARE(withoutMnemonic(QStringLiteral("R&&D (&&) &Team")), QStringLiteral("R&&D (&&) Team"));
+        QCOMPARE(withoutMnemonic(QStringLiteral("&")), QString());
+        QCOMPARE(withoutMnemonic(QStringLiteral("(&")), QStringLiteral("("));
     }
 
     void errorsSayWhatWhereAndWhatToDo()

@@ -4,6 +4,8 @@
 #include "models/allocation_model.h"
 #include "models/profile_model.h"
 #include "pages/selected_objects.h"
+#include "text/leak_text.h"
+#include "text/live_text.h"
 #include "text/translations.h"
 #include "window/bookmarks_view.h"
 #include "window/command_palette.h"
@@ -17,6 +19,7 @@
 #include <QLabel>
 #include <QLibraryInfo>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
 #include <QRegularExpression>
@@ -78,6 +81,7 @@ private Q_SLOTS:
     void everyTextIsTranslated();
     void countedTextsHaveTheirForms();
     void headersAreTranslated();
+    void chineseHasItsOwnSigns();
     void theToolkitSpeaksTheLanguage();
 
 private:
@@ -181,6 +185,27 @@ void TestTranslation::headersAreTranslated()
     for (const QString& title : headers(ProfileModel()) + headers(AllocationModel()))
         QVERIFY2(!title.contains(kOpen), qPrintable(title)); // not left to the made-up language
     QCoreApplication::removeTranslator(&german);
+}
+
+// Letters that are appended to a command go where none is underlined, and sentences end as they do there.
+void TestTranslation::chineseHasItsOwnSigns()
+{
+    QTranslator chinese;
+    QVERIFY(chinese.load(QStringLiteral(":/i18n/heapsight_zh_CN.qm")));
+    QVERIFY(QCoreApplication::installTranslator(&chinese));
+    {
+        const MainWindow window;
+        QCOMPARE(window.actions().open->text(), QStringLiteral("打开(&O)…"));
+        QCOMPARE(window.actions().open->iconText(), QStringLiteral("打开…"));
+        const CommandPalette palette(window.menuBar());
+        QVERIFY(palette.list()->item(0)->text().startsWith(QStringLiteral("文件 › 打开…")));
+    }
+    PreFlight flight;
+    flight.memoryRoom = flight.diskRoom = 1'000'000;
+    for (const QString& line : preFlightText(flight, 25'000'000).split(QLatin1Char('\n')))
+        QVERIFY2(line.endsWith(QChar(0x3002)), qPrintable(line));
+    QCOMPARE(phraseText(joined("; ", {nameOf("a"), nameOf("b")})), QStringLiteral("a；b"));
+    QCoreApplication::removeTranslator(&chinese);
 }
 
 void TestTranslation::theToolkitSpeaksTheLanguage()

@@ -137,6 +137,8 @@ void TestTranslationFiles::filesFollowTheCode()
     const QDir phrases(sourceFolder() + QStringLiteral("/core/analysis/suspects")); // of the engine's reports
     for (const QString& file : phrases.entryList({QStringLiteral("leak_*.cpp")}, QDir::Files))
         sources.append(phrases.filePath(file));
+    for (const char* file : {"/core/analysis/merged_paths.cpp", "/core/analysis/path_text.cpp"})
+        sources.append(QString(sourceFolder() + QLatin1String(file)));
     const QString root = sourceFolder();
     const QString ui = root + QStringLiteral("/ui");
     const QString core = root + QStringLiteral("/core");

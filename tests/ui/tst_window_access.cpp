@@ -10,11 +10,8 @@
 #include <QAbstractButton>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
-#include <QMenuBar>
 #include <QPainter>
 #include <QSplitter>
-#include <QTranslator>
 
 using namespace heapsight;
 using namespace heapsight::test;
@@ -25,10 +22,7 @@ class TestWindowAccess : public QObject {
 private Q_SLOTS:
     void initTestCase() { useSettingsIn(m_settings); }
     void everyControlHasAName();
-    void everyCommandHasAMnemonic();
     void everyKeyMeansOneThing();
-    void everyLetterMeansOneThing_data();
-    void everyLetterMeansOneThing();
     void worksByKeyboardAlone();
     void namesAreNeverMarkup();
     void lightAndDarkCanBeRead_data();
@@ -74,24 +68,6 @@ void TestWindowAccess::everyControlHasAName()
     QCOMPARE(check(), QStringList());
 }
 
-void TestWindowAccess::everyCommandHasAMnemonic()
-{
-    MainWindow window({QStringLiteral("a"), QStringLiteral("b")});
-    for (const QMenu* menu : window.menuBar()->findChildren<QMenu*>()) {
-        QStringList letters;
-        for (const QAction* action : menu->actions()) {
-            if (action->isSeparator() || !action->isVisible())
-                continue;
-            const qsizetype at = action->text().indexOf(QLatin1Char('&'));
-            QVERIFY2(at >= 0, qPrintable(action->text()));
-            letters.append(action->text().mid(at + 1, 1).toLower());
-        }
-        const qsizetype all = letters.size();
-        letters.removeDuplicates();
-        QVERIFY2(letters.size() == all, qPrintable(menu->title()));
-    }
-}
-
 // Of two commands with one key neither would run.
 void TestWindowAccess::everyKeyMeansOneThing()
 {
@@ -113,61 +89,6 @@ void TestWindowAccess::everyKeyMeansOneThing()
                 QVERIFY2(!everywhere.contains(key.toString()), qPrintable(key.toString()));
     for (const QAction* page : window.pages()->pageActions())
         QVERIFY2(!page->shortcut().isEmpty(), qPrintable(page->text()));
-}
-
-// Alt and a letter: of the menus and of whatever is to be seen beside them.
-void TestWindowAccess::everyLetterMeansOneThing_data()
-{
-    QTest::addColumn<QString>("language");
-    QTest::newRow("English") << QString();
-    QTest::newRow("German") << QStringLiteral(":/i18n/heapsight_de.qm");
-    QTest::newRow("Simplified Chinese") << QStringLiteral(":/i18n/heapsight_zh_CN.qm");
-}
-
-void TestWindowAccess::everyLetterMeansOneThing()
-{
-    HEAPSIGHT_NEED_LAB();
-    QFETCH(const QString, language);
-    QTranslator translator; // takes itself out at the end
-    if (!language.isEmpty())
-        QVERIFY(translator.load(language) && QCoreApplication::installTranslator(&translator));
-    MainWindow window;
-    window.show();
-    window.openFiles(
-        {labFile("programs/cache-map/1.heapsnapshot.gz"), labFile("programs/cache-map/2.heapsnapshot.gz")});
-    QVERIFY(waitUntilReady(window));
-    Document* target = window.documents().target();
-    for (uint32_t n = 0; n < target->analysis()->snapshot().nodeCount(); ++n)
-        if (target->analysis()->snapshot().kind(NodeIndex(n)) == NodeKind::String) { // it has a text, too
-            window.selection().select(Selection::ofObject(target, NodeIndex(n)));
-            break;
-        }
-    QStringList menus;
-    for (const QAction* menu : window.menuBar()->actions())
-        menus.append(menu->text());
-    for (int page = 0; page < window.pages()->count(); ++page) {
-        window.pages()->setCurrentIndex(page);
-        QVERIFY(waitUntilReady(window));
-        QStringList texts = menus;
-        for (const QWidget* widget : window.findChildren<QWidget*>()) {
-            if (!widget->isVisible())
-                continue;
-            if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
-                texts.append(button->text());
-            else if (const auto* label = qobject_cast<const QLabel*>(widget); label && label->buddy())
-                texts.append(label->text());
-        }
-        QHash<QChar, QString> letters;
-        for (const QString& text : texts) {
-            const qsizetype at = text.indexOf(QLatin1Char('&'));
-            if (at < 0)
-                continue;
-            const QChar letter = text.at(at + 1).toLower();
-            QVERIFY2(!letters.contains(letter), qPrintable(letters[letter] + QStringLiteral(" and ") + text +
-                                                           QStringLiteral(" on ") + window.pages()->tabText(page)));
-            letters.insert(letter, text);
-        }
-    }
 }
 
 void TestWindowAccess::worksByKeyboardAlone()

@@ -6,6 +6,7 @@
 #include "picture/picture_view.h"
 #include "text/error_text.h"
 #include "text/format.h"
+#include "text/mnemonic.h"
 #include "widgets/save_picture.h"
 
 #include <QAction>
@@ -49,7 +50,7 @@ PictureTab::PictureTab(PathSearch& search, JobRunner& jobs, QWidget* parent)
     QAction* toFile = action(tr("Save &Picture…"), {}, [this] { save(); });
     for (QAction* command : {all, toFile}) {
         auto* button = new QToolButton(content);
-        button->setText(command->text().remove(QLatin1Char('&'))); // the letters are those of the menu
+        button->setText(withoutMnemonic(command->text())); // the letters are those of the menu
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::StrongFocus);
         connect(button, &QToolButton::clicked, command, &QAction::trigger);

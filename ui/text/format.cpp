@@ -60,16 +60,24 @@ QChar standIn(QChar c)
 
 QString bytesText(uint64_t bytes, const QLocale& locale)
 {
+    return byteTickText(bytes, 1, locale);
+}
+
+QString byteTickText(uint64_t bytes, uint64_t step, const QLocale& locale)
+{
     static constexpr std::array kUnits{"kB", "MB", "GB", "TB", "PB", "EB"};
     if (bytes < 1000)
         return locale.toString(static_cast<qulonglong>(bytes)) + kNoBreakSpace + QLatin1Char('B');
     double value = static_cast<double>(bytes) / 1000;
+    double stepInUnit = static_cast<double>(step) / 1000;
     size_t unit = 0;
     while (value >= 999.5 && unit + 1 < kUnits.size()) { // where rounding would show 1000
         value /= 1000;
+        stepInUnit /= 1000;
         ++unit;
     }
-    return locale.toString(value, 'f', value < 99.95 ? 1 : 0) + kNoBreakSpace + QLatin1String(kUnits[unit]);
+    return locale.toString(value, 'f', value < 99.95 && stepInUnit < 1 ? 1 : 0) + kNoBreakSpace +
+           QLatin1String(kUnits[unit]);
 }
 
 QString byteDeltaText(int64_t bytes, const QLocale& locale)

@@ -14,6 +14,8 @@ namespace heapsight {
 
 // "512 B", "4.1 kB", "123 kB", "1.2 MB": one decimal below 100 of a unit.
 [[nodiscard]] QString bytesText(uint64_t bytes, const QLocale& locale = QLocale());
+// The same of a multiple of `step`, which is 1, 2 or 5 and zeros: "80 MB", "1.5 MB", no decimal that is always 0.
+[[nodiscard]] QString byteTickText(uint64_t bytes, uint64_t step, const QLocale& locale = QLocale());
 // "+4.1 kB", "−430 B", "0 B".
 [[nodiscard]] QString byteDeltaText(int64_t bytes, const QLocale& locale = QLocale());
 // "1 234 567 bytes", for tool tips.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/actions.h"
 
+#include "text/mnemonic.h"
 #include "window/recent_menu.h"
 #include "window/theme.h"
 #include "workspace/document_list.h"
@@ -58,7 +59,7 @@ Actions::Actions(QMainWindow* window)
       openSource(make(window, tr("Open Source &Line"), QKeySequence(Qt::Key_F4))),
       bookmark(make(window, tr("Book&mark or Note…"), QKeySequence(Qt::CTRL | Qt::Key_D))),
       showInClasses(make(window, tr("Show in &Classes"), QKeySequence(Qt::CTRL | Qt::Key_L))),
-      entryObjects(make(window, tr("Go to WeakMap &Entry"))),
+      entryObjects(make(window, tr("Go to &WeakMap Entry"))),
       showWorkspace(make(window, tr("&Workspace"), QKeySequence(Qt::CTRL | Qt::Key_B))),
       back(make(window, tr("&Back"), QKeySequence(Qt::ALT | Qt::Key_Left), tr("The selection before this one"))),
       forward(make(window, tr("&Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), tr("The selection after this one"))),
@@ -68,7 +69,7 @@ Actions::Actions(QMainWindow* window)
       previousHit(make(window, tr("&Previous Result"), QKeySequence(Qt::SHIFT | Qt::Key_F3))),
       useAsBase(make(window, tr("Use as &Base (A)"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A))),
       useAsTarget(make(window, tr("Use as &Target (B)"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B))),
-      swapSides(make(window, tr("&Swap Base and Target"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
+      swapSides(make(window, tr("S&wap Base and Target"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
                      tr("Exchange base and target of the comparison"))),
       rename(make(window, tr("Re&name"), QKeySequence(Qt::Key_F2))),
       reveal(make(window, tr("Show in &Folder"))),
@@ -148,6 +149,8 @@ void Actions::install(QMainWindow* window, const QList<QAction*>& pages)
     bar->setMovable(false);
     bar->setIconSize({16, 16});
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    for (QAction* action : {back, forward, open, compare, swapSides})
+        action->setIconText(withoutMnemonic(action->text()));
     bar->addActions({back, forward});
     bar->addSeparator();
     bar->addActions({open, compare});

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/command_palette.h"
 
+#include "text/mnemonic.h"
+
 #include <QAction>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
+#include <QStyledItemDelegate>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -19,13 +22,22 @@ namespace {
 constexpr QSize kSize{560, 420};
 constexpr int kCommandRole = Qt::UserRole;
 constexpr int kNoMatch = 1000;
+constexpr int kRowGap = 4;
 
-QString plainText(QString text)
+// Rows of the height of the text alone would cut the dots of an "Ö".
+class CommandRow : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, kRowGap);
+    }
+};
+
+QString plainText(const QString& text)
 {
-    text.replace(QLatin1String("&&"), QLatin1String("\x01"));
-    text.remove(QLatin1Char('&'));
-    text.replace(QLatin1Char('\x01'), QLatin1Char('&'));
-    return text;
+    return withoutMnemonic(text).replace(QLatin1String("&&"), QLatin1String("&"));
 }
 
 // All words must occur; a command whose own name begins with the text comes first.
@@ -55,6 +67,7 @@ CommandPalette::CommandPalette(const QMenuBar* menus, QWidget* parent)
     m_edit->installEventFilter(this);
     m_list->setAccessibleName(tr("Commands"));
     m_list->setUniformItemSizes(true);
+    m_list->setItemDelegate(new CommandRow(m_list));
     m_list->setFocusPolicy(Qt::NoFocus); // arrow keys in the line move through the list
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 8);

@@ -7,6 +7,7 @@
 #include "pages/live_page.h"
 #include "text/error_text.h"
 #include "text/format.h"
+#include "text/mnemonic.h"
 #include "widgets/target_list.h"
 #include "window/live_side.h"
 
@@ -37,6 +38,7 @@ LiveController::LiveController(QWidget* window, QSettings& settings)
       m_detach(new QAction(tr("&Detach"), window))
 {
     m_attach->setIcon(QIcon(QStringLiteral(":/icons/attach.svg")));
+    m_attach->setIconText(withoutMnemonic(m_attach->text())); // of the tool bar
     m_attach->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
     m_attach->setToolTip(tr("Attach to a running program (Ctrl+T)"));
     m_takeSnapshot->setShortcut(QKeySequence(Qt::Key_F5));

@@ -11,11 +11,13 @@ namespace heapsight {
 namespace {
 constexpr int kLastDigit = 10; // Ctrl+1 to Ctrl+9, then Ctrl+0
 
-// Of a page without a number: its first letter is the mnemonic, where it is one of the keyboard.
-QString withMnemonic(const QString& title)
+// Of a page without a number: its first letter is the mnemonic, where it is one of the keyboard, else that of its keys.
+QString withMnemonic(const QString& title, const QKeySequence& shortcut)
 {
-    const bool isTyped = !title.isEmpty() && title.front().unicode() < 0x80;
-    return isTyped ? QString(QLatin1Char('&') + title) : title;
+    if (!title.isEmpty() && title.front().unicode() < 0x80)
+        return QLatin1Char('&') + title;
+    const QString keys = shortcut.toString(QKeySequence::PortableText);
+    return keys.isEmpty() ? title : title + QStringLiteral("(&%1)").arg(keys.back());
 }
 } // namespace
 
@@ -33,7 +35,8 @@ void PageTabs::add(Page* page, const QString& title, const QKeySequence& shortcu
 {
     const int number = count() + 1;
     const int digit = number % kLastDigit;
-    auto* action = new QAction(number <= kLastDigit ? tr("&%1 %2").arg(digit).arg(title) : withMnemonic(title), this);
+    auto* action =
+        new QAction(number <= kLastDigit ? tr("&%1 %2").arg(digit).arg(title) : withMnemonic(title, shortcut), this);
     action->setShortcut(number <= kLastDigit ? QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + digit))
                                              : shortcut);
     action->setCheckable(true);

@@ -68,7 +68,7 @@ ProfileController::ProfileController(const Workspace& workspace, QSettings& sett
         if (m_list.current())
             m_list.current()->cancel();
     });
-    QAction* close = make(tr("C&lose Profile"), [this] { closeCurrent(); });
+    QAction* close = make(tr("&Close Profile"), [this] { closeCurrent(); });
     m_side = new ProfileSide(m_list, {rename, reveal, reload, cancel, close});
     connect(m_side, &ProfileSide::chosen, this, &ProfileController::shown);
     connect(&m_list, &ProfileList::currentChanged, this, &ProfileController::changed);
