@@ -20,6 +20,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QProcess>
@@ -372,6 +373,20 @@ void TestWindowTools::sourceOpensInTheEditor()
     QVERIFY(written.open(QIODevice::ReadOnly));
     QCOMPARE(QString::fromUtf8(written.readAll()),
              QStringLiteral("%1\n%2\n%3\n").arg(source.fileName()).arg(location->line).arg(location->column));
+    // So does the place that the object pane names.
+    written.close();
+    QVERIFY(QFile::remove(log));
+    const auto& analysis = *document->analysis();
+    const ClassId session = analysis.classes().findByName("Session").front();
+    const NodeIndex object(classInstances(analysis.classes(), analysis.shallowSizes(), session).front());
+    window.selection().select(Selection::ofObject(document, object));
+    QLabel* link = nullptr;
+    for (QLabel* label : window.details()->object()->findChildren<QLabel*>())
+        if (label->accessibleName().startsWith(QStringLiteral("Declared: ")))
+            link = label;
+    QVERIFY(link && link->text().contains(QStringLiteral("<a href")) && link->text().contains(name));
+    Q_EMIT link->linkActivated(QStringLiteral("source"));
+    QVERIFY(waitFor([&] { return QFileInfo::exists(log); }));
     opener.setEditor(kCustomEditor, file("no-such-editor") + QStringLiteral(" %f"));
     QVERIFY(opener.open(*location).contains(QLatin1String("no-such-editor")));
 }

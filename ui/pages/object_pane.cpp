@@ -6,6 +6,7 @@
 #include "jobs/job_runner.h"
 #include "models/chain_model.h"
 #include "models/fields_model.h"
+#include "models/object_rows.h"
 #include "pages/allocated_by_pane.h"
 #include "pages/message_view.h"
 #include "pages/pane_title.h"
@@ -31,8 +32,9 @@ namespace {
 
 constexpr int kChainSteps = 5; // dominators named before "…": the chain of a long list has millions
 constexpr int kNameLimit = 40;
+constexpr int kLeastLines = 5;
 
-// "context › handler › … › root": nearest dominator first.
+// "system / Context › handler() › … › (root)": nearest dominator first.
 QString dominatorText(const SnapshotAnalysis& analysis, NodeIndex node)
 {
     const HeapSnapshot& snapshot = analysis.snapshot();
@@ -40,8 +42,7 @@ QString dominatorText(const SnapshotAnalysis& analysis, NodeIndex node)
     NodeIndex step = node;
     while (step != snapshot.root() && names.size() < kChainSteps) {
         step = analysis.dominators().immediateDominator(step);
-        names.append(step == snapshot.root() ? ObjectPane::tr("root")
-                                             : displayText(decoratedName(snapshot, step), kNameLimit));
+        names.append(nameText(analysis, step, kNameLimit));
     }
     if (step != snapshot.root())
         names.append(ObjectPane::tr("…"));
@@ -120,7 +121,8 @@ ObjectPane::ObjectPane(JobRunner& jobs, QWidget* parent)
     column->addWidget(titleBar(m_title, {m_tabs[0], m_tabs[1], m_tabs[2], m_tabs[3], m_tabs[4]}, this));
     m_factsScroll->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_factsScroll->setBackgroundRole(QPalette::Base);
-    m_stack->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored); // the facts have all they want first
+    m_stack->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored); // the facts have all they want first,
+    m_stack->setMinimumHeight(kLeastLines * fontMetrics().height());      // but for a header and some rows
     column->addWidget(m_factsScroll);
     column->addWidget(m_stack, 1);
     column->addWidget(m_message, 1);
@@ -252,7 +254,7 @@ void ObjectPane::showObject(const ObjectRef& object, const std::shared_ptr<const
             tr("Without any of these, nearest first, the object would be freed"));
     addFact(tr("Kind"), displayText(analysis.snapshot().kindName(object.node)), tr("What V8 calls its type"));
     if (const auto location = analysis.location(object.node))
-        addFact(tr("Declared"), displayText(shortLocation(*location, true)), displayText(location->script));
+        addSourceLink(tr("Declared"), *location);
     addFact(tr("In the page"), detachednessText(analysis.snapshot().detachedness(object.node)));
     setObjectVisible(true);
 }
@@ -305,6 +307,24 @@ void ObjectPane::addFact(const QString& name, const QString& value, const QStrin
     field->setToolTip(toolTipText(toolTip.isEmpty() ? value : toolTip + QLatin1Char('\n') + value));
     field->setAccessibleName(name + QStringLiteral(": ") + value);
     m_facts->addRow(label, field);
+    m_factsScroll->show();
+}
+
+// Its text is that of a file: no markup, whatever it holds.
+void ObjectPane::addSourceLink(const QString& name, const SourceLocation& location)
+{
+    const QString place = displayText(shortLocation(location, true));
+    auto* label = new QLabel(name, m_factsArea);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    auto* link = new QLabel(m_factsArea);
+    link->setTextFormat(Qt::RichText);
+    link->setText(QStringLiteral("<a href=\"source\">") + place.toHtmlEscaped() + QStringLiteral("</a>"));
+    link->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    link->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    link->setToolTip(toolTipText(tr("Open this line of %1").arg(displayText(location.script))));
+    link->setAccessibleName(name + QStringLiteral(": ") + place);
+    connect(link, &QLabel::linkActivated, this, [this, location] { Q_EMIT sourceWanted(location); });
+    m_facts->addRow(label, link);
     m_factsScroll->show();
 }
 

@@ -51,11 +51,13 @@ public:
 
 Q_SIGNALS:
     void objectActivated(const heapsight::ObjectRef& object);
+    void sourceWanted(const heapsight::SourceLocation& location);
 
 private:
     void setTitle(const QString& title);
     void clearFacts();
     void addFact(const QString& name, const QString& value, const QString& toolTip = {});
+    void addSourceLink(const QString& name, const SourceLocation& location);
     void addSizes(const ObjectRef& object, const SnapshotDiff* diff);
     QToolButton* addTab(Tab tab, QWidget* content, const QString& text, const QString& toolTip);
     void showTab();

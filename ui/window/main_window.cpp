@@ -243,6 +243,7 @@ void MainWindow::connectCommands()
     connect(m_commands.get(), &DocumentCommands::said, m_status, &StatusLine::say);
     connect(m_objects.get(), &ObjectCommands::said, m_status, &StatusLine::say);
     connect(m_suspects, &SuspectsPage::sourceWanted, m_objects.get(), &ObjectCommands::openSource);
+    connect(m_details->object(), &ObjectPane::sourceWanted, m_objects.get(), &ObjectCommands::openSource);
     connect(m_exports.get(), &ExportCommands::said, m_status, &StatusLine::say);
     const auto openOne = [this](const QString& path) { openFiles({path}); };
     const auto* recent = new RecentList(m_documents, m_settings, *m_actions->recentMenu, *m_start, this);
