@@ -14,6 +14,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScopeGuard>
+#include <QTranslator>
 
 using namespace heapsight;
 using namespace heapsight::test;
@@ -65,8 +67,27 @@ private Q_SLOTS:
         QApplication::setFont(font);
     }
 
+    void fitsASmallScreen_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("English") << QString();
+        QTest::newRow("German") << QStringLiteral(":/i18n/heapsight_de.qm");
+        QTest::newRow("Simplified Chinese") << QStringLiteral(":/i18n/heapsight_zh_CN.qm");
+    }
+
     void fitsASmallScreen()
     {
+        QFETCH(const QString, language);
+        QTranslator translator; // takes itself out at the end
+        if (!language.isEmpty())
+            QVERIFY(translator.load(language) && QCoreApplication::installTranslator(&translator));
+        const QFont before = QApplication::font();
+        const auto restore = qScopeGuard([&before] { QApplication::setFont(before); });
+        if (language.contains(QLatin1String("zh"))) { // its lines are higher; where it is not installed nothing changes
+            QFont chinese(QStringLiteral("Noto Sans CJK SC"));
+            chinese.setPointSizeF(before.pointSizeF());
+            QApplication::setFont(chinese);
+        }
         const QTemporaryDir folder;
         QStringList files;
         for (const char* name : {"before-the-load-test-of-monday.heapsnapshot", "after-the-load-test.heapsnapshot"}) {
@@ -98,6 +119,9 @@ private Q_SLOTS:
         }
         window.pages()->setCurrentWidget(window.classesPage());
         Document* document = window.documents().current();
+        window.selection().select(Selection::ofClass(document, document->analysis()->classOf(NodeIndex(5))));
+        QVERIFY(waitUntilReady(window));
+        QVERIFY(fits(QStringLiteral("paths")));
         ObjectPane& pane = *window.details()->object();
         pane.peek()->setPeeker({[](const ObjectRef&) { return QStringLiteral("server.js"); }, {}});
         window.selection().select(Selection::ofObject(document, NodeIndex(5)));
@@ -144,7 +168,15 @@ private Q_SLOTS:
         QCOMPARE(first->x(), 0);
         QVERIFY(labels[0]->x() > first->width());
         // Narrow: every item on a line of its own, and the height says so.
-        QVERIFY(flow->heightForWidth(1) >= 3 * labels[0]->sizeHint().height());
+        const int height = labels[0]->sizeHint().height();
+        QVERIFY(flow->heightForWidth(1) >= 3 * height);
+        labels[1]->show();
+        QCOMPARE(flow->heightForWidth(1), 4 * height + 3 * 10);
+        flow->setLineSpacing(4);
+        QCOMPARE(flow->heightForWidth(1), 4 * height + 3 * 4);
+        flow->setHanging(3); // within the widget: nothing is placed left of it
+        flow->setGeometry(parent.rect().adjusted(10, 0, 0, 0));
+        QCOMPARE(first->x(), 7);
     }
 
     void aShortTextNeedsNoMoreThanItself()

@@ -15,8 +15,7 @@ Banner::Banner(QWidget* parent)
     setBackgroundRole(QPalette::ToolTipBase);
     setFrameShape(QFrame::StyledPanel);
 
-    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
-    m_icon->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxWarning).pixmap(size, size));
+    setKind(Kind::Warning);
     m_icon->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
@@ -30,6 +29,13 @@ Banner::Banner(QWidget* parent)
     row->addWidget(m_text, 1);
     row->addWidget(m_button);
     setMessage({});
+}
+
+void Banner::setKind(Kind kind)
+{
+    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
+    const auto icon = kind == Kind::Warning ? QStyle::SP_MessageBoxWarning : QStyle::SP_MessageBoxInformation;
+    m_icon->setPixmap(style()->standardIcon(icon).pixmap(size, size));
 }
 
 void Banner::setMessage(const QString& text, const QString& buttonText)

@@ -20,6 +20,8 @@ namespace heapsight {
 namespace {
 
 constexpr int kLongestStep = 48;
+constexpr int kPathGap = 2;
+constexpr int kBadgeGap = 4; // and the gap of the path, after a badge
 
 QLabel* plainLabel(const QString& words, QWidget* parent)
 {
@@ -77,6 +79,11 @@ QString asButtonText(QString words)
     return words.replace(QLatin1Char('&'), QStringLiteral("&&"));
 }
 
+int textInset(const QToolButton& button)
+{
+    return (button.sizeHint().width() - button.fontMetrics().size(Qt::TextShowMnemonic, button.text()).width()) / 2;
+}
+
 } // namespace
 
 SuspectCard::SuspectCard(const LeakReport& report, const Suspect& suspect, QWidget* parent) : QFrame(parent)
@@ -91,10 +98,11 @@ SuspectCard::SuspectCard(const LeakReport& report, const Suspect& suspect, QWidg
     column->setSpacing(6);
     column->addWidget(makeHead(report, suspect));
     if (suspect.path.size() > 1)
-        column->addWidget(makePath(suspect));
-    column->addWidget(plainLabel(sentenceText(suspectExplanation(suspect)), this));
-    QLabel* numbers =
-        plainLabel(sentenceText(joined(": ", {patternName(suspect.pattern), suspectNumbers(suspect)})), this);
+        column->addLayout(makePath(suspect));
+    column->addWidget(plainLabel(sentenceText(suspectExplanation(suspect, true)), this));
+    QLabel* numbers = plainLabel(
+        sentenceText(joined(TRANSLATABLE("LeakText", ": "), {patternName(suspect.pattern), suspectNumbers(suspect)})),
+        this);
     numbers->setForegroundRole(QPalette::PlaceholderText);
     column->addWidget(numbers);
     auto* fixRow = new QHBoxLayout;
@@ -148,29 +156,30 @@ QWidget* SuspectCard::makeHead(const LeakReport& report, const Suspect& suspect)
     return head;
 }
 
-QWidget* SuspectCard::makePath(const Suspect& suspect)
+QLayout* SuspectCard::makePath(const Suspect& suspect)
 {
     const SemanticColors colors = semanticColors(palette());
-    auto* path = new QWidget(this);
-    auto* flow = new FlowLayout(2, path);
+    auto* flow = new FlowLayout(kPathGap);
+    bool isAfterBadge = false; // which has no room of its own, as the buttons have
     for (const PathStep& step : suspect.path) {
         if (flow->count() > 0) {
-            auto* arrow = new QLabel(QStringLiteral("›"), path);
+            auto* arrow = new QLabel(QStringLiteral("›"), this);
+            arrow->setContentsMargins(isAfterBadge ? kBadgeGap : 0, 0, 0, 0);
             arrow->setForegroundRole(QPalette::PlaceholderText);
             flow->addWidget(arrow);
         }
-        QString words = displayText(step.edge, kLongestStep);
+        QString words = phraseText(step.edgePhrase, step.edge, kLongestStep);
         if (!words.isEmpty())
             words += QStringLiteral(": ");
-        words += displayText(step.name, kLongestStep);
+        words += phraseText(step.namePhrase, step.name, kLongestStep);
         if (step.objects > 1)
             words += QStringLiteral(" × ") + countText(step.objects);
-        auto* button = new QToolButton(path);
+        auto* button = new QToolButton(this);
         button->setAutoRaise(true);
         button->setText(asButtonText(words));
         QString tip = tr("Select %1").arg(words);
         if (!step.folded.empty())
-            tip += QLatin1Char('\n') + displayText(step.folded);
+            tip += QLatin1Char('\n') + phraseText(step.foldedPhrase, step.folded);
         if (step.location)
             tip += QLatin1Char('\n') + displayText(step.location->script) + QLatin1Char(':') +
                    QString::number(step.location->line);
@@ -179,12 +188,15 @@ QWidget* SuspectCard::makePath(const Suspect& suspect)
         font.setBold(step.isHolder || step.isLeaked);
         button->setFont(font);
         connect(button, &QToolButton::clicked, this, [this, node = step.node] { Q_EMIT nodeWanted(node); });
+        if (flow->count() == 0)
+            flow->setHanging(textInset(*button));
         flow->addWidget(button);
+        isAfterBadge = step.isHolder;
         if (step.isHolder)
             flow->addWidget(makeBadge(suspect.population.size() == 1 ? tr("holds them") : tr("accumulates here"),
-                                      colors.growingBackground, colors.growing, path));
+                                      colors.growingBackground, colors.growing, this));
     }
-    return path;
+    return flow;
 }
 
 QWidget* SuspectCard::makeButtons(const Suspect& suspect)

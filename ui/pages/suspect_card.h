@@ -25,7 +25,7 @@ protected:
 private:
     void leadsToObjects(QWidget* widget);
     [[nodiscard]] QWidget* makeHead(const LeakReport& report, const Suspect& suspect);
-    [[nodiscard]] QWidget* makePath(const Suspect& suspect);
+    [[nodiscard]] QLayout* makePath(const Suspect& suspect);
     [[nodiscard]] QWidget* makeButtons(const Suspect& suspect);
 };
 

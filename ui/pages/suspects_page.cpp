@@ -13,6 +13,7 @@
 #include "text/format.h"
 #include "text/leak_text.h"
 #include "widgets/copyable_tree_view.h"
+#include "widgets/elided_label.h"
 
 #include <QFileDialog>
 #include <QFormLayout>
@@ -45,7 +46,7 @@ SuspectsPage::SuspectsPage(const Workspace& workspace, QWidget* parent)
       m_banner(new Banner(this)),
       m_message(new MessageView(this)),
       m_verdict(new QLabel(this)),
-      m_coverage(new QLabel(this)),
+      m_coverage(new ElidedLabel(this)),
       m_save(new QPushButton(tr("Save Report…"), this)),
       m_views(new QTabBar(this)),
       m_scroll(new QScrollArea(this)),
@@ -118,7 +119,6 @@ void SuspectsPage::buildLayout()
     m_verdict->setFont(font);
     m_verdict->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_coverage->setForegroundRole(QPalette::PlaceholderText);
-    m_coverage->setWordWrap(true);
     m_save->setToolTip(tr("One file with the suspects, the tables and the facts, to attach to a ticket"));
     m_views->addTab(tr("Suspects"));
     m_views->addTab(tr("Trend by class"));
@@ -139,8 +139,11 @@ void SuspectsPage::buildLayout()
     head->setSpacing(10);
     head->addWidget(m_verdict);
     head->addWidget(m_coverage, 1);
-    head->addWidget(m_views);
     head->addWidget(m_save);
+    auto* parts = new QHBoxLayout;
+    parts->setContentsMargins(16, 0, 16, 4);
+    parts->addWidget(m_views);
+    parts->addStretch(1);
     m_content->addWidget(m_scroll);
     m_content->addWidget(m_table);
     for (LeakTable& table : m_tables)
@@ -151,6 +154,7 @@ void SuspectsPage::buildLayout()
     column->setSpacing(0);
     column->addWidget(m_banner);
     column->addLayout(head);
+    column->addLayout(parts);
     column->addWidget(m_content, 1);
     m_stack->addWidget(m_message);
     m_stack->addWidget(found);
@@ -262,19 +266,24 @@ void SuspectsPage::show(Result<ReportPointer> result)
 void SuspectsPage::showReport()
 {
     m_verdict->setText(sentenceText(verdictText(*m_report)));
-    m_coverage->setText(phraseText(joined("; ", {coverageText(*m_report), timesText(*m_report)})));
+    m_coverage->setText(
+        phraseText(joined(TRANSLATABLE("LeakText", "; "), {coverageText(*m_report), timesText(*m_report)})));
+    m_coverage->setToolTip(toolTipText(m_coverage->text()));
     QStringList lines;
     if (const QString advice = phraseText(adviceText(*m_report)); !advice.isEmpty())
         lines.append(advice);
-    if (m_report->snapshots.size() < m_searched.size())
+    const bool isPart = m_report->snapshots.size() < m_searched.size();
+    m_banner->setKind(isPart ? Banner::Kind::Warning : Banner::Kind::Advice);
+    if (isPart)
         lines.append(tr("Not all open snapshots are of one process: only the two that are compared were searched."));
     m_trend->setReport(m_report);
     for (LeakTable& table : m_tables)
         table.model->setReport(m_report);
     const size_t hidden = fillCards();
     if (const ObjectScope scope = this->scope(); scope.nodes)
-        lines.append(tr("Only suspects with objects of this choice: %1.").arg(scope.name) + QLatin1Char(' ') +
-                     tr("%n others are not shown.", nullptr, static_cast<int>(hidden)));
+        lines.append(
+            tr("Only suspects with objects of this choice: %1.").arg(scope.name) + QLatin1Char(' ') +
+            (hidden == 1 ? tr("%1 other is not shown.") : tr("%1 others are not shown.")).arg(countText(hidden)));
     m_banner->setMessage(lines.join(QLatin1Char('\n')));
     m_stack->setCurrentIndex(1);
     Q_EMIT statusTextChanged();

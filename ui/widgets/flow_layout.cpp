@@ -5,7 +5,7 @@
 
 namespace heapsight {
 
-FlowLayout::FlowLayout(int spacing, QWidget* parent) : QLayout(parent), m_gap(spacing)
+FlowLayout::FlowLayout(int spacing, QWidget* parent) : QLayout(parent), m_gap(spacing), m_lineGap(spacing)
 {
     setContentsMargins(0, 0, 0, 0);
 }
@@ -13,6 +13,18 @@ FlowLayout::FlowLayout(int spacing, QWidget* parent) : QLayout(parent), m_gap(sp
 FlowLayout::~FlowLayout()
 {
     qDeleteAll(m_items);
+}
+
+void FlowLayout::setLineSpacing(int spacing)
+{
+    m_lineGap = spacing;
+    invalidate();
+}
+
+void FlowLayout::setHanging(int width)
+{
+    m_hanging = width;
+    invalidate();
 }
 
 void FlowLayout::addItem(QLayoutItem* item)
@@ -45,7 +57,8 @@ QLayoutItem* FlowLayout::takeAt(int index)
 int FlowLayout::heightForWidth(int width) const
 {
     const QMargins margins = contentsMargins();
-    return place(QRect(0, 0, width, 0).marginsRemoved(margins), false) + margins.top() + margins.bottom();
+    return place(QRect(0, 0, width, 0).marginsRemoved(margins).adjusted(-m_hanging, 0, 0, 0), false) + margins.top() +
+           margins.bottom();
 }
 
 QSize FlowLayout::minimumSize() const
@@ -60,7 +73,7 @@ QSize FlowLayout::minimumSize() const
 void FlowLayout::setGeometry(const QRect& rect)
 {
     QLayout::setGeometry(rect);
-    place(rect.marginsRemoved(contentsMargins()), true);
+    place(rect.marginsRemoved(contentsMargins()).adjusted(-m_hanging, 0, 0, 0), true);
 }
 
 int FlowLayout::place(const QRect& rect, bool isReal) const
@@ -88,7 +101,7 @@ int FlowLayout::place(const QRect& rect, bool isReal) const
                 items[begin]->setGeometry({{x, y + (height - size.height()) / 2}, size});
             x += size.width() + m_gap;
         }
-        y += height + (end < items.size() ? m_gap : 0);
+        y += height + (end < items.size() ? m_lineGap : 0);
     }
     return y - rect.y();
 }

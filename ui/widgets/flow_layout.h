@@ -13,6 +13,9 @@ class FlowLayout : public QLayout {
 public:
     explicit FlowLayout(int spacing, QWidget* parent = nullptr);
     ~FlowLayout() override;
+    void setLineSpacing(int spacing); // between lines; as between items, unless it is set
+    // Lines begin so far left of the layout: the words of a first button stand below words, not its border.
+    void setHanging(int width);
 
     void addItem(QLayoutItem* item) override;
     void insertWidget(int index, QWidget* widget);
@@ -31,6 +34,8 @@ private:
 
     QList<QLayoutItem*> m_items;
     int m_gap;
+    int m_lineGap;
+    int m_hanging = 0;
 };
 
 } // namespace heapsight

@@ -20,6 +20,7 @@ namespace {
 
 constexpr QSize kIconSize{22, 12};
 constexpr int kRowSpacing = 16;
+constexpr int kLineSpacing = 4;
 
 // The lines of a series, one below the other, as sharp as the screen is.
 QIcon lineIcon(std::initializer_list<QPen> pens, double ratio)
@@ -51,6 +52,7 @@ MemoryLegend::MemoryLegend(QWidget* parent)
       m_spaceRow(new QWidget(this))
 {
     auto* row = new FlowLayout(kRowSpacing);
+    row->setLineSpacing(kLineSpacing);
     // The field that people ask for first stands first.
     for (const MemoryField field : {MemoryField::HeapUsed, MemoryField::HeapTotal, MemoryField::Rss,
                                     MemoryField::External, MemoryField::ArrayBuffers}) {
@@ -81,11 +83,12 @@ MemoryLegend::MemoryLegend(QWidget* parent)
     m_when->setTextFormat(Qt::PlainText);
     m_when->setForegroundRole(QPalette::PlaceholderText);
     row->addWidget(m_when);
-    new FlowLayout(kRowSpacing, m_spaceRow);
+    auto* spaces = new FlowLayout(kRowSpacing, m_spaceRow);
+    spaces->setLineSpacing(kLineSpacing);
     m_spaceRow->hide();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
+    column->setSpacing(kLineSpacing);
     column->addLayout(row);
     column->addWidget(m_spaceRow);
 }
