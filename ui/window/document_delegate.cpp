@@ -28,6 +28,16 @@ QFont smallFont(const QFont& font)
     return small;
 }
 
+// Without what is the same for nearly all, and in the way of what differs.
+QString withoutEnding(const QString& name)
+{
+    for (const QLatin1String ending :
+         {QLatin1String(".heapsnapshot"), QLatin1String(".heapsnapshot.gz"), QLatin1String(".heapsnapshot.zst")})
+        if (name.size() > ending.size() && name.endsWith(ending))
+            return name.chopped(ending.size());
+    return name;
+}
+
 QString sideTag(int side)
 {
     return side == 0 ? QStringLiteral("A") : QStringLiteral("B");
@@ -70,9 +80,7 @@ void DocumentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
 {
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
-    QString name = item.text;
-    if (constexpr QLatin1String kEnding(".heapsnapshot"); name.size() > kEnding.size() && name.endsWith(kEnding))
-        name.chop(kEnding.size()); // the same for nearly all, and in the way of what differs
+    const QString name = withoutEnding(item.text);
     item.text.clear();
     const QStyle* style = item.widget ? item.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget); // background, selection, focus
@@ -90,19 +98,22 @@ void DocumentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
 
     painter->save();
     painter->setFont(item.font);
-    if (const QString tag = index.data(DocumentList::TagRole).toString(); !tag.isEmpty()) {
+    const bool hasPair = index.data(DocumentList::HasPairRole).toBool();
+    const QString tag = index.data(DocumentList::TagRole).toString();
+    if (hasPair || !tag.isEmpty()) { // names stand below each other, with a tag and without
         const int side = metrics.height() + 2;
-        painter->save();
-        paintTag(*painter, QRect(area.topLeft(), QSize(side, side)), tag, colors);
-        painter->restore();
+        if (!tag.isEmpty()) {
+            painter->save();
+            paintTag(*painter, QRect(area.topLeft(), QSize(side, side)), tag, colors);
+            painter->restore();
+        }
         area.setLeft(area.left() + side + kGap);
     }
-    const bool offersSides =
-        index.data(DocumentList::HasPairRole).toBool() &&
-        (isSelected || item.state.testFlag(QStyle::State_MouseOver) || item.state.testFlag(QStyle::State_HasFocus));
+    const bool offersSides = hasPair && (isSelected || item.state.testFlag(QStyle::State_MouseOver) ||
+                                         item.state.testFlag(QStyle::State_HasFocus));
     if (offersSides) {
         for (int side = 0; side < 2; ++side) {
-            if (index.data(DocumentList::TagRole).toString() == sideTag(side))
+            if (tag == sideTag(side))
                 continue;
             const QRect button = sideButton(item.rect, item.font, side);
             painter->save();

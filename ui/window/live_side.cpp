@@ -138,6 +138,13 @@ LiveSide::LiveSide(LiveList& live, const QList<QAction*>& actions, QWidget* pare
     fit();
 }
 
+void LiveSide::setPageShown(bool isShown)
+{
+    m_list->setSelectionMode(isShown ? QAbstractItemView::SingleSelection : QAbstractItemView::NoSelection);
+    m_list->clearSelection();
+    showCurrent();
+}
+
 void LiveSide::showCurrent()
 {
     m_list->setCurrentIndex(m_live.index(m_live.rowOf(m_live.current())));

@@ -17,6 +17,7 @@ class LiveSide : public QWidget {
 public:
     // The context menu shows `actions`; they act on LiveList::current().
     LiveSide(LiveList& live, const QList<QAction*>& actions, QWidget* parent = nullptr);
+    void setPageShown(bool isShown); // one list of the side bar has a selection: that of the page in front
     [[nodiscard]] QListView* list() const { return m_list; }
 
 Q_SIGNALS:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window's wiring of running programs.
+#include "pages/allocations_page.h"
 #include "pages/classes_page.h"
 #include "pages/compare_page.h"
 #include "pages/detail_pane.h"
@@ -12,6 +13,8 @@
 #include "window/main_window.h"
 #include "window/page_tabs.h"
 #include "window/profile_controller.h"
+#include "window/profile_side.h"
+#include "window/workspace_view.h"
 
 #include <QAction>
 #include <QMenu>
@@ -36,10 +39,26 @@ void MainWindow::connectLive()
         updateCenter();
         m_pages->setCurrentWidget(m_live->page());
     };
-    const auto fitPanes = [this] {
-        m_details->setVisible(m_pages->currentWidget() != m_live->page() && !showsProfile());
+    const auto showsSnapshot = [this] { return m_pages->currentWidget() != m_live->page() && !showsProfile(); };
+    // Allocations are of functions and times: below them is only what was chosen elsewhere.
+    const auto fitPanes = [this, showsSnapshot] {
+        const bool isOfFunctions =
+            m_pages->currentWidget() == m_allocations && m_selection.current().kind == Selection::Kind::None;
+        m_details->setVisible(showsSnapshot() && !isOfFunctions);
     };
     connect(m_pages, &QTabWidget::currentChanged, this, fitPanes);
+    connect(&m_selection, &SelectionHistory::changed, this, fitPanes);
+    const auto markSide = [this, showsSnapshot] {
+        m_side->setPageShown(showsSnapshot());
+        m_live->side()->setPageShown(m_pages->currentWidget() == m_live->page());
+        m_profiles->side()->setPageShown(showsProfile());
+    };
+    connect(m_pages, &QTabWidget::currentChanged, m_side, markSide);
+    markSide();
+    connect(m_side, &WorkspaceView::chosen, this, [this, showsSnapshot] {
+        if (!showsSnapshot())
+            m_pages->setCurrentWidget(m_classes);
+    });
     connect(m_live.get(), &LiveController::shown, this, showPage);
     connect(m_live.get(), &LiveController::changed, this, [this] {
         updateCenter();

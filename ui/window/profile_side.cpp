@@ -61,6 +61,13 @@ void ProfileSide::rename()
         m_list->edit(m_list->currentIndex());
 }
 
+void ProfileSide::setPageShown(bool isShown)
+{
+    m_list->setSelectionMode(isShown ? QAbstractItemView::SingleSelection : QAbstractItemView::NoSelection);
+    m_list->clearSelection();
+    showCurrent();
+}
+
 void ProfileSide::showCurrent()
 {
     m_list->setCurrentIndex(m_profiles.index(m_profiles.rowOf(m_profiles.current())));

@@ -13,6 +13,8 @@
 #include <QListView>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace heapsight {
 
 namespace {
@@ -60,6 +62,7 @@ WorkspaceView::WorkspaceView(DocumentList& documents, const FolderWatcher& watch
     connect(delegate, &DocumentDelegate::sideClicked, this, [this](const QModelIndex& index, bool isBase) {
         Document* document = m_documents.at(index.row());
         isBase ? m_documents.setBase(document) : m_documents.setTarget(document);
+        m_isSideClick = true;
     });
     m_list->setMouseTracking(true); // the letters of a row appear under the mouse
     m_list->setAccessibleName(tr("Open snapshots"));
@@ -82,6 +85,10 @@ WorkspaceView::WorkspaceView(DocumentList& documents, const FolderWatcher& watch
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
         if (Document* document = m_documents.at(index.row()))
             m_documents.setCurrent(document);
+    });
+    connect(m_list, &QListView::clicked, this, [this] {
+        if (!std::exchange(m_isSideClick, false))
+            Q_EMIT chosen();
     });
     connect(m_list, &QListView::activated, this, &WorkspaceView::activated);
     connect(&documents, &DocumentList::currentChanged, this, &WorkspaceView::showCurrent);
@@ -112,7 +119,7 @@ void WorkspaceView::showFoot()
     m_none->setVisible(m_documents.count() == 0);
     const uint64_t bytes = m_documents.memoryBytes();
     m_memory->setVisible(bytes > 0);
-    m_memory->setText(tr("%1 of memory in use").arg(bytesText(bytes)));
+    m_memory->setText(tr("heapsight uses %1 in all").arg(bytesText(bytes)));
     m_watched->setVisible(m_watcher.isWatching());
     const int pending = m_watcher.pending();
     m_watched->setText(
@@ -120,6 +127,13 @@ void WorkspaceView::showFoot()
             ? tr("Watching %1: %n being written", nullptr, pending).arg(QFileInfo(m_watcher.folder()).fileName())
             : tr("Watching %1").arg(QFileInfo(m_watcher.folder()).fileName()));
     m_watched->setToolTip(toolTipText(m_watcher.folder()));
+}
+
+void WorkspaceView::setPageShown(bool isShown)
+{
+    m_list->setSelectionMode(isShown ? QAbstractItemView::SingleSelection : QAbstractItemView::NoSelection);
+    m_list->clearSelection();
+    showCurrent();
 }
 
 void WorkspaceView::showCurrent()

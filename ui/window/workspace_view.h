@@ -25,10 +25,12 @@ public:
                   const QList<QAction*>& actions, QWidget* parent = nullptr);
     // Places a further section between the snapshots and the foot.
     void addSection(QWidget* section);
-    void rename(); // the current snapshot, in place
+    void rename();                   // the current snapshot, in place
+    void setPageShown(bool isShown); // one list of the side bar has a selection: that of the page in front
     [[nodiscard]] QListView* list() const { return m_list; }
 
 Q_SIGNALS:
+    void chosen();    // a click on a snapshot, not on one of the letters of its row
     void activated(); // Enter or double click on the current snapshot
 
 private:
@@ -42,6 +44,7 @@ private:
     QLabel* m_none;
     QLabel* m_memory;
     QLabel* m_watched;
+    bool m_isSideClick = false; // the click that is going on was for a letter
 };
 
 } // namespace heapsight

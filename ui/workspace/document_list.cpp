@@ -219,7 +219,7 @@ QVariant DocumentList::data(const QModelIndex& index, int role) const
     case Qt::EditRole:
         return document->name();
     case MemoryRole:
-        return document->isReady() ? tr("%1 of memory").arg(bytesText(document->memoryBytes())) : QString();
+        return document->isReady() ? tr("heapsight uses %1").arg(bytesText(document->memoryBytes())) : QString();
     case HasPairRole:
         return count() > 1;
     case DetailRole:

@@ -24,7 +24,7 @@ public:
         TagRole,                       // QString: "A", "B" or empty
         ProgressRole,                  // double 0..1 while loading, else invalid
         FailedRole,                    // bool
-        MemoryRole,                    // QString: "18 MB of memory", empty unless loaded
+        MemoryRole,                    // QString: "heapsight uses 18 MB", empty unless loaded
         HasPairRole,                   // bool: there are two snapshots, so each can be a side
     };
 
