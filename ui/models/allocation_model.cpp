@@ -83,6 +83,16 @@ public:
     [[nodiscard]] uint32_t size() const override { return static_cast<uint32_t>(m_entries.size()); }
     [[nodiscard]] uint32_t frame(uint32_t row) const { return m_entries[row].frame; }
     [[nodiscard]] const FrameTable& frames() const { return m_table->any().frames(); }
+    // What was allocated outside of all functions.
+    [[nodiscard]] bool isOutside(uint32_t row) const { return isRoot(m_entries[row].frame); }
+    [[nodiscard]] bool matches(uint32_t row, const TextFilter& filter) const
+    {
+        const uint32_t frame = m_entries[row].frame;
+        if (isRoot(frame))
+            return filter.matches(nameOf(frame).toStdString());
+        return filter.matches(frames().shownName(frame)) || filter.matches(frames().script(frame)) ||
+               filter.matches(frames().package(frame));
+    }
 
     [[nodiscard]] QVariant cell(uint32_t row, int column, int role) const override
     {
@@ -151,11 +161,16 @@ public:
     }
 
 private:
+    [[nodiscard]] bool isRoot(uint32_t frame) const { return frame == m_table->any().frame(FlameTree::root()); }
+    [[nodiscard]] QString nameOf(uint32_t frame) const
+    {
+        return isRoot(frame) ? AllocationModel::tr("(outside of any function)") : frameName(frames(), frame);
+    }
+
     [[nodiscard]] QVariant nameCell(uint32_t frame, int role) const
     {
         NameParts parts;
-        const bool isRoot = frame == m_table->any().frame(FlameTree::root());
-        parts.name = isRoot ? AllocationModel::tr("(outside of any function)") : frameName(frames(), frame);
+        parts.name = nameOf(frame);
         parts.bold = frames().origin(frame) == FrameOrigin::OwnCode;
         parts.location = framePlace(frames(), frame);
         if (frames().origin(frame) == FrameOrigin::Package)
@@ -179,7 +194,7 @@ ColumnSpecs allocationColumns()
 {
     return {
         {QStringLiteral("function"), tr("Function"), tr("That allocated; below each its callers"), ColumnKind::Text},
-        {QStringLiteral("allocatedCount"), tr("Allocated"), tr("Objects allocated while recording"), ColumnKind::Count,
+        {QStringLiteral("allocatedCount"), tr("Objects"), tr("Objects allocated while recording"), ColumnKind::Count,
          tr("While recording"), false, 9},
         {QStringLiteral("allocatedSize"), tr("Bytes"), tr("Bytes allocated while recording"), ColumnKind::Bytes,
          tr("While recording"), false, 9},
@@ -188,7 +203,7 @@ ColumnSpecs allocationColumns()
         {QStringLiteral("liveSize"), tr("Bytes"),
          tr("Size now: arrays and maps that grew since can exceed what was allocated"), ColumnKind::Bytes,
          tr("Still live"), false, 9},
-        {QStringLiteral("deadSize"), tr("Dead"), tr("Bytes that were collected"), ColumnKind::Bytes, tr("Gone"), false,
+        {QStringLiteral("deadSize"), tr("Bytes"), tr("Bytes that were collected"), ColumnKind::Bytes, tr("Gone"), false,
          9},
     };
 }
@@ -257,12 +272,7 @@ void AllocationModel::setTextFilter(const TextFilter& filter)
         setTopFilter({});
         return;
     }
-    setTopFilter([this](const RowList& list, uint32_t row) {
-        const AllocationRows& rows = allocationRows(list);
-        const FrameTable& frames = rows.frames();
-        return m_filter.matches(frames.shownName(rows.frame(row))) ||
-               m_filter.matches(frames.script(rows.frame(row))) || m_filter.matches(frames.package(rows.frame(row)));
-    });
+    setTopFilter([this](const RowList& list, uint32_t row) { return allocationRows(list).matches(row, m_filter); });
 }
 
 uint32_t AllocationModel::frameAt(const QModelIndex& index) const
@@ -286,10 +296,20 @@ QString AllocationModel::totalsText() const
 {
     if (!topRows())
         return {};
-    const QString all = countText(topRowsTotal());
-    if (topRowsShown() != topRowsTotal())
-        return tr("%1 of %2 functions").arg(countText(topRowsShown()), all);
-    return (topRowsTotal() == 1 ? tr("%1 function") : tr("%1 functions")).arg(all);
+    uint32_t total = topRowsTotal();
+    uint32_t shown = topRowsShown();
+    const AllocationRows& rows = allocationRows(*topRows());
+    for (uint32_t row = 0; row < rows.size(); ++row) {
+        if (!rows.isOutside(row))
+            continue;
+        total -= 1; // it is no function
+        if (shown > 0 && (m_filter.isEmpty() || rows.matches(row, m_filter)))
+            shown -= 1;
+        break;
+    }
+    if (shown != total)
+        return tr("%1 of %2 functions").arg(countText(shown), countText(total));
+    return (total == 1 ? tr("%1 function") : tr("%1 functions")).arg(countText(total));
 }
 
 } // namespace heapsight

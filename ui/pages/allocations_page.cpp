@@ -64,11 +64,11 @@ AllocationsPage::AllocationsPage(const Workspace& workspace, QAction* attach, QW
       m_bars(new AllocationBars(this)),
       m_choice(new QLabel(this)),
       m_all(toolButton(tr("Sho&w Everything"), tr("Nothing is left out any more, here and on the other pages"), this)),
-      m_classes(toolButton(tr("&Classes of These"), tr("Show the classes of the objects that are chosen"), this)),
+      m_classes(toolButton(tr("Classes of &These"), tr("Show the classes of the objects that are chosen"), this)),
       m_objects(toolButton(tr("Live &Objects of the Function"),
                            tr("Choose the objects that the function of this row allocated and that are still there"),
                            this)),
-      m_flame(toolButton(tr("Fl&ame Graph"), tr("Show the allocation stacks on the page Profile"), this)),
+      m_flame(toolButton(tr("Fl&ame Graph"), tr("Show the allocation stacks on the Profile page"), this)),
       m_filter(new FilterBar(tr("Filter functions, files, packages"), this)),
       m_table(new CopyableTreeView(QStringLiteral("allocations"), this)),
       m_splitter(new QSplitter(Qt::Vertical, this))
@@ -111,6 +111,8 @@ AllocationsPage::AllocationsPage(const Workspace& workspace, QAction* attach, QW
     content()->addWidget(m_nothing, 1);
     content()->addWidget(m_note);
     content()->addWidget(m_splitter, 1);
+    m_note->hide(); // they want no room before a recording is looked at
+    m_splitter->hide();
 
     connect(m_bars, &AllocationBars::rangeChanged, this, &AllocationsPage::chooseTime);
     connect(m_filter, &FilterBar::filterChanged, m_model, &AllocationModel::setTextFilter);
@@ -179,7 +181,7 @@ void AllocationsPage::showAnalysis(const std::shared_ptr<const SnapshotAnalysis>
     if (!m_timeline)
         m_nothing->showMessage(tr("Nothing is known of its allocations"),
                                tr("This snapshot does not tell when its objects were allocated, or by whom. Record "
-                                  "allocations on the page Live, or with DevTools (Allocations on timeline), and open "
+                                  "allocations on the Live page, or with DevTools (Allocations on timeline), and open "
                                   "the .heaptimeline."),
                                m_attach);
     else if (hasTimes && m_timeline->hasAllocatedSizes())
@@ -187,7 +189,7 @@ void AllocationsPage::showAnalysis(const std::shared_ptr<const SnapshotAnalysis>
                   "choose a time: Classes, Suspects and paths then show what was allocated in it.");
     else if (hasTimes)
         note =
-            tr("Bars: bytes still live by the time they were allocated; the file does not tell what else was "
+            tr("Bars: bytes still live, at the time they were allocated; the file does not tell what else was "
                "allocated then. Drag over them, or use the arrow keys, to choose a time: Classes, Suspects and paths "
                "then show what was allocated in it.");
     else

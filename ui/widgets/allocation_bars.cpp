@@ -127,7 +127,7 @@ QSize AllocationBars::sizeHint() const
 
 QSize AllocationBars::minimumSizeHint() const
 {
-    return {160, 5 * fontMetrics().height()};
+    return {160, 4 * fontMetrics().height()};
 }
 
 QRectF AllocationBars::plotOf(QSizeF size) const
@@ -256,7 +256,7 @@ void AllocationBars::paintEvent(QPaintEvent*)
         const QRectF first = barRect(m_range->first);
         const QRectF last = barRect(m_range->last);
         QColor veil = palette().color(QPalette::Base);
-        veil.setAlphaF(0.7F); // what is not chosen steps back
+        veil.setAlphaF(0.45F); // what is not chosen steps back, and is seen
         painter.fillRect(QRectF(QPointF(area.left(), area.top()), QPointF(first.left(), area.bottom())), veil);
         painter.fillRect(QRectF(QPointF(last.right(), area.top()), QPointF(area.right(), area.bottom())), veil);
         painter.setPen(QPen(colors.accent, hasFocus() ? 2 : 1));

@@ -22,24 +22,28 @@ namespace {
 constexpr int kSaveDelayMs = 400;
 constexpr int kFirstColumnDigits = 24; // at least; then the view scrolls
 constexpr int kCellPadding = 12;
+constexpr qsizetype kTellingLetters = 3; // a file's name of fewer, "1", needs its folder
 
 QString settingsGroup(const QString& key)
 {
     return QStringLiteral("columns/") + key;
 }
 
-// "A  folder/name": a mark, two spaces, the name of a snapshot. What does not fit loses its folder, then its name;
-// other titles are cut.
+// "A  folder/name": a mark, two spaces, the name of a snapshot. What does not fit loses its folder, unless the name
+// says little without it, then its name; other titles are cut.
 QString fittingTitle(const QString& title, const QFontMetrics& metrics, int width)
 {
     const auto fits = [&](const QString& text) { return metrics.horizontalAdvance(text) <= width; };
     const qsizetype space = title.indexOf(QStringLiteral("  "));
-    if (fits(title) || space <= 0)
+    if (fits(title))
+        return title; // elidedText() rounds in another way, and may cut what just fits
+    if (space <= 0)
         return metrics.elidedText(title, Qt::ElideMiddle, width);
     const QString mark = title.left(space);
     const QString file = title.mid(std::max(space + 2, title.lastIndexOf(QLatin1Char('/')) + 1));
     const QString shorter = mark + QStringLiteral("  ") + file;
-    return fits(shorter) ? shorter : metrics.elidedText(mark, Qt::ElideRight, width);
+    const auto letters = std::count_if(file.begin(), file.end(), [](QChar c) { return c.isLetter(); });
+    return letters >= kTellingLetters && fits(shorter) ? shorter : metrics.elidedText(mark, Qt::ElideRight, width);
 }
 
 } // namespace
@@ -178,6 +182,7 @@ void ColumnHeaderView::applyDefaults()
             resizeSection(i, defaultWidth(i));
         moveSection(visualIndex(i), i);
     }
+    fitGroups();
     m_updating = false;
     stretchFirstColumn();
 }
@@ -206,6 +211,14 @@ int ColumnHeaderView::defaultWidth(int logicalIndex) const
     const int digits = model()->headerData(logicalIndex, Qt::Horizontal, ColumnWidthRole).toInt();
     const int wanted = digits * fontMetrics().horizontalAdvance(QLatin1Char('0')) + kCellPadding;
     return std::max(wanted, sectionSizeFromContents(logicalIndex).width());
+}
+
+// The last column takes what a title needs. One with the name of a snapshot can be long, and is shortened instead.
+void ColumnHeaderView::fitGroups()
+{
+    for (const GroupTitle& title : groupTitles())
+        if (title.wanted > title.rect.width() && !title.text.contains(QStringLiteral("  ")))
+            resizeSection(title.last, sectionSize(title.last) + title.wanted - title.rect.width());
 }
 
 void ColumnHeaderView::stretchFirstColumn()
@@ -302,6 +315,7 @@ std::vector<ColumnHeaderView::GroupTitle> ColumnHeaderView::groupTitles() const
         const QString title = group(first);
         int left = 0;
         int right = 0; // of the visible sections of the run
+        int last = first;
         int end = visual;
         for (; end < count() && group(logicalIndex(end)) == title; ++end) {
             const int section = logicalIndex(end);
@@ -310,11 +324,13 @@ std::vector<ColumnHeaderView::GroupTitle> ColumnHeaderView::groupTitles() const
             if (right == left)
                 left = right = sectionViewportPosition(section);
             right = sectionViewportPosition(section) + sectionSize(section);
+            last = section;
         }
         visual = end;
         if (title.isEmpty() || left == right)
             continue;
-        titles.push_back({first, QRect(left, 0, right - left, height() / 2), title,
+        titles.push_back({first, last, QRect(left, 0, right - left, height() / 2), title,
+                          metrics.horizontalAdvance(title) + kCellPadding,
                           fittingTitle(title, metrics, right - left - kCellPadding)});
     }
     return titles;

@@ -29,9 +29,11 @@ public:
     [[nodiscard]] bool hasGroups() const;
     struct GroupTitle {
         int section = 0; // the first of the group
+        int last = 0;    // of those in sight
         QRect rect;      // in the viewport
         QString text;
-        QString shown; // as much of it as fits
+        int wanted = 0; // width it has room in
+        QString shown;  // as much of it as fits
     };
     [[nodiscard]] std::vector<GroupTitle> groupTitles() const; // of the groups in sight, from the left
     [[nodiscard]] QMenu* createMenu();                         // the caller owns it
@@ -52,6 +54,7 @@ private:
     [[nodiscard]] int defaultWidth(int logicalIndex) const;
     void paintGroups(QPainter& painter) const;
     void applyDefaults();
+    void fitGroups(); // so that their titles are seen whole
     void stretchFirstColumn();
     void setColumnVisible(int logicalIndex, bool visible);
     void changed(); // state to be saved soon
