@@ -269,11 +269,11 @@
     </message>
     <message>
         <source>none gone</source>
-        <translation>keines nicht mehr da</translation>
+        <translation>keines verschwunden</translation>
     </message>
     <message>
         <source>%1 gone</source>
-        <translation>%1 nicht mehr da</translation>
+        <translation>%1 verschwunden</translation>
     </message>
     <message>
         <source>+%1 per step · %2</source>
@@ -344,14 +344,6 @@
         <translation>nicht zu sagen: die Schnappschüsse sind nicht von einem Prozess</translation>
     </message>
     <message>
-        <source>%1 class</source>
-        <translation>%1 Klasse</translation>
-    </message>
-    <message>
-        <source>%1 classes</source>
-        <translation>%1 Klassen</translation>
-    </message>
-    <message>
         <source>1 snapshot; %1 and %2 checked</source>
         <translation>1 Schnappschuss; geprüft: %1 und %2</translation>
     </message>
@@ -382,10 +374,6 @@
     <message>
         <source>One snapshot shows what is large, not what grows. Take a second one after the same load, and a third to be sure.</source>
         <translation>Ein Schnappschuss zeigt, was groß ist, nicht, was wächst. Nehmen Sie nach derselben Last einen zweiten auf, und einen dritten, um sicher zu sein.</translation>
-    </message>
-    <message>
-        <source>Two snapshots cannot tell a leak from something loaded once: a third one after the same load does.</source>
-        <translation>Zwei Schnappschüsse können ein Leck nicht von einmal Geladenem unterscheiden: ein dritter nach derselben Last kann es.</translation>
     </message>
     <message>
         <source>A larger --max-old-space-size or a restart at a limit buys time; neither ends a leak.</source>
@@ -672,10 +660,6 @@
         <translation>Die meisten Bytes sind Inhalte von Puffern.</translation>
     </message>
     <message>
-        <source>Two snapshots cannot tell a leak from a cache that still fills: a third one after the same load does.</source>
-        <translation>Zwei Schnappschüsse können ein Leck nicht von einem Cache unterscheiden, der sich noch füllt: ein dritter nach derselben Last kann es.</translation>
-    </message>
-    <message>
         <source>slices of strings</source>
         <translation>Ausschnitte von Zeichenketten</translation>
     </message>
@@ -690,6 +674,130 @@
     <message>
         <source>%1 objects</source>
         <translation>%1-Objekte</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation>: </translation>
+    </message>
+    <message>
+        <source>(anonymous function)</source>
+        <translation>(anonyme Funktion)</translation>
+    </message>
+    <message>
+        <source>Two snapshots cannot tell a leak from a cache that still fills: a third, after the same load, can.</source>
+        <translation>Zwei Schnappschüsse können ein Leck nicht von einem Cache unterscheiden, der sich noch füllt: ein dritter, nach derselben Last, kann es.</translation>
+    </message>
+    <message>
+        <source>%1 class name</source>
+        <translation>%1 Klassenname</translation>
+    </message>
+    <message>
+        <source>%1 class names</source>
+        <translation>%1 Klassennamen</translation>
+    </message>
+    <message>
+        <source>Two snapshots cannot tell a leak from something loaded once or a cache that still fills: a third, after the same load, can.</source>
+        <translation>Zwei Schnappschüsse können ein Leck nicht von einmal Geladenem oder einem Cache unterscheiden, der sich noch füllt: ein dritter, nach derselben Last, kann es.</translation>
+    </message>
+    <message>
+        <source>only weakly held: nothing keeps it alive</source>
+        <translation>nur schwach gehalten: nichts hält es am Leben</translation>
+    </message>
+    <message>
+        <source>%1 further branch</source>
+        <translation>%1 weiterer Zweig</translation>
+    </message>
+    <message>
+        <source>%1 further branches</source>
+        <translation>%1 weitere Zweige</translation>
+    </message>
+    <message>
+        <source>[key]</source>
+        <translation>[Schlüssel]</translation>
+    </message>
+    <message>
+        <source>[map key]</source>
+        <translation>[Map-Schlüssel]</translation>
+    </message>
+    <message>
+        <source>[value]</source>
+        <translation>[Wert]</translation>
+    </message>
+    <message>
+        <source>WeakMap value</source>
+        <translation>Wert einer WeakMap</translation>
+    </message>
+    <message>
+        <source>local variable</source>
+        <translation>lokale Variable</translation>
+    </message>
+    <message>
+        <source>awaited by</source>
+        <translation>erwartet von</translation>
+    </message>
+    <message>
+        <source>(list)</source>
+        <translation>(Liste)</translation>
+    </message>
+    <message>
+        <source>suspended %1</source>
+        <translation>angehalten: %1</translation>
+    </message>
+    <message>
+        <source>scope</source>
+        <translation>Gültigkeitsbereich</translation>
+    </message>
+    <message>
+        <source>resolve function of a Promise</source>
+        <translation>Resolve-Funktion eines Promise</translation>
+    </message>
+    <message>
+        <source>module scope</source>
+        <translation>Modulbereich</translation>
+    </message>
+    <message>
+        <source>module scope of %1</source>
+        <translation>Modulbereich von %1</translation>
+    </message>
+    <message>
+        <source>bound function</source>
+        <translation>gebundene Funktion</translation>
+    </message>
+    <message>
+        <source>engine function</source>
+        <translation>Funktion der Engine</translation>
+    </message>
+    <message>
+        <source>compiled code</source>
+        <translation>übersetzter Code</translation>
+    </message>
+    <message>
+        <source>object shape</source>
+        <translation>Objektform</translation>
+    </message>
+    <message>
+        <source>internal array</source>
+        <translation>internes Array</translation>
+    </message>
+    <message>
+        <source>linked by %1</source>
+        <translation>verkettet über %1</translation>
+    </message>
+    <message>
+        <source>entry of %1</source>
+        <translation>Eintrag von %1</translation>
+    </message>
+    <message>
+        <source>entry of a WeakMap</source>
+        <translation>Eintrag einer WeakMap</translation>
     </message>
 </context>
 <context>
@@ -1074,16 +1182,12 @@
         <translation>Die anlegten; darunter jeweils ihre Aufrufer</translation>
     </message>
     <message>
-        <source>Allocated</source>
-        <translation>Angelegt</translation>
-    </message>
-    <message>
         <source>Objects allocated while recording</source>
         <translation>Während der Aufzeichnung angelegte Objekte</translation>
     </message>
     <message>
         <source>While recording</source>
-        <translation>Während der Aufzeichnung</translation>
+        <translation>Aufgezeichnet</translation>
     </message>
     <message>
         <source>Bytes allocated while recording</source>
@@ -1098,16 +1202,12 @@
         <translation>Noch am Leben</translation>
     </message>
     <message>
-        <source>Dead</source>
-        <translation>Bereinigt</translation>
-    </message>
-    <message>
         <source>Bytes that were collected</source>
         <translation>Bytes, die bereinigt wurden</translation>
     </message>
     <message>
         <source>Gone</source>
-        <translation>Nicht mehr da</translation>
+        <translation>Weg</translation>
     </message>
     <message>
         <source>Functions, files or packages</source>
@@ -1217,6 +1317,11 @@
         <source>waiting for garbage collections over a minute</source>
         <translation>wartet auf Speicherbereinigungen über eine Minute</translation>
     </message>
+    <message>
+        <source>%1.</source>
+        <comment>sentence</comment>
+        <translation>%1.</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::Actions</name>
@@ -1286,11 +1391,11 @@
     </message>
     <message>
         <source>Open Source &amp;Line</source>
-        <translation>Quell&amp;zeile öffnen</translation>
+        <translation>&amp;Quellzeile öffnen</translation>
     </message>
     <message>
         <source>&amp;Workspace</source>
-        <translation>&amp;Arbeitsbereich</translation>
+        <translation>Arbeitsbe&amp;reich</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -1322,7 +1427,7 @@
     </message>
     <message>
         <source>&amp;Previous Result</source>
-        <translation>V&amp;origer Treffer</translation>
+        <translation>Vori&amp;ger Treffer</translation>
     </message>
     <message>
         <source>Use as &amp;Base (A)</source>
@@ -1333,7 +1438,7 @@
         <translation>Als &amp;Ziel (B) nehmen</translation>
     </message>
     <message>
-        <source>&amp;Swap Base and Target</source>
+        <source>S&amp;wap Base and Target</source>
         <translation>Basis und Ziel &amp;tauschen</translation>
     </message>
     <message>
@@ -1394,7 +1499,7 @@
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation>&amp;Farben</translation>
+        <translation>Farb&amp;en</translation>
     </message>
     <message>
         <source>&amp;Snapshot</source>
@@ -1418,7 +1523,7 @@
     </message>
     <message>
         <source>Save a Redacted Co&amp;py…</source>
-        <translation>Geschwär&amp;zte Kopie speichern …</translation>
+        <translation>&amp;Geschwärzte Kopie speichern …</translation>
     </message>
     <message>
         <source>Book&amp;mark or Note…</source>
@@ -1433,12 +1538,12 @@
         <translation>&amp;Alle Schnappschüsse schließen</translation>
     </message>
     <message>
-        <source>Go to WeakMap &amp;Entry</source>
-        <translation>Zum W&amp;eakMap-Eintrag</translation>
+        <source>Go to &amp;WeakMap Entry</source>
+        <translation>Zum &amp;WeakMap-Eintrag</translation>
     </message>
     <message>
         <source>Try the &amp;Demo Leak</source>
-        <translation>Das Leck der &amp;Demo ansehen</translation>
+        <translation>Das Leck der De&amp;mo ansehen</translation>
     </message>
 </context>
 <context>
@@ -1546,8 +1651,8 @@ noch am Leben: %3</translation>
         <translation>Nichts wird mehr ausgelassen, hier und auf den anderen Seiten</translation>
     </message>
     <message>
-        <source>&amp;Classes of These</source>
-        <translation>&amp;Klassen davon</translation>
+        <source>Classes of &amp;These</source>
+        <translation>Klass&amp;en davon</translation>
     </message>
     <message>
         <source>Show the classes of the objects that are chosen</source>
@@ -1562,10 +1667,6 @@ noch am Leben: %3</translation>
         <translation>Die Objekte wählen, die die Funktion dieser Zeile anlegte und die noch da sind</translation>
     </message>
     <message>
-        <source>Show the allocation stacks on the page Profile</source>
-        <translation>Die Aufrufstapel der Allokationen auf der Seite Profil zeigen</translation>
-    </message>
-    <message>
         <source>Filter functions, files, packages</source>
         <translation>Funktionen, Dateien, Pakete filtern</translation>
     </message>
@@ -1578,16 +1679,8 @@ noch am Leben: %3</translation>
         <translation>%1 aufgezeichnet</translation>
     </message>
     <message>
-        <source>This snapshot does not tell when its objects were allocated, or by whom. Record allocations on the page Live, or with DevTools (Allocations on timeline), and open the .heaptimeline.</source>
-        <translation>Dieser Schnappschuss sagt nicht, wann seine Objekte angelegt wurden oder von wem. Zeichnen Sie Allokationen auf der Seite Live auf, oder mit DevTools (Allocations on timeline), und öffnen Sie die .heaptimeline.</translation>
-    </message>
-    <message>
         <source>Bars: bytes allocated, and of these the bytes still live. Drag over them, or use the arrow keys, to choose a time: Classes, Suspects and paths then show what was allocated in it.</source>
         <translation>Balken: angelegte Bytes, und davon die noch lebenden. Ziehen Sie darüber oder nehmen Sie die Pfeiltasten, um eine Zeit zu wählen: Klassen, Verdächtige und Pfade zeigen dann, was darin angelegt wurde.</translation>
-    </message>
-    <message>
-        <source>Bars: bytes still live by the time they were allocated; the file does not tell what else was allocated then. Drag over them, or use the arrow keys, to choose a time: Classes, Suspects and paths then show what was allocated in it.</source>
-        <translation>Balken: noch lebende Bytes nach der Zeit, zu der sie angelegt wurden; was sonst angelegt wurde, sagt die Datei nicht. Ziehen Sie darüber oder nehmen Sie die Pfeiltasten, um eine Zeit zu wählen: Klassen, Verdächtige und Pfade zeigen dann, was darin angelegt wurde.</translation>
     </message>
     <message>
         <source>The file has allocation stacks, and no times.</source>
@@ -1623,7 +1716,7 @@ noch am Leben: %3</translation>
     </message>
     <message>
         <source>Fl&amp;ame Graph</source>
-        <translation>Flamme&amp;ngraph</translation>
+        <translation>Flammeng&amp;raph</translation>
     </message>
     <message>
         <source>Nothing is known of its allocations</source>
@@ -1636,6 +1729,18 @@ noch am Leben: %3</translation>
     <message>
         <source>%1: %2 objects</source>
         <translation>%1: %2 Objekte</translation>
+    </message>
+    <message>
+        <source>Show the allocation stacks on the Profile page</source>
+        <translation>Die Allokations-Stapel auf der Seite „Profil“ zeigen</translation>
+    </message>
+    <message>
+        <source>This snapshot does not tell when its objects were allocated, or by whom. Record allocations on the Live page, or with DevTools (Allocations on timeline), and open the .heaptimeline.</source>
+        <translation>Dieser Schnappschuss sagt nicht, wann seine Objekte angelegt wurden oder von wem. Zeichnen Sie Allokationen auf der Seite Live auf, oder mit DevTools (Allocations on timeline), und öffnen Sie die .heaptimeline.</translation>
+    </message>
+    <message>
+        <source>Bars: bytes still live, at the time they were allocated; the file does not tell what else was allocated then. Drag over them, or use the arrow keys, to choose a time: Classes, Suspects and paths then show what was allocated in it.</source>
+        <translation>Balken: noch lebende Bytes nach der Zeit, zu der sie angelegt wurden; was sonst angelegt wurde, sagt die Datei nicht. Ziehen Sie darüber oder nehmen Sie die Pfeiltasten, um eine Zeit zu wählen: Klassen, Verdächtige und Pfade zeigen dann, was darin angelegt wurde.</translation>
     </message>
 </context>
 <context>
@@ -1764,7 +1869,7 @@ noch am Leben: %3</translation>
     </message>
     <message>
         <source>&amp;All together at most:</source>
-        <translation>&amp;Alle zusammen höchstens:</translation>
+        <translation>Alle &amp;zusammen höchstens:</translation>
     </message>
     <message>
         <source>The one that was not used for the longest time goes first.</source>
@@ -1782,12 +1887,13 @@ noch am Leben: %3</translation>
         <source>No index is kept.</source>
         <translation>Kein Index wird behalten.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n index(es), %1, in %2</source>
-        <translation>
-            <numerusform>%n Index, %1, in %2</numerusform>
-            <numerusform>%n Indexe, %1, in %2</numerusform>
-        </translation>
+    <message>
+        <source>%1 index, %2, in %3</source>
+        <translation>%1 Index, %2, in %3</translation>
+    </message>
+    <message>
+        <source>%1 indexes, %2, in %3</source>
+        <translation>%1 Indexe, %2, in %3</translation>
     </message>
 </context>
 <context>
@@ -2182,7 +2288,7 @@ noch am Leben: %3</translation>
     </message>
     <message>
         <source> · %1 in survivors</source>
-        <translation> · %1 in Überlebenden</translation>
+        <translation> · %1 in gebliebenen</translation>
     </message>
 </context>
 <context>
@@ -2375,7 +2481,7 @@ Tauschen Sie die Seiten zweimal oder wählen Sie eine andere, um ihn zu wiederho
     </message>
     <message>
         <source>Work on the &amp;Disk</source>
-        <translation>Auf dem &amp;Datenträger arbeiten</translation>
+        <translation>A&amp;uf dem Datenträger arbeiten</translation>
     </message>
 </context>
 <context>
@@ -2416,10 +2522,6 @@ Tauschen Sie die Seiten zweimal oder wählen Sie eine andere, um ihn zu wiederho
 <context>
     <name>heapsight::DocumentList</name>
     <message>
-        <source>%1 of memory</source>
-        <translation>%1 Speicher</translation>
-    </message>
-    <message>
         <source>, base of the comparison</source>
         <translation>, Basis des Vergleichs</translation>
     </message>
@@ -2450,6 +2552,10 @@ Tauschen Sie die Seiten zweimal oder wählen Sie eine andere, um ihn zu wiederho
     <message>
         <source>%1 · %2 object</source>
         <translation>%1 · %2 Objekt</translation>
+    </message>
+    <message>
+        <source>heapsight uses %1</source>
+        <translation>heapsight belegt %1</translation>
     </message>
 </context>
 <context>
@@ -3221,7 +3327,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>at this rate the limit of %1 is reached in</source>
-        <translation>so ist die Grenze von %1 erreicht in</translation>
+        <translation>bei diesem Tempo ist die Grenze von %1 erreicht in</translation>
     </message>
     <message>
         <source>never</source>
@@ -3278,6 +3384,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Outside the heap are worker threads, native memory and fragmentation.</source>
         <translation>Außerhalb des Heaps liegen Worker-Threads, nativer Speicher und Zerstückelung.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -3465,8 +3575,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Was zwischen den Schnappschüssen neu ist, so oft wie die Last wiederholt wurde, ist das Leck. Eine weitere Runde Last und ein dritter Schnappschuss unterscheiden, was jedes Mal wächst, von dem, was einmal wuchs.</translation>
     </message>
     <message>
-        <source>Take &amp;Another Snapshot…</source>
-        <translation>&amp;Noch einen Schnappschuss aufnehmen …</translation>
+        <source>Take A&amp;nother Snapshot…</source>
+        <translation>Noch e&amp;inen Schnappschuss aufnehmen …</translation>
     </message>
     <message>
         <source>Start Over</source>
@@ -3482,11 +3592,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Take the F&amp;irst Snapshot…</source>
-        <translation>Ersten Schnappschuss au&amp;fnehmen …</translation>
+        <translation>Ersten Schnappschuss a&amp;ufnehmen …</translation>
     </message>
     <message>
         <source>Take the Seco&amp;nd Snapshot…</source>
-        <translation>Zweiten Schnappschuss au&amp;fnehmen …</translation>
+        <translation>&amp;Zweiten Schnappschuss aufnehmen …</translation>
     </message>
 </context>
 <context>
@@ -3521,11 +3631,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>heapUsed above this &amp;part of V8&apos;s limit (%1)</source>
-        <translation>heapUsed über diesem &amp;Teil der Grenze von V8 (%1)</translation>
+        <translation>heapUsed über diesem Teil der &amp;Grenze von V8 (%1)</translation>
     </message>
     <message>
         <source>heapUsed above this &amp;part of V8&apos;s limit</source>
-        <translation>heapUsed über diesem &amp;Teil der Grenze von V8</translation>
+        <translation>heapUsed über diesem Teil der &amp;Grenze von V8</translation>
     </message>
     <message>
         <source>Take a &amp;snapshot then, if there is room for it</source>
@@ -3635,7 +3745,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <name>heapsight::LiveController</name>
     <message>
         <source>&amp;Attach…</source>
-        <translation>&amp;Verbinden …</translation>
+        <translation>Ver&amp;binden …</translation>
     </message>
     <message>
         <source>&amp;Take Snapshot…</source>
@@ -3695,7 +3805,7 @@ Starten Sie eines mit: node --inspect server.js</translation>
     </message>
     <message>
         <source>&amp;Worker Threads</source>
-        <translation>&amp;Worker-Threads</translation>
+        <translation>Wor&amp;ker-Threads</translation>
     </message>
     <message>
         <source>&amp;Save Recording…</source>
@@ -3707,7 +3817,7 @@ Starten Sie eines mit: node --inspect server.js</translation>
     </message>
     <message>
         <source>Save &amp;Picture…</source>
-        <translation>Bild &amp;speichern …</translation>
+        <translation>&amp;Bild speichern …</translation>
     </message>
     <message>
         <source>&amp;Detach</source>
@@ -3768,12 +3878,13 @@ Starten Sie eines mit: node --inspect server.js</translation>
         <source>What arrived, %1, is kept in %2; it is incomplete.</source>
         <translation>Was ankam, %1, bleibt in %2; es ist unvollständig.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n samples</source>
-        <translation>
-            <numerusform>%n Messwert</numerusform>
-            <numerusform>%n Messwerte</numerusform>
-        </translation>
+    <message>
+        <source>%1 sample</source>
+        <translation>%1 Messwert</translation>
+    </message>
+    <message>
+        <source>%1 samples</source>
+        <translation>%1 Messwerte</translation>
     </message>
 </context>
 <context>
@@ -4132,16 +4243,12 @@ Klicken wählt ihn aus; zwei werden verglichen.</translation>
         <translation>Ohne nativen Kontext</translation>
     </message>
     <message>
-        <source>Chosen on the page Allocations</source>
-        <translation>Auf der Seite Allokationen gewählt</translation>
+        <source>Chosen on the Allocations page</source>
+        <translation>Auf der Seite „Allokationen“ gewählt</translation>
     </message>
 </context>
 <context>
     <name>heapsight::ObjectPane</name>
-    <message>
-        <source>root</source>
-        <translation>Wurzel</translation>
-    </message>
     <message>
         <source>…</source>
         <translation>…</translation>
@@ -4306,6 +4413,10 @@ Klicken wählt ihn aus; zwei werden verglichen.</translation>
         <source>&amp;Now</source>
         <translation>&amp;Jetzt</translation>
     </message>
+    <message>
+        <source>Open this line of %1</source>
+        <translation>Diese Zeile von %1 öffnen</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::ObjectRows</name>
@@ -4438,6 +4549,10 @@ Klicken wählt ihn aus; zwei werden verglichen.</translation>
         <source>Bytes those objects retain together</source>
         <translation>Bytes, die diese Objekte zusammen halten</translation>
     </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
 </context>
 <context>
     <name>heapsight::PathSearch</name>
@@ -4510,7 +4625,7 @@ Klicken wählt ihn aus; zwei werden verglichen.</translation>
     </message>
     <message>
         <source>&amp;Undo the Last Cut</source>
-        <translation>Letzten Schnitt &amp;zurücknehmen</translation>
+        <translation>Letzten Schnitt zu&amp;rücknehmen</translation>
     </message>
     <message>
         <source>Working out what would be freed…</source>
@@ -4564,8 +4679,8 @@ Klicken wählt ihn aus; zwei werden verglichen.</translation>
         <translation>Zugriffsfunktion</translation>
     </message>
     <message>
-        <source>&amp;Look at It Now</source>
-        <translation>Jetzt ans&amp;ehen</translation>
+        <source>Loo&amp;k at It Now</source>
+        <translation>Jetzt a&amp;nsehen</translation>
     </message>
     <message>
         <source>Asks the running process. V8 searches its whole heap for the object: about 0.3 s for 50 MB, in which the program stands still. No getter is called, and nothing is left behind.</source>
@@ -4687,7 +4802,7 @@ Klicken wählt ihn aus; zwei werden verglichen.</translation>
     </message>
     <message>
         <source>Show &amp;All</source>
-        <translation>&amp;Alles zeigen</translation>
+        <translation>Alles &amp;zeigen</translation>
     </message>
     <message>
         <source>Save &amp;Picture…</source>
@@ -4740,8 +4855,8 @@ Klicken wählt ihn aus; zwei werden verglichen.</translation>
         <translation>&amp;Laden abbrechen</translation>
     </message>
     <message>
-        <source>C&amp;lose Profile</source>
-        <translation>Profil sch&amp;ließen</translation>
+        <source>&amp;Close Profile</source>
+        <translation>Profil s&amp;chließen</translation>
     </message>
     <message>
         <source>%1 (allocations)</source>
@@ -4762,10 +4877,6 @@ Klicken wählt ihn aus; zwei werden verglichen.</translation>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>%1 functions, %2 of memory</source>
-        <translation>%1 Funktionen, %2 Speicher</translation>
-    </message>
-    <message>
         <source>reading · %1</source>
         <translation>lesen · %1</translation>
     </message>
@@ -4782,8 +4893,16 @@ Klicken wählt ihn aus; zwei werden verglichen.</translation>
         <translation>Laden wurde abgebrochen</translation>
     </message>
     <message>
-        <source>%1 function, %2 of memory</source>
-        <translation>%1 Funktion, %2 Speicher</translation>
+        <source>%1 function</source>
+        <translation>%1 Funktion</translation>
+    </message>
+    <message>
+        <source>%1 functions</source>
+        <translation>%1 Funktionen</translation>
+    </message>
+    <message>
+        <source>heapsight uses %1</source>
+        <translation>heapsight belegt %1</translation>
     </message>
 </context>
 <context>
@@ -4809,10 +4928,6 @@ Klicken wählt ihn aus; zwei werden verglichen.</translation>
         <translation>%1 Pakete</translation>
     </message>
     <message>
-        <source>(called from outside)</source>
-        <translation>(von außen aufgerufen)</translation>
-    </message>
-    <message>
         <source>%1, %2 of all</source>
         <translation>%1, %2 von allem</translation>
     </message>
@@ -4831,6 +4946,10 @@ Klicken wählt ihn aus; zwei werden verglichen.</translation>
     <message>
         <source>%1 package</source>
         <translation>%1 Paket</translation>
+    </message>
+    <message>
+        <source>(outside of any function)</source>
+        <translation>(außerhalb jeder Funktion)</translation>
     </message>
 </context>
 <context>
@@ -4944,8 +5063,8 @@ Klicken wählt ihn aus; zwei werden verglichen.</translation>
         <translation>In diese Funktion &amp;hinein</translation>
     </message>
     <message>
-        <source>Zoom &amp;Out</source>
-        <translation>Ver&amp;kleinern</translation>
+        <source>Zoom O&amp;ut</source>
+        <translation>&amp;Verkleinern</translation>
     </message>
     <message>
         <source>&amp;Focus on This Function</source>
@@ -4960,12 +5079,12 @@ Klicken wählt ihn aus; zwei werden verglichen.</translation>
         <translation>Sie und was sie aufruft aus&amp;schließen</translation>
     </message>
     <message>
-        <source>&amp;Count It for Its Callers</source>
+        <source>Cou&amp;nt It for Its Callers</source>
         <translation>Den Aufrufern &amp;zurechnen</translation>
     </message>
     <message>
         <source>Focus on Its &amp;Package</source>
-        <translation>Nur ihr Pa&amp;ket</translation>
+        <translation>N&amp;ur ihr Paket</translation>
     </message>
     <message>
         <source>Exclude Its P&amp;ackage</source>
@@ -4973,7 +5092,7 @@ Klicken wählt ihn aus; zwei werden verglichen.</translation>
     </message>
     <message>
         <source>&amp;Restore All</source>
-        <translation>Alles &amp;wiederherstellen</translation>
+        <translation>&amp;Alles wiederherstellen</translation>
     </message>
     <message>
         <source>Live &amp;Objects It Allocated</source>
@@ -4981,7 +5100,7 @@ Klicken wählt ihn aus; zwei werden verglichen.</translation>
     </message>
     <message>
         <source>Copy S&amp;tack</source>
-        <translation>&amp;Stapel kopieren</translation>
+        <translation>Stapel kop&amp;ieren</translation>
     </message>
     <message>
         <source>%1 in %2 stacks of %3 functions</source>
@@ -4994,10 +5113,6 @@ Klicken wählt ihn aus; zwei werden verglichen.</translation>
     <message>
         <source>No profile is open</source>
         <translation>Kein Profil ist offen</translation>
-    </message>
-    <message>
-        <source>Open a .cpuprofile, a .heapprofile or folded stacks, or drop one here; or record one from a running program on the page Live.</source>
-        <translation>Öffnen Sie ein .cpuprofile, ein .heapprofile oder gefaltete Stapel, oder lassen Sie eines hier fallen; oder zeichnen Sie auf der Seite Live eines von einem laufenden Programm auf.</translation>
     </message>
     <message>
         <source>Preparing %1</source>
@@ -5078,10 +5193,6 @@ A click searches for it.</source>
 Ein Klick sucht danach.</translation>
     </message>
     <message>
-        <source>all</source>
-        <translation>alle</translation>
-    </message>
-    <message>
         <source>no match</source>
         <translation>kein Treffer</translation>
     </message>
@@ -5097,8 +5208,8 @@ Ein Klick sucht danach.</translation>
         <translation>gle&amp;iche Länge</translation>
     </message>
     <message>
-        <source>Save &amp;Picture…</source>
-        <translation>Bild s&amp;peichern …</translation>
+        <source>Save P&amp;icture…</source>
+        <translation>&amp;Bild speichern …</translation>
     </message>
     <message>
         <source>%1 in %2 stacks of %3 function</source>
@@ -5111,6 +5222,22 @@ Ein Klick sucht danach.</translation>
     <message>
         <source>1 match: %1, %2</source>
         <translation>1 Treffer: %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2, %3 function in all</source>
+        <translation>%1 → %2, insgesamt %3 Funktion</translation>
+    </message>
+    <message>
+        <source>%1 → %2, %3 functions in all</source>
+        <translation>%1 → %2, insgesamt %3 Funktionen</translation>
+    </message>
+    <message>
+        <source>Whole profile</source>
+        <translation>Ganzes Profil</translation>
+    </message>
+    <message>
+        <source>Open a .cpuprofile, a .heapprofile or folded stacks, or drop one here; or record one from a running program on the Live page.</source>
+        <translation>Öffnen Sie ein .cpuprofile, ein .heapprofile oder gefaltete Stapel, oder lassen Sie eines hier fallen; oder zeichnen Sie auf der Seite Live eines von einem laufenden Programm auf.</translation>
     </message>
 </context>
 <context>
@@ -5353,7 +5480,7 @@ Ein Klick sucht danach.</translation>
 <context>
     <name>heapsight::RecordPanel</name>
     <message>
-        <source>a sample e&amp;very</source>
+        <source>a sample ever&amp;y</source>
         <translation>eine Sti&amp;chprobe alle</translation>
     </message>
     <message>
@@ -5361,11 +5488,11 @@ Ein Klick sucht danach.</translation>
         <translation>auch bereinigte &amp;Objekte</translation>
     </message>
     <message>
-        <source>with stac&amp;ks</source>
+        <source>&amp;with stacks</source>
         <translation>mit Aufrufs&amp;tapeln</translation>
     </message>
     <message>
-        <source>Ca&amp;ncel</source>
+        <source>C&amp;ancel</source>
         <translation>Ab&amp;brechen</translation>
     </message>
     <message>
@@ -5450,7 +5577,7 @@ Ein Klick sucht danach.</translation>
     </message>
     <message>
         <source>Stop an&amp;d Open</source>
-        <translation>Anhalten &amp;und öffnen</translation>
+        <translation>Anhalten und &amp;öffnen</translation>
     </message>
     <message>
         <source>Start Recor&amp;ding</source>
@@ -5532,8 +5659,8 @@ Ein Klick sucht danach.</translation>
         <translation>Übergangene Halter wieder beachten</translation>
     </message>
     <message>
-        <source>What If This Reference Were &amp;Cut</source>
-        <translation>Was wäre ohne diesen Ver&amp;weis</translation>
+        <source>What If This Reference Were C&amp;ut</source>
+        <translation>Was wäre ohne diesen &amp;Verweis</translation>
     </message>
     <message>
         <source>Show the Largest Object</source>
@@ -5779,8 +5906,8 @@ Text in beliebiger Schreibung, /regulärer Ausdruck/, @Nummer eines Objekts</tra
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>M&amp;atch case</source>
-        <translation>Groß- und &amp;Kleinschreibung</translation>
+        <source>Match &amp;case</source>
+        <translation>Groß/&amp;klein</translation>
     </message>
     <message>
         <source>Tell large and small letters apart</source>
@@ -5790,7 +5917,7 @@ Text in beliebiger Schreibung, /regulärer Ausdruck/, @Nummer eines Objekts</tra
 <context>
     <name>heapsight::SettingsDialog</name>
     <message>
-        <source>&amp;Open again what was open at the end</source>
+        <source>Open &amp;again what was open at the end</source>
         <translation>&amp;Wieder öffnen, was zuletzt offen war</translation>
     </message>
     <message>
@@ -5889,7 +6016,7 @@ Wird so gestartet, wie es da steht, ohne Shell.</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation>&amp;Entfernen</translation>
+        <translation>Entfe&amp;rnen</translation>
     </message>
     <message>
         <source>&amp;Large Snapshots</source>
@@ -6270,6 +6397,10 @@ Wird so gestartet, wie es da steht, ohne Shell.</translation>
         <source>%1 text, %2 strings, %3; copies waste %4</source>
         <translation>%1 Text, %2 Zeichenketten, %3; Kopien verschwenden %4</translation>
     </message>
+    <message>
+        <source>V8 writes the first %1 characters of a string</source>
+        <translation>V8 schreibt die ersten %1 Zeichen einer Zeichenkette</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::StringsPage</name>
@@ -6438,7 +6569,7 @@ Wird so gestartet, wie es da steht, ohne Shell.</translation>
     </message>
     <message>
         <source>Says what is detached</source>
-        <translation>Nennt Losgelöstes</translation>
+        <translation>Kennzeichnet Losgelöstes</translation>
     </message>
     <message>
         <source>no</source>
@@ -6484,16 +6615,17 @@ Wird so gestartet, wie es da steht, ohne Shell.</translation>
         <source>No warnings</source>
         <translation>Keine Warnungen</translation>
     </message>
-    <message numerus="yes">
-        <source>%n warning(s)</source>
-        <translation>
-            <numerusform>%n Warnung</numerusform>
-            <numerusform>%n Warnungen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Strings in the file&apos;s table</source>
         <translation>Zeichenketten in der Tabelle der Datei</translation>
+    </message>
+    <message>
+        <source>%1 warning</source>
+        <translation>%1 Warnung</translation>
+    </message>
+    <message>
+        <source>%1 warnings</source>
+        <translation>%1 Warnungen</translation>
     </message>
 </context>
 <context>
@@ -6683,16 +6815,17 @@ Opens the line in the editor</source>
         <source>Only suspects with objects of this choice: %1.</source>
         <translation>Nur Verdächtige mit Objekten dieser Auswahl: %1.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n others are not shown.</source>
-        <translation>
-            <numerusform>%n weiterer wird nicht gezeigt.</numerusform>
-            <numerusform>%n weitere werden nicht gezeigt.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Save Report…</source>
         <translation>Bericht speichern …</translation>
+    </message>
+    <message>
+        <source>%1 other is not shown.</source>
+        <translation>%1 weiterer wird nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>%1 others are not shown.</source>
+        <translation>%1 weitere werden nicht gezeigt.</translation>
     </message>
 </context>
 <context>
@@ -6858,7 +6991,7 @@ Opens the line in the editor</source>
     </message>
     <message>
         <source>Go &amp;Out to Its Dominator</source>
-        <translation>&amp;Hinaus zu seinem Dominator</translation>
+        <translation>Hin&amp;aus zu seinem Dominator</translation>
     </message>
     <message>
         <source>&amp;Save Picture…</source>
@@ -6942,10 +7075,6 @@ Opens the line in the editor</source>
         <source>Open snapshots</source>
         <translation>Offene Schnappschüsse</translation>
     </message>
-    <message>
-        <source>%1 of memory in use</source>
-        <translation>%1 Speicher in Gebrauch</translation>
-    </message>
     <message numerus="yes">
         <source>Watching %1: %n being written</source>
         <translation>
@@ -6960,6 +7089,10 @@ Opens the line in the editor</source>
     <message>
         <source>None open: File › Open</source>
         <translation>Keine geöffnet: Datei › Öffnen</translation>
+    </message>
+    <message>
+        <source>heapsight uses %1 in all</source>
+        <translation>heapsight belegt insgesamt %1</translation>
     </message>
 </context>
 <context>

@@ -205,11 +205,11 @@
     </message>
     <message>
         <source>“%1”: %2 suspects, %3</source>
-        <translation>“%1”：%2 处嫌疑，%3</translation>
+        <translation>“%1”：%2 个可疑对象，%3</translation>
     </message>
     <message>
         <source>“%1” in %4: %2 suspects, %3</source>
-        <translation>%4 中的“%1”：%2 处嫌疑，%3</translation>
+        <translation>%4 中的“%1”：%2 个可疑对象，%3</translation>
     </message>
     <message>
         <source>%1 grew</source>
@@ -344,14 +344,6 @@
         <translation>无法判断：这些快照不属于同一进程</translation>
     </message>
     <message>
-        <source>%1 class</source>
-        <translation>%1 个类</translation>
-    </message>
-    <message>
-        <source>%1 classes</source>
-        <translation>%1 个类</translation>
-    </message>
-    <message>
         <source>1 snapshot; %1 and %2 checked</source>
         <translation>1 个快照；已检查 %1、%2</translation>
     </message>
@@ -382,10 +374,6 @@
     <message>
         <source>One snapshot shows what is large, not what grows. Take a second one after the same load, and a third to be sure.</source>
         <translation>一个快照只能显示什么大，而不是什么在增长。请在相同负载后拍第二个，并拍第三个以确认。</translation>
-    </message>
-    <message>
-        <source>Two snapshots cannot tell a leak from something loaded once: a third one after the same load does.</source>
-        <translation>两个快照无法区分泄漏与一次性加载：相同负载后的第三个可以。</translation>
     </message>
     <message>
         <source>A larger --max-old-space-size or a restart at a limit buys time; neither ends a leak.</source>
@@ -672,10 +660,6 @@
         <translation>大部分字节是缓冲区的内容。</translation>
     </message>
     <message>
-        <source>Two snapshots cannot tell a leak from a cache that still fills: a third one after the same load does.</source>
-        <translation>两个快照无法区分泄漏与仍在填充的缓存：相同负载后的第三个可以。</translation>
-    </message>
-    <message>
         <source>slices of strings</source>
         <translation>字符串切片</translation>
     </message>
@@ -690,6 +674,130 @@
     <message>
         <source>%1 objects</source>
         <translation>%1 对象</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation>：</translation>
+    </message>
+    <message>
+        <source>(anonymous function)</source>
+        <translation>（匿名函数）</translation>
+    </message>
+    <message>
+        <source>Two snapshots cannot tell a leak from a cache that still fills: a third, after the same load, can.</source>
+        <translation>两个快照无法区分泄漏与仍在填充的缓存：相同负载后的第三个可以。</translation>
+    </message>
+    <message>
+        <source>%1 class name</source>
+        <translation>%1 个类名</translation>
+    </message>
+    <message>
+        <source>%1 class names</source>
+        <translation>%1 个类名</translation>
+    </message>
+    <message>
+        <source>Two snapshots cannot tell a leak from something loaded once or a cache that still fills: a third, after the same load, can.</source>
+        <translation>两个快照无法区分泄漏与一次性加载或仍在填充的缓存：相同负载后的第三个可以。</translation>
+    </message>
+    <message>
+        <source>only weakly held: nothing keeps it alive</source>
+        <translation>仅被弱引用：没有任何东西使其存活</translation>
+    </message>
+    <message>
+        <source>%1 further branch</source>
+        <translation>另有 %1 个分支</translation>
+    </message>
+    <message>
+        <source>%1 further branches</source>
+        <translation>另有 %1 个分支</translation>
+    </message>
+    <message>
+        <source>[key]</source>
+        <translation>[键]</translation>
+    </message>
+    <message>
+        <source>[map key]</source>
+        <translation>[Map 键]</translation>
+    </message>
+    <message>
+        <source>[value]</source>
+        <translation>[值]</translation>
+    </message>
+    <message>
+        <source>WeakMap value</source>
+        <translation>WeakMap 的值</translation>
+    </message>
+    <message>
+        <source>local variable</source>
+        <translation>局部变量</translation>
+    </message>
+    <message>
+        <source>awaited by</source>
+        <translation>被等待于</translation>
+    </message>
+    <message>
+        <source>(list)</source>
+        <translation>（链表）</translation>
+    </message>
+    <message>
+        <source>suspended %1</source>
+        <translation>已挂起的 %1</translation>
+    </message>
+    <message>
+        <source>scope</source>
+        <translation>作用域</translation>
+    </message>
+    <message>
+        <source>resolve function of a Promise</source>
+        <translation>Promise 的 resolve 函数</translation>
+    </message>
+    <message>
+        <source>module scope</source>
+        <translation>模块作用域</translation>
+    </message>
+    <message>
+        <source>module scope of %1</source>
+        <translation>%1 的模块作用域</translation>
+    </message>
+    <message>
+        <source>bound function</source>
+        <translation>绑定函数</translation>
+    </message>
+    <message>
+        <source>engine function</source>
+        <translation>引擎函数</translation>
+    </message>
+    <message>
+        <source>compiled code</source>
+        <translation>编译后的代码</translation>
+    </message>
+    <message>
+        <source>object shape</source>
+        <translation>对象形状</translation>
+    </message>
+    <message>
+        <source>internal array</source>
+        <translation>内部数组</translation>
+    </message>
+    <message>
+        <source>linked by %1</source>
+        <translation>通过 %1 链接</translation>
+    </message>
+    <message>
+        <source>entry of %1</source>
+        <translation>%1 的条目</translation>
+    </message>
+    <message>
+        <source>entry of a WeakMap</source>
+        <translation>WeakMap 的条目</translation>
     </message>
 </context>
 <context>
@@ -903,7 +1011,7 @@
     </message>
     <message>
         <source>The process will stand still for about %1 to %2.</source>
-        <translation>进程将暂停约 %1 到 %2。</translation>
+        <translation>进程将暂停约 %1到 %2。</translation>
     </message>
     <message>
         <source>It will need up to %1 more memory</source>
@@ -1074,10 +1182,6 @@
         <translation>进行分配的函数；其下为调用者</translation>
     </message>
     <message>
-        <source>Allocated</source>
-        <translation>已分配</translation>
-    </message>
-    <message>
         <source>Objects allocated while recording</source>
         <translation>录制期间分配的对象</translation>
     </message>
@@ -1096,10 +1200,6 @@
     <message>
         <source>Still live</source>
         <translation>仍存活</translation>
-    </message>
-    <message>
-        <source>Dead</source>
-        <translation>已回收</translation>
     </message>
     <message>
         <source>Bytes that were collected</source>
@@ -1217,6 +1317,11 @@
         <source>waiting for garbage collections over a minute</source>
         <translation>正在等待一分钟内的多次垃圾回收</translation>
     </message>
+    <message>
+        <source>%1.</source>
+        <comment>sentence</comment>
+        <translation>%1。</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::Actions</name>
@@ -1333,8 +1438,8 @@
         <translation>用作目标 (B)(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Swap Base and Target</source>
-        <translation>交换基准和目标(&amp;S)</translation>
+        <source>S&amp;wap Base and Target</source>
+        <translation>交换基准和目标(&amp;W)</translation>
     </message>
     <message>
         <source>Exchange base and target of the comparison</source>
@@ -1414,15 +1519,15 @@
     </message>
     <message>
         <source>&amp;Save a Copy…</source>
-        <translation>保存副本(&amp;Y)…</translation>
+        <translation>保存副本(&amp;S)…</translation>
     </message>
     <message>
         <source>Save a Redacted Co&amp;py…</source>
-        <translation>保存脱敏副本(&amp;R)…</translation>
+        <translation>保存脱敏副本(&amp;P)…</translation>
     </message>
     <message>
         <source>Book&amp;mark or Note…</source>
-        <translation>书签或备注(&amp;B)…</translation>
+        <translation>书签或备注(&amp;M)…</translation>
     </message>
     <message>
         <source>Show in &amp;Classes</source>
@@ -1433,8 +1538,8 @@
         <translation>关闭所有快照(&amp;A)</translation>
     </message>
     <message>
-        <source>Go to WeakMap &amp;Entry</source>
-        <translation>转到 WeakMap 条目(&amp;E)</translation>
+        <source>Go to &amp;WeakMap Entry</source>
+        <translation>转到 WeakMap 条目(&amp;W)</translation>
     </message>
     <message>
         <source>Try the &amp;Demo Leak</source>
@@ -1546,8 +1651,8 @@ still live: %3</source>
         <translation>此处及其他页面不再省略任何内容</translation>
     </message>
     <message>
-        <source>&amp;Classes of These</source>
-        <translation>这些对象的类(&amp;C)</translation>
+        <source>Classes of &amp;These</source>
+        <translation>这些对象的类(&amp;T)</translation>
     </message>
     <message>
         <source>Show the classes of the objects that are chosen</source>
@@ -1562,10 +1667,6 @@ still live: %3</source>
         <translation>选择此行函数分配且仍存在的对象</translation>
     </message>
     <message>
-        <source>Show the allocation stacks on the page Profile</source>
-        <translation>在“性能分析”页面显示分配调用栈</translation>
-    </message>
-    <message>
         <source>Filter functions, files, packages</source>
         <translation>筛选函数、文件、包</translation>
     </message>
@@ -1578,16 +1679,8 @@ still live: %3</source>
         <translation>已录制 %1</translation>
     </message>
     <message>
-        <source>This snapshot does not tell when its objects were allocated, or by whom. Record allocations on the page Live, or with DevTools (Allocations on timeline), and open the .heaptimeline.</source>
-        <translation>此快照没有说明其对象何时、由谁分配。请在“实时”页面或用 DevTools（Allocations on timeline）录制分配，然后打开 .heaptimeline。</translation>
-    </message>
-    <message>
         <source>Bars: bytes allocated, and of these the bytes still live. Drag over them, or use the arrow keys, to choose a time: Classes, Suspects and paths then show what was allocated in it.</source>
-        <translation>柱形：分配的字节，以及其中仍存活的字节。拖动或用方向键选择时间：“类”“嫌疑”和路径随后显示该时间内分配的内容。</translation>
-    </message>
-    <message>
-        <source>Bars: bytes still live by the time they were allocated; the file does not tell what else was allocated then. Drag over them, or use the arrow keys, to choose a time: Classes, Suspects and paths then show what was allocated in it.</source>
-        <translation>柱形：按分配时间显示仍存活的字节；文件没有说明当时还分配了什么。拖动或用方向键选择时间：“类”“嫌疑”和路径随后显示该时间内分配的内容。</translation>
+        <translation>柱形：分配的字节，以及其中仍存活的字节。拖动或用方向键选择时间：“类”“可疑对象”和路径随后显示该时间内分配的内容。</translation>
     </message>
     <message>
         <source>The file has allocation stacks, and no times.</source>
@@ -1636,6 +1729,18 @@ still live: %3</source>
     <message>
         <source>%1: %2 objects</source>
         <translation>%1：%2 个对象</translation>
+    </message>
+    <message>
+        <source>Show the allocation stacks on the Profile page</source>
+        <translation>在“分析文件”页面显示分配调用栈</translation>
+    </message>
+    <message>
+        <source>This snapshot does not tell when its objects were allocated, or by whom. Record allocations on the Live page, or with DevTools (Allocations on timeline), and open the .heaptimeline.</source>
+        <translation>此快照没有说明其对象何时、由谁分配。请在“实时”页面或用 DevTools（Allocations on timeline）录制分配，然后打开 .heaptimeline。</translation>
+    </message>
+    <message>
+        <source>Bars: bytes still live, at the time they were allocated; the file does not tell what else was allocated then. Drag over them, or use the arrow keys, to choose a time: Classes, Suspects and paths then show what was allocated in it.</source>
+        <translation>柱形：按分配时间显示仍存活的字节；文件没有说明当时还分配了什么。拖动或用方向键选择时间：“类”“可疑对象”和路径随后显示该时间内分配的内容。</translation>
     </message>
 </context>
 <context>
@@ -1733,7 +1838,7 @@ still live: %3</source>
     </message>
     <message>
         <source>Note on %1 (may be empty):</source>
-        <translation>对 %1 的备注(可留空):</translation>
+        <translation>对 %1 的备注（可留空）：</translation>
     </message>
 </context>
 <context>
@@ -1782,11 +1887,13 @@ still live: %3</source>
         <source>No index is kept.</source>
         <translation>没有保留索引。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n index(es), %1, in %2</source>
-        <translation>
-            <numerusform>%n 个索引，%1，位于 %2</numerusform>
-        </translation>
+    <message>
+        <source>%1 index, %2, in %3</source>
+        <translation>%1 个索引，%2，位于 %3</translation>
+    </message>
+    <message>
+        <source>%1 indexes, %2, in %3</source>
+        <translation>%1 个索引，%2，位于 %3</translation>
     </message>
 </context>
 <context>
@@ -1923,11 +2030,11 @@ still live: %3</source>
     </message>
     <message>
         <source>%1 objects (%2)</source>
-        <translation>%1 个对象 (%2)</translation>
+        <translation>%1 个对象（%2）</translation>
     </message>
     <message>
         <source>%1 of %2 classes: %3 objects (%4)</source>
-        <translation>%1 / %2 个类：%3 个对象 (%4)</translation>
+        <translation>%1 / %2 个类：%3 个对象（%4）</translation>
     </message>
     <message>
         <source>%1 object (%2)</source>
@@ -2125,15 +2232,15 @@ still live: %3</source>
     </message>
     <message>
         <source>%1: %2 new objects</source>
-        <translation>%1:%2 个新对象</translation>
+        <translation>%1：%2 个新对象</translation>
     </message>
     <message>
         <source>%1: %2 objects that grew</source>
-        <translation>%1:%2 个增大的对象</translation>
+        <translation>%1：%2 个增大的对象</translation>
     </message>
     <message>
         <source>%1: all %2 objects</source>
-        <translation>%1:全部 %2 个对象</translation>
+        <translation>%1：全部 %2 个对象</translation>
     </message>
     <message>
         <source>%1 of %2 classes · %3 %4 objects · %5</source>
@@ -2141,7 +2248,7 @@ still live: %3</source>
     </message>
     <message>
         <source>%1 in objects that are in both; %2 of them grew</source>
-        <translation>两者都有的对象中 %1;其中 %2 个增大</translation>
+        <translation>两者都有的对象中 %1；其中 %2 个增大</translation>
     </message>
     <message>
         <source>Trend</source>
@@ -2266,7 +2373,7 @@ Swap the sides twice, or choose another, to make it again.</source>
     </message>
     <message>
         <source>The base %1 was taken after the target %2: what is called new here was there before.</source>
-        <translation>基准 %1 的生成时间晚于目标 %2:此处称为新增的其实之前就已存在。</translation>
+        <translation>基准 %1 的生成时间晚于目标 %2：此处称为新增的其实之前就已存在。</translation>
     </message>
     <message>
         <source>Grew at every step</source>
@@ -2415,16 +2522,12 @@ Swap the sides twice, or choose another, to make it again.</source>
 <context>
     <name>heapsight::DocumentList</name>
     <message>
-        <source>%1 of memory</source>
-        <translation>占用内存 %1</translation>
-    </message>
-    <message>
         <source>, base of the comparison</source>
-        <translation>,比较的基准</translation>
+        <translation>，比较的基准</translation>
     </message>
     <message>
         <source>, target of the comparison</source>
-        <translation>,比较的目标</translation>
+        <translation>，比较的目标</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -2449,6 +2552,10 @@ Swap the sides twice, or choose another, to make it again.</source>
     <message>
         <source>%1 · %2 object</source>
         <translation>%1 · %2 个对象</translation>
+    </message>
+    <message>
+        <source>heapsight uses %1</source>
+        <translation>heapsight 占用 %1</translation>
     </message>
 </context>
 <context>
@@ -2742,7 +2849,7 @@ Swap the sides twice, or choose another, to make it again.</source>
     </message>
     <message>
         <source>Snapshots end in .heapsnapshot or .heaptimeline; Node.js writes them with v8.writeHeapSnapshot(), Chrome in the Memory panel.</source>
-        <translation>快照以 .heapsnapshot 或 .heaptimeline 结尾;Node.js 用 v8.writeHeapSnapshot() 写出，Chrome 在 Memory 面板中写出。</translation>
+        <translation>快照以 .heapsnapshot 或 .heaptimeline 结尾；Node.js 用 v8.writeHeapSnapshot() 写出，Chrome 在 Memory 面板中写出。</translation>
     </message>
     <message>
         <source>The file is probably damaged or was not written to its end: copy it again, or take a new snapshot.</source>
@@ -2790,7 +2897,7 @@ Swap the sides twice, or choose another, to make it again.</source>
     </message>
     <message>
         <source>The file has more trace functions than it announces; all were read.</source>
-        <translation>跟踪函数多于声明的数量;已全部读取。</translation>
+        <translation>跟踪函数多于声明的数量；已全部读取。</translation>
     </message>
     <message>
         <source>Several objects share an id: looking one up finds the first.</source>
@@ -2998,11 +3105,11 @@ Swap the sides twice, or choose another, to make it again.</source>
     </message>
     <message>
         <source>Compare: Choose the Base (Earlier), or Both Snapshots</source>
-        <translation>比较：选择基准(较早)或同时选择两个快照</translation>
+        <translation>比较：选择基准（较早）或同时选择两个快照</translation>
     </message>
     <message>
         <source>Compare: Choose the Target (Later)</source>
-        <translation>比较：选择目标(较晚)</translation>
+        <translation>比较：选择目标（较晚）</translation>
     </message>
     <message>
         <source>About heapsight</source>
@@ -3035,7 +3142,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>heapsight::FilterBar</name>
     <message>
         <source>Text, in any case, or /regular expression/</source>
-        <translation>文本(不区分大小写)或 /正则表达式/</translation>
+        <translation>文本（不区分大小写）或 /正则表达式/</translation>
     </message>
     <message>
         <source>This pattern is not understood: %1</source>
@@ -3211,7 +3318,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source> for %1</source>
-        <translation>，持续 %1</translation>
+        <translation>，已 %1</translation>
     </message>
     <message>
         <source>A straight line through heapUsed after each garbage collection seen, by least squares, with its 95 % confidence interval. Collections are seen where heapUsed falls between two samples.</source>
@@ -3231,7 +3338,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>buffers (external)</source>
-        <translation>缓冲区 (external)</translation>
+        <translation>缓冲区（external）</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -3255,15 +3362,15 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>JavaScript heap (heapTotal)</source>
-        <translation>JavaScript 堆 (heapTotal)</translation>
+        <translation>JavaScript 堆（heapTotal）</translation>
     </message>
     <message>
         <source>buffers (arrayBuffers)</source>
-        <translation>缓冲区 (arrayBuffers)</translation>
+        <translation>缓冲区（arrayBuffers）</translation>
     </message>
     <message>
         <source>other memory of JavaScript objects (external)</source>
-        <translation>JavaScript 对象的其他内存 (external)</translation>
+        <translation>JavaScript 对象的其他内存（external）</translation>
     </message>
     <message>
         <source>code, stacks, libraries, native memory</source>
@@ -3276,6 +3383,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Outside the heap are worker threads, native memory and fragmentation.</source>
         <translation>堆之外是工作线程、原生内存和碎片。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -3339,7 +3450,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>%1: stopping</source>
-        <translation>%1:正在停止</translation>
+        <translation>%1：正在停止</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3348,7 +3459,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message numerus="yes">
         <source>(and %n more)</source>
         <translation>
-            <numerusform> (另有 %n 个)</numerusform>
+            <numerusform>（另有 %n 个）</numerusform>
         </translation>
     </message>
     <message>
@@ -3462,8 +3573,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>两个快照之间新增、且数量与负载重复次数相同的，就是泄漏。再来一轮负载和第三个快照，可区分每次都增长的和只增长一次的。</translation>
     </message>
     <message>
-        <source>Take &amp;Another Snapshot…</source>
-        <translation>再拍一个快照(&amp;A)…</translation>
+        <source>Take A&amp;nother Snapshot…</source>
+        <translation>再拍一个快照(&amp;N)…</translation>
     </message>
     <message>
         <source>Start Over</source>
@@ -3765,11 +3876,13 @@ Start one with: node --inspect server.js</source>
         <source>What arrived, %1, is kept in %2; it is incomplete.</source>
         <translation>已收到的 %1 保存在 %2；内容不完整。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n samples</source>
-        <translation>
-            <numerusform>%n 个采样</numerusform>
-        </translation>
+    <message>
+        <source>%1 sample</source>
+        <translation>%1 个采样</translation>
+    </message>
+    <message>
+        <source>%1 samples</source>
+        <translation>%1 个采样</translation>
     </message>
 </context>
 <context>
@@ -3861,7 +3974,7 @@ Start one with: node --inspect server.js</source>
     </message>
     <message>
         <source>Suspects</source>
-        <translation>嫌疑</translation>
+        <translation>可疑对象</translation>
     </message>
     <message>
         <source>Dominators</source>
@@ -4128,16 +4241,12 @@ Click to select it; two are compared.</source>
         <translation>不属于任何原生上下文</translation>
     </message>
     <message>
-        <source>Chosen on the page Allocations</source>
-        <translation>在“分配”页面选择的</translation>
+        <source>Chosen on the Allocations page</source>
+        <translation>在“分配”页面上选择</translation>
     </message>
 </context>
 <context>
     <name>heapsight::ObjectPane</name>
-    <message>
-        <source>root</source>
-        <translation>根</translation>
-    </message>
     <message>
         <source>…</source>
         <translation>…</translation>
@@ -4156,7 +4265,7 @@ Click to select it; two are compared.</source>
     </message>
     <message>
         <source>%1  (%2 since A)</source>
-        <translation>%1  (自 A 起 %2)</translation>
+        <translation>%1（自 A 起 %2）</translation>
     </message>
     <message>
         <source>Fields of the object</source>
@@ -4220,7 +4329,7 @@ Click to select it; two are compared.</source>
     </message>
     <message>
         <source>Without any of these, nearest first, the object would be freed</source>
-        <translation>其中任意一个(由近到远)不存在，该对象就会被释放</translation>
+        <translation>其中任意一个（由近到远）不存在，该对象就会被释放</translation>
     </message>
     <message>
         <source>Declared</source>
@@ -4302,6 +4411,10 @@ Click to select it; two are compared.</source>
         <source>&amp;Now</source>
         <translation>当前(&amp;N)</translation>
     </message>
+    <message>
+        <source>Open this line of %1</source>
+        <translation>打开 %1 的这一行</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::ObjectRows</name>
@@ -4339,7 +4452,7 @@ Click to select it; two are compared.</source>
     </message>
     <message>
         <source>Loading %1: %2</source>
-        <translation>正在加载 %1:%2</translation>
+        <translation>正在加载 %1：%2</translation>
     </message>
     <message>
         <source>Loading %1 was cancelled</source>
@@ -4415,7 +4528,7 @@ Click to select it; two are compared.</source>
     </message>
     <message>
         <source>What holds the objects; steps of the engine are folded</source>
-        <translation>什么持有这些对象;引擎的步骤已折叠</translation>
+        <translation>什么持有这些对象；引擎的步骤已折叠</translation>
     </message>
     <message>
         <source>Objects</source>
@@ -4432,6 +4545,10 @@ Click to select it; two are compared.</source>
     <message>
         <source>Bytes those objects retain together</source>
         <translation>这些对象共同保留的字节数</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -4489,7 +4606,7 @@ Click to select it; two are compared.</source>
     </message>
     <message>
         <source>%1 of the %2 objects below %3 are also held elsewhere%4: without it they would stay.</source>
-        <translation>%3 之下的 %2 个对象中有 %1 个也被别处持有%4:没有它它们仍会留存。</translation>
+        <translation>%3 之下的 %2 个对象中有 %1 个也被别处持有%4：没有它它们仍会留存。</translation>
     </message>
     <message>
         <source>&amp;Show Retainers of This Object</source>
@@ -4559,8 +4676,8 @@ Click to select it; two are compared.</source>
         <translation>访问器</translation>
     </message>
     <message>
-        <source>&amp;Look at It Now</source>
-        <translation>立即查看(&amp;L)</translation>
+        <source>Loo&amp;k at It Now</source>
+        <translation>立即查看(&amp;K)</translation>
     </message>
     <message>
         <source>Asks the running process. V8 searches its whole heap for the object: about 0.3 s for 50 MB, in which the program stands still. No getter is called, and nothing is left behind.</source>
@@ -4735,8 +4852,8 @@ Click to select it; two are compared.</source>
         <translation>取消加载(&amp;L)</translation>
     </message>
     <message>
-        <source>C&amp;lose Profile</source>
-        <translation>关闭性能分析(&amp;L)</translation>
+        <source>&amp;Close Profile</source>
+        <translation>关闭性能分析(&amp;C)</translation>
     </message>
     <message>
         <source>%1 (allocations)</source>
@@ -4757,10 +4874,6 @@ Click to select it; two are compared.</source>
         <translation>%1，%2</translation>
     </message>
     <message>
-        <source>%1 functions, %2 of memory</source>
-        <translation>%1 个函数，占用内存 %2</translation>
-    </message>
-    <message>
         <source>reading · %1</source>
         <translation>读取 · %1</translation>
     </message>
@@ -4777,8 +4890,16 @@ Click to select it; two are compared.</source>
         <translation>加载已取消</translation>
     </message>
     <message>
-        <source>%1 function, %2 of memory</source>
-        <translation>%1 个函数，占用内存 %2</translation>
+        <source>%1 function</source>
+        <translation>%1 个函数</translation>
+    </message>
+    <message>
+        <source>%1 functions</source>
+        <translation>%1 个函数</translation>
+    </message>
+    <message>
+        <source>heapsight uses %1</source>
+        <translation>heapsight 占用 %1</translation>
     </message>
 </context>
 <context>
@@ -4804,10 +4925,6 @@ Click to select it; two are compared.</source>
         <translation>%1 个包</translation>
     </message>
     <message>
-        <source>(called from outside)</source>
-        <translation>（由外部调用）</translation>
-    </message>
-    <message>
         <source>%1, %2 of all</source>
         <translation>%1，占全部的 %2</translation>
     </message>
@@ -4826,6 +4943,10 @@ Click to select it; two are compared.</source>
     <message>
         <source>%1 package</source>
         <translation>%1 个包</translation>
+    </message>
+    <message>
+        <source>(outside of any function)</source>
+        <translation>（不在任何函数内）</translation>
     </message>
 </context>
 <context>
@@ -4939,8 +5060,8 @@ Click to select it; two are compared.</source>
         <translation>放大此函数(&amp;Z)</translation>
     </message>
     <message>
-        <source>Zoom &amp;Out</source>
-        <translation>缩小(&amp;O)</translation>
+        <source>Zoom O&amp;ut</source>
+        <translation>缩小(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Focus on This Function</source>
@@ -4955,8 +5076,8 @@ Click to select it; two are compared.</source>
         <translation>排除它及其调用(&amp;X)</translation>
     </message>
     <message>
-        <source>&amp;Count It for Its Callers</source>
-        <translation>计入其调用者(&amp;C)</translation>
+        <source>Cou&amp;nt It for Its Callers</source>
+        <translation>计入其调用者(&amp;N)</translation>
     </message>
     <message>
         <source>Focus on Its &amp;Package</source>
@@ -4964,7 +5085,7 @@ Click to select it; two are compared.</source>
     </message>
     <message>
         <source>Exclude Its P&amp;ackage</source>
-        <translation>排除其包(&amp;A)</translation>
+        <translation>排除其包(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Restore All</source>
@@ -4989,10 +5110,6 @@ Click to select it; two are compared.</source>
     <message>
         <source>No profile is open</source>
         <translation>没有打开的性能分析</translation>
-    </message>
-    <message>
-        <source>Open a .cpuprofile, a .heapprofile or folded stacks, or drop one here; or record one from a running program on the page Live.</source>
-        <translation>打开 .cpuprofile、.heapprofile 或折叠调用栈，或将其拖放到此处；也可在“实时”页面从运行中的程序录制。</translation>
     </message>
     <message>
         <source>Preparing %1</source>
@@ -5073,10 +5190,6 @@ A click searches for it.</source>
 单击即可搜索。</translation>
     </message>
     <message>
-        <source>all</source>
-        <translation>全部</translation>
-    </message>
-    <message>
         <source>no match</source>
         <translation>无匹配</translation>
     </message>
@@ -5091,8 +5204,8 @@ A click searches for it.</source>
         <translation>相同长度(&amp;M)</translation>
     </message>
     <message>
-        <source>Save &amp;Picture…</source>
-        <translation>保存图片(&amp;P)…</translation>
+        <source>Save P&amp;icture…</source>
+        <translation>保存图片(&amp;I)…</translation>
     </message>
     <message>
         <source>%1 in %2 stacks of %3 function</source>
@@ -5105,6 +5218,22 @@ A click searches for it.</source>
     <message>
         <source>1 match: %1, %2</source>
         <translation>1 个匹配：%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 → %2, %3 function in all</source>
+        <translation>%1 → %2，共 %3 个函数</translation>
+    </message>
+    <message>
+        <source>%1 → %2, %3 functions in all</source>
+        <translation>%1 → %2，共 %3 个函数</translation>
+    </message>
+    <message>
+        <source>Whole profile</source>
+        <translation>整个分析文件</translation>
+    </message>
+    <message>
+        <source>Open a .cpuprofile, a .heapprofile or folded stacks, or drop one here; or record one from a running program on the Live page.</source>
+        <translation>打开 .cpuprofile、.heapprofile 或折叠调用栈，或将其拖放到此处；也可在“实时”页面从运行中的程序录制。</translation>
     </message>
 </context>
 <context>
@@ -5347,20 +5476,20 @@ A click searches for it.</source>
 <context>
     <name>heapsight::RecordPanel</name>
     <message>
-        <source>a sample e&amp;very</source>
-        <translation>采样间隔(&amp;V)</translation>
+        <source>a sample ever&amp;y</source>
+        <translation>采样间隔(&amp;Y)</translation>
     </message>
     <message>
         <source>include dead o&amp;bjects</source>
         <translation>包括已回收的对象(&amp;B)</translation>
     </message>
     <message>
-        <source>with stac&amp;ks</source>
-        <translation>含调用栈(&amp;K)</translation>
+        <source>&amp;with stacks</source>
+        <translation>含调用栈(&amp;W)</translation>
     </message>
     <message>
-        <source>Ca&amp;ncel</source>
-        <translation>取消(&amp;N)</translation>
+        <source>C&amp;ancel</source>
+        <translation>取消(&amp;A)</translation>
     </message>
     <message>
         <source>Record a profile</source>
@@ -5526,8 +5655,8 @@ A click searches for it.</source>
         <translation>恢复已忽略的保留者</translation>
     </message>
     <message>
-        <source>What If This Reference Were &amp;Cut</source>
-        <translation>若切断此引用会怎样(&amp;C)</translation>
+        <source>What If This Reference Were C&amp;ut</source>
+        <translation>若切断此引用会怎样(&amp;U)</translation>
     </message>
     <message>
         <source>Show the Largest Object</source>
@@ -5773,8 +5902,8 @@ Text in any case, /regular expression/, @id of an object</source>
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>M&amp;atch case</source>
-        <translation>区分大小写(&amp;A)</translation>
+        <source>Match &amp;case</source>
+        <translation>区分大小写(&amp;C)</translation>
     </message>
     <message>
         <source>Tell large and small letters apart</source>
@@ -5784,8 +5913,8 @@ Text in any case, /regular expression/, @id of an object</source>
 <context>
     <name>heapsight::SettingsDialog</name>
     <message>
-        <source>&amp;Open again what was open at the end</source>
-        <translation>重新打开上次关闭时的内容(&amp;O)</translation>
+        <source>Open &amp;again what was open at the end</source>
+        <translation>重新打开上次关闭时的内容(&amp;A)</translation>
     </message>
     <message>
         <source>V8&apos;s &amp;own sizes, nothing counted to the owner</source>
@@ -5817,7 +5946,7 @@ Text in any case, /regular expression/, @id of an object</source>
     </message>
     <message>
         <source>&amp;Theme:</source>
-        <translation>主题(&amp;T):</translation>
+        <translation>主题(&amp;T)：</translation>
     </message>
     <message>
         <source>At the start:</source>
@@ -5837,7 +5966,7 @@ Text in any case, /regular expression/, @id of an object</source>
     </message>
     <message>
         <source>T&amp;hreads:</source>
-        <translation>线程数(&amp;H):</translation>
+        <translation>线程数(&amp;H)：</translation>
     </message>
     <message>
         <source>Another…</source>
@@ -5850,16 +5979,16 @@ Text in any case, /regular expression/, @id of an object</source>
     <message>
         <source>%f: the file, %l: the line, %c: the column.
 Started as it is, without a shell.</source>
-        <translation>%f:文件，%l:行，%c:列。
+        <translation>%f：文件，%l：行，%c：列。
 按原样启动，不经过 shell。</translation>
     </message>
     <message>
         <source>&amp;Editor:</source>
-        <translation>编辑器(&amp;E):</translation>
+        <translation>编辑器(&amp;E)：</translation>
     </message>
     <message>
         <source>&amp;Command:</source>
-        <translation>命令(&amp;C):</translation>
+        <translation>命令(&amp;C)：</translation>
     </message>
     <message>
         <source>Where the sources of a server are on this machine. The first row that fits is used.</source>
@@ -6264,6 +6393,10 @@ Started as it is, without a shell.</source>
         <source>%1 text, %2 strings, %3; copies waste %4</source>
         <translation>%1 个文本，%2 个字符串，%3；副本浪费 %4</translation>
     </message>
+    <message>
+        <source>V8 writes the first %1 characters of a string</source>
+        <translation>V8 只写入字符串的前 %1 个字符</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::StringsPage</name>
@@ -6478,15 +6611,17 @@ Started as it is, without a shell.</source>
         <source>No warnings</source>
         <translation>没有警告</translation>
     </message>
-    <message numerus="yes">
-        <source>%n warning(s)</source>
-        <translation>
-            <numerusform>%n 个警告</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Strings in the file&apos;s table</source>
         <translation>文件字符串表中的字符串</translation>
+    </message>
+    <message>
+        <source>%1 warning</source>
+        <translation>%1 个警告</translation>
+    </message>
+    <message>
+        <source>%1 warnings</source>
+        <translation>%1 个警告</translation>
     </message>
 </context>
 <context>
@@ -6558,11 +6693,11 @@ Opens the line in the editor</source>
     <name>heapsight::SuspectsPage</name>
     <message>
         <source>One file with the suspects, the tables and the facts, to attach to a ticket</source>
-        <translation>包含嫌疑、表格和事实的单个文件，可附到工单</translation>
+        <translation>包含可疑对象、表格和事实的单个文件，可附到工单</translation>
     </message>
     <message>
         <source>Suspects</source>
-        <translation>嫌疑</translation>
+        <translation>可疑对象</translation>
     </message>
     <message>
         <source>Trend by class</source>
@@ -6674,17 +6809,19 @@ Opens the line in the editor</source>
     </message>
     <message>
         <source>Only suspects with objects of this choice: %1.</source>
-        <translation>仅显示含此选择对象的嫌疑：%1。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n others are not shown.</source>
-        <translation>
-            <numerusform>另有 %n 个未显示。</numerusform>
-        </translation>
+        <translation>仅显示含此选择中对象的可疑对象：%1。</translation>
     </message>
     <message>
         <source>Save Report…</source>
         <translation>保存报告…</translation>
+    </message>
+    <message>
+        <source>%1 other is not shown.</source>
+        <translation>另有 %1 个未显示。</translation>
+    </message>
+    <message>
+        <source>%1 others are not shown.</source>
+        <translation>另有 %1 个未显示。</translation>
     </message>
 </context>
 <context>
@@ -6934,14 +7071,10 @@ Opens the line in the editor</source>
         <source>Open snapshots</source>
         <translation>打开的快照</translation>
     </message>
-    <message>
-        <source>%1 of memory in use</source>
-        <translation>已用内存 %1</translation>
-    </message>
     <message numerus="yes">
         <source>Watching %1: %n being written</source>
         <translation>
-            <numerusform>正在监视 %1:%n 个正在写入</numerusform>
+            <numerusform>正在监视 %1：%n 个正在写入</numerusform>
         </translation>
     </message>
     <message>
@@ -6951,6 +7084,10 @@ Opens the line in the editor</source>
     <message>
         <source>None open: File › Open</source>
         <translation>未打开任何快照：文件 › 打开</translation>
+    </message>
+    <message>
+        <source>heapsight uses %1 in all</source>
+        <translation>heapsight 共占用 %1</translation>
     </message>
 </context>
 <context>
