@@ -182,6 +182,27 @@ private Q_SLOTS:
         }
     }
 
+    // Rows with a mark and without stand below each other: their names begin at one place.
+    void namesOfMarkedRowsDoNotJump()
+    {
+        const ObjectDelegate delegate;
+        QStyleOptionViewItem option;
+        option.font = QApplication::font();
+        option.fontMetrics = QFontMetrics(option.font);
+        option.rect = QRect(0, 0, kWidth, kHeight);
+        NameParts parts;
+        parts.name = QStringLiteral("Map");
+        const auto width = [&] { return delegate.sizeHint(option, nameCell(parts)).width(); };
+        const int alone = width();
+        parts.keepsMarkRoom = true;
+        const int unmarked = width();
+        QVERIFY(unmarked > alone);
+        for (const RowMark mark : {RowMark::New, RowMark::Gone, RowMark::Grew, RowMark::Shrank}) {
+            parts.mark = mark;
+            QCOMPARE(width(), unmarked);
+        }
+    }
+
     void markupIsShownAsItIs()
     {
         const ObjectDelegate delegate;

@@ -15,6 +15,7 @@
 
 #include <QCheckBox>
 #include <QDir>
+#include <QSpinBox>
 
 #include <set>
 
@@ -184,6 +185,7 @@ void TestLiveRecord::costsAreSaid()
     for (QCheckBox* box : panel->findChildren<QCheckBox*>())
         box->setChecked(true);
     QVERIFY(panel->costText().contains(QStringLiteral("40 times")));
+    QVERIFY(panel->findChild<QSpinBox*>()->isGroupSeparatorShown()); // 1,000 µs
     panel->setKind(RecordKind::AllocationSampling);
     QVERIFY(panel->request().includesDead);
     QCOMPARE(panel->request().interval, RecordRequest::kDefaultAllocationInterval);

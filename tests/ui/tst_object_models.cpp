@@ -3,8 +3,10 @@
 #include "models/class_model.h"
 #include "models/compare_model.h"
 #include "models/fields_model.h"
+#include "models/object_rows.h"
 #include "models/path_model.h"
 #include "models/retainers_model.h"
+#include "models/string_model.h"
 #include "support/graph_text.h"
 #include "text/format.h"
 
@@ -386,6 +388,46 @@ private Q_SLOTS:
         QVERIFY(model.heaviestBranch().isEmpty());
     }
 
+    void whatHasNoNameIsNamedByItsClass()
+    {
+        const Sample heap = sample("root > f; root > h; root > n; root > o; f: type=closure name=\"\";"
+                                   "h: type=hidden name=\"\"; n: type=native name=\"\"; o: name=Thing");
+        const auto text = [&](NodeIndex node) { return nameText(*heap.analysis, node, 80); };
+        QCOMPARE(text(heap.analysis->snapshot().root()), QStringLiteral("(root)"));
+        QCOMPARE(text(heap.node("f")), QStringLiteral("(anonymous function)"));
+        QCOMPARE(text(heap.node("h")), QStringLiteral("(system)"));
+        QCOMPARE(text(heap.node("n")), QStringLiteral("(native)")); // its class has no name either
+        QCOMPARE(text(heap.node("o")), QStringLiteral("Thing"));
+    }
+
+    // V8 writes 1024 characters of a string: the Length of one that long is a least.
+    void lengthsOfCutStrings()
+    {
+        const auto leaf = [](const std::string& word, size_t length) {
+            return word + ": size=20 type=string name=" + std::string(length, 'x') + ';';
+        };
+        const Sample heap = sample("root > below; root > exact; root > above;" + leaf("below", 1023) +
+                                   leaf("exact", 1024) + leaf("above", 1025));
+        auto texts = StringTexts::compute(*heap.analysis, JobContext{});
+        QVERIFY(texts.has_value());
+        StringModel model;
+        model.setTexts(heap.analysis, *texts);
+        const auto length = [&](const char* word, int role) {
+            for (int row = 0; row < model.rowCount(); ++row) {
+                const QModelIndex index = model.index(row, StringModel::Length);
+                if (model.stringAt(index).node == heap.node(word))
+                    return index.data(role).toString();
+            }
+            return QString();
+        };
+        QCOMPARE(length("below", Qt::DisplayRole), countText(1023));
+        QCOMPARE(length("exact", Qt::DisplayRole), countText(1024) + QLatin1Char('+'));
+        QCOMPARE(length("above", Qt::DisplayRole), countText(1025)); // told to write more, V8 cut nothing here
+        QVERIFY(length("below", Qt::ToolTipRole).isEmpty());
+        QVERIFY(length("exact", Qt::ToolTipRole).contains(countText(1024)));
+        QVERIFY(length("above", Qt::ToolTipRole).isEmpty());
+    }
+
     void pathLabelsAreTakenApart()
     {
         auto paths = std::make_shared<MergedPaths>();
@@ -406,7 +448,8 @@ private Q_SLOTS:
         PathNode& map = add(*paths->root, "cache", "Map @99847");
         map.accumulates = true;
         map.foldedText = "table";
-        add(map, "[value]", "UserProfile × 1\u202f500");
+        PathNode& users = add(map, "[value]", "scope × 1\u202f500");
+        users.labelPhrase = joined("", {words("scope"), nameOf(" × 1\u202f500")});
 
         PathModel model;
         model.setPaths(paths, nullptr);
@@ -420,7 +463,7 @@ private Q_SLOTS:
         QVERIFY(parts.note.contains(QStringLiteral("table")));
         model.fetchMore(branch.back());
         const auto below = model.index(0, 0, branch.back()).data(NamePartsRole).value<NameParts>();
-        QCOMPARE(below.name, QStringLiteral("UserProfile"));
+        QCOMPARE(below.name, QStringLiteral("scope"));
         QCOMPARE(below.detail, QStringLiteral("× 1\u202f500"));
     }
 };

@@ -9,6 +9,7 @@
 #include "pages/strings_page.h"
 #include "pages/summary_page.h"
 #include "pages/text_pane.h"
+#include "text/error_text.h"
 #include "text/format.h"
 #include "widgets/column_header_view.h"
 #include "widgets/donut_view.h"
@@ -409,6 +410,13 @@ private Q_SLOTS:
         window.documents().setCurrent(window.documents().open(labFile("versions/internals-node20/1.heapsnapshot.gz")));
         QVERIFY(waitUntilReady(window) &&
                 waitFor([&] { return valueOf(model, QStringLiteral("Warnings")).isEmpty(); }));
+        const size_t warnings = window.documents().current()->analysis()->snapshot().info().warnings.size();
+        QVERIFY(warnings > 0);
+        QCOMPARE(page->statusText(),
+                 warnings == 1 ? QStringLiteral("1 warning") : countText(warnings) + QStringLiteral(" warnings"));
+        // The sentence stands on the right, where it has room.
+        QCOMPARE(valueOf(model, countText(1)),
+                 warningText(window.documents().current()->analysis()->snapshot().info().warnings.front()));
     }
 
     void objectPaneShowsTextsValuesAndDominators()

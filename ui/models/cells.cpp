@@ -65,12 +65,24 @@ QString edgeText(const HeapSnapshot& snapshot, EdgeIndex edge)
     return name.text.empty() ? QStringLiteral("(empty)") : displayText(name.text, kEdgeLength);
 }
 
+QString nameText(const SnapshotAnalysis& analysis, NodeIndex node, int limit)
+{
+    const HeapSnapshot& snapshot = analysis.snapshot();
+    if (node == snapshot.root())
+        return QCoreApplication::translate("heapsight::Cells", "(root)");
+    if (snapshot.kind(node) == NodeKind::Closure && snapshot.name(node).empty())
+        return QCoreApplication::translate("LeakText", "(anonymous function)");
+    std::string name = decoratedName(snapshot, node);
+    if (name.empty())
+        name = analysis.className(node);
+    return displayText(name.empty() ? '(' + std::string(snapshot.kindName(node)) + ')' : name, limit);
+}
+
 NameParts objectParts(const SnapshotAnalysis& analysis, NodeIndex node)
 {
     const HeapSnapshot& snapshot = analysis.snapshot();
     NameParts parts;
-    parts.name = node == snapshot.root() ? QCoreApplication::translate("heapsight::Cells", "(root)")
-                                         : displayText(decoratedName(snapshot, node), kNameLength);
+    parts.name = nameText(analysis, node, kNameLength);
     parts.id = QLatin1Char('@') + QString::number(snapshot.id(node).value);
     parts.bold = isNamedLikeAClass(snapshot.kind(node));
     if (snapshot.kind(node) == NodeKind::Closure) // elsewhere the class row above says it once
@@ -86,8 +98,7 @@ QString objectDescription(const SnapshotAnalysis& analysis, NodeIndex node)
 {
     const HeapSnapshot& snapshot = analysis.snapshot();
     QStringList lines;
-    lines << displayText(decoratedName(snapshot, node), kToolTipLength) + QStringLiteral(" @") +
-                 QString::number(snapshot.id(node).value);
+    lines << nameText(analysis, node, kToolTipLength) + QStringLiteral(" @") + QString::number(snapshot.id(node).value);
     lines << QCoreApplication::translate("heapsight::Cells", "Type: %1").arg(displayText(snapshot.kindName(node)));
     if (const auto location = analysis.location(node)) {
         const QString script = elidedMiddle(displayText(location->script, kToolTipLength), kTipLineLength);

@@ -155,6 +155,7 @@ QVariant CompareObjectRows::nameCell(uint32_t row, int role) const
         return {};
     NameParts shown = parts(row);
     shown.mark = mark(row);
+    shown.keepsMarkRoom = true;
     return partsCell(shown, role);
 }
 

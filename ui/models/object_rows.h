@@ -31,6 +31,8 @@ struct ObjectPath {
 };
 using ObjectPathPointer = std::shared_ptr<const ObjectPath>;
 
+// "handler()", "(root)", the class of what has no name of its own; without the id.
+[[nodiscard]] QString nameText(const SnapshotAnalysis& analysis, NodeIndex node, int limit);
 [[nodiscard]] NameParts objectParts(const SnapshotAnalysis& analysis, NodeIndex node);
 // Everything about the object that a name cell has no room for, as plain text.
 [[nodiscard]] QString objectDescription(const SnapshotAnalysis& analysis, NodeIndex node);

@@ -67,10 +67,11 @@ struct NameParts {
     QString badge;    // "accumulates here"
     RowMark mark = RowMark::None;
     bool bold = false;
-    bool folded = false;  // italic and dim: a row that sums up steps
-    bool dimEdge = false; // weak, hidden and internal edges
-    QString note{};       // dim and italic: "through table → entries", "already on this path"
-    QString separator{};  // between edge and name: "in", "::", "of"; dim
+    bool folded = false;        // italic and dim: a row that sums up steps
+    bool dimEdge = false;       // weak, hidden and internal edges
+    QString note{};             // dim and italic: "through table → entries", "already on this path"
+    QString separator{};        // between edge and name: "in", "::", "of"; dim
+    bool keepsMarkRoom = false; // rows beside this one have a mark: their names stand below each other
 
     [[nodiscard]] QString plainText() const; // what DisplayRole, copying and screen readers get
 };

@@ -141,7 +141,7 @@ private:
             NameParts parts;
             parts.name = className(found);
             parts.bold = true;
-            if (const ClassRow* row = classRow(found.classId))
+            if (const ClassRow* row = classRow(found.classId); row && row->count > 1)
                 parts.detail = QStringLiteral("× ") + countText(row->count);
             parts.location = locationText(m_analysis->location(found.classId));
             return parts;

@@ -68,14 +68,20 @@ QVariant StringRows::lengthCell(NodeIndex node, int role) const
     if (role != Qt::DisplayRole && role != SortRole && role != Qt::ToolTipRole)
         return {};
     const size_t units = utf16Length(displayName(snapshot(), node));
-    const bool isLonger = snapshot().kind(node) == NodeKind::ConcatenatedString && units >= kJoinedUnits;
-    if (role == Qt::ToolTipRole)
-        return isLonger
-                   ? QVariant(toolTipText(StringModel::tr("Joined strings are counted to their first %1 characters")
-                                              .arg(countText(kJoinedUnits))))
-                   : QVariant();
+    const NodeKind kind = snapshot().kind(node);
+    const bool isCutInFile = kind == NodeKind::String && units == kWrittenUnits;
+    const bool isCutHere = kind == NodeKind::ConcatenatedString && units >= kJoinedUnits;
+    if (role == Qt::ToolTipRole) {
+        if (isCutHere)
+            return toolTipText(StringModel::tr("Joined strings are counted to their first %1 characters")
+                                   .arg(countText(kJoinedUnits)));
+        if (isCutInFile)
+            return toolTipText(
+                StringModel::tr("V8 writes the first %1 characters of a string").arg(countText(kWrittenUnits)));
+        return {};
+    }
     const QVariant cell = countCell(units, role);
-    return isLonger && role == Qt::DisplayRole ? QVariant(cell.toString() + QLatin1Char('+')) : cell;
+    return (isCutInFile || isCutHere) && role == Qt::DisplayRole ? QVariant(cell.toString() + QLatin1Char('+')) : cell;
 }
 
 QVariant StringRows::cell(uint32_t row, int column, int role) const

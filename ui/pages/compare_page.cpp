@@ -316,7 +316,7 @@ void ComparePage::updateBanner()
         if (const QString warnings = warningsText(*document); !warnings.isEmpty())
             lines.append(warnings);
     }
-    m_banner->setMessage(lines.join(QLatin1Char('\n')), offersSwap ? m_swap->text() : QString());
+    m_banner->setMessage(lines.join(QLatin1Char('\n')), offersSwap ? m_swap->iconText() : QString());
 }
 
 void ComparePage::requestSelection()

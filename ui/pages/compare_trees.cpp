@@ -33,6 +33,7 @@ protected:
         const auto count = [&index](int column) { return index.siblingAtColumn(column).data(SortRole).toLongLong(); };
         const bool isClass = index.data(KindRole).toInt() == static_cast<int>(RowKind::Class);
         if (isClass) {
+            parts.keepsMarkRoom = !m_isBase;
             const qint64 base = count(CompareModel::BaseCount);
             const qint64 target = count(CompareModel::TargetCount);
             const qint64 bytes = count(CompareModel::TargetShallow) - count(CompareModel::BaseShallow);

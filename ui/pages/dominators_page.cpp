@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/dominators_page.h"
 
-#include "analysis/object_names.h"
 #include "analysis/snapshot_diff.h"
 #include "models/dominator_model.h"
+#include "models/object_rows.h"
 #include "pages/table_selection.h"
 #include "text/format.h"
+#include "text/mnemonic.h"
 #include "widgets/copyable_tree_view.h"
 #include "widgets/filter_bar.h"
 #include "widgets/path_bar.h"
@@ -111,6 +112,7 @@ void DominatorsPage::buildBar()
     row->addWidget(m_path, 1);
     for (QAction* action : {m_savePicture, m_nextDrop}) {
         auto* button = new QToolButton(bar);
+        action->setIconText(withoutMnemonic(action->text()));
         button->setDefaultAction(action);
         button->setToolButtonStyle(Qt::ToolButtonTextOnly);
         button->setFocusPolicy(Qt::StrongFocus);
@@ -196,7 +198,7 @@ void DominatorsPage::updatePath()
         const HeapSnapshot& snapshot = analysis()->snapshot();
         for (NodeIndex step = top(); step != snapshot.root() && names.size() < kPathSteps;
              step = analysis()->dominators().immediateDominator(step))
-            names.prepend(displayText(decoratedName(snapshot, step), kNameLimit) + QStringLiteral(" @") +
+            names.prepend(nameText(*analysis(), step, kNameLimit) + QStringLiteral(" @") +
                           QString::number(snapshot.id(step).value));
         names.prepend(tr("Whole heap"));
     }

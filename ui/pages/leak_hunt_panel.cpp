@@ -152,7 +152,7 @@ void LeakHuntPanel::update()
         m_title->setText(tr("Leak hunt, step 3 of 3: compare"));
         m_text->setText(tr("What is new between the snapshots, as often as the load was repeated, is the leak. Another "
                            "round of load and a third snapshot tell what grows each time from what grew once."));
-        m_take->setText(tr("Take &Another Snapshot…"));
+        m_take->setText(tr("Take A&nother Snapshot…"));
     }
     if (isTaking)
         m_text->setText(captureProgressText(m_session->captureProgress()));

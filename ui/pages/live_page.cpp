@@ -282,7 +282,8 @@ QString LivePage::statusText() const
     QString text = m_session->title() + QStringLiteral(" · ") + m_session->detail() + QStringLiteral(" · ");
     if (!m_session->isRecording())
         text += liveStateText(*m_session) + QStringLiteral(" · ");
-    return text + tr("%n samples", nullptr, static_cast<int>(m_session->samples().size()));
+    const size_t samples = m_session->samples().size();
+    return text + (samples == 1 ? tr("%1 sample") : tr("%1 samples")).arg(countText(samples));
 }
 
 } // namespace heapsight

@@ -101,7 +101,7 @@ std::vector<ObjectFilterBox::Entry> ObjectFilterBox::entries() const
     if (m_scope.nodes) {
         ObjectFilter given = ofKind(FilterKind::Given);
         given.nodes = m_scope.nodes;
-        entries.push_back({m_scope.name, tr("Chosen on the page Allocations"), given, false});
+        entries.push_back({m_scope.name, tr("Chosen on the Allocations page"), given, false});
     }
     appendIdRanges(entries);
     entries.push_back({tr("Duplicated strings"), tr("Strings whose text another string has too"),

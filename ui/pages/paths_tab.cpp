@@ -8,6 +8,7 @@
 #include "pages/table_selection.h"
 #include "text/error_text.h"
 #include "text/format.h"
+#include "text/leak_text.h"
 #include "widgets/copyable_tree_view.h"
 
 #include <QAction>
@@ -191,11 +192,11 @@ void PathsTab::explainOthers(const QModelIndex& holder)
     }
     QStringList names;
     for (const OtherHolder& other : node->otherHolders)
-        names << tr("%1 (%2)").arg(displayText(other.label), countText(other.objects));
+        names << tr("%1 (%2)").arg(phraseText(other.labelPhrase, other.label), countText(other.objects));
     const QString who = names.isEmpty() ? QString() : tr(" by %1").arg(names.join(tr(", ")));
-    m_banner->setMessage(
-        tr("%1 of the %2 objects below %3 are also held elsewhere%4: without it they would stay.")
-            .arg(countText(node->heldElsewhere()), countText(node->count), displayText(node->label), who));
+    m_banner->setMessage(tr("%1 of the %2 objects below %3 are also held elsewhere%4: without it they would stay.")
+                             .arg(countText(node->heldElsewhere()), countText(node->count),
+                                  phraseText(node->labelPhrase, node->label), who));
 }
 
 } // namespace heapsight

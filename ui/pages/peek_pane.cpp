@@ -29,7 +29,7 @@ QString kindText(const PeekedProperty& property)
 PeekPane::PeekPane(QWidget* parent)
     : QWidget(parent),
       m_state(new QLabel(this)),
-      m_look(new QPushButton(tr("&Look at It Now"), this)),
+      m_look(new QPushButton(tr("Loo&k at It Now"), this)),
       m_properties(new QTreeWidget(this))
 {
     m_state->setTextFormat(Qt::PlainText);

@@ -35,12 +35,12 @@ RecordPanel::RecordPanel(LiveList& live, QSettings& settings, QWidget* parent)
       m_live(live),
       m_settings(settings),
       m_kind(new QComboBox(this)),
-      m_intervalLabel(new QLabel(tr("a sample e&very"), this)),
+      m_intervalLabel(new QLabel(tr("a sample ever&y"), this)),
       m_interval(new QSpinBox(this)),
       m_dead(new QCheckBox(tr("include dead o&bjects"), this)),
-      m_stacks(new QCheckBox(tr("with stac&ks"), this)),
+      m_stacks(new QCheckBox(tr("&with stacks"), this)),
       m_start(new QPushButton(this)),
-      m_cancel(new QPushButton(tr("Ca&ncel"), this)),
+      m_cancel(new QPushButton(tr("C&ancel"), this)),
       m_cost(new QLabel(this)),
       m_state(new QLabel(this))
 {
@@ -51,6 +51,7 @@ RecordPanel::RecordPanel(LiveList& live, QSettings& settings, QWidget* parent)
     m_kind->setAccessibleName(tr("What to record"));
     m_kind->setCurrentIndex(std::max(0, m_kind->findData(m_settings.value(kKindKey))));
     m_intervalLabel->setBuddy(m_interval);
+    m_interval->setGroupSeparatorShown(true);
     m_dead->setToolTip(toolTipText(tr("Also count what was collected while recording: all that was allocated, not only "
                                       "what stayed")));
     m_stacks->setToolTip(toolTipText(tr("Remember for every object which functions allocated it")));

@@ -40,7 +40,7 @@ RetainerTreeTab::RetainerTreeTab(JobRunner& jobs, QWidget* parent)
     QAction* select = addTreeAction(m_tree, tr("&Select This Object"));
     m_ignore = addTreeAction(m_tree, {}, QKeySequence(QKeySequence::Delete));
     m_restore = addTreeAction(m_tree, tr("Restore Ignored &Retainers"), QKeySequence(Qt::SHIFT | Qt::Key_Delete));
-    m_cut = addTreeAction(m_tree, tr("What If This Reference Were &Cut"));
+    m_cut = addTreeAction(m_tree, tr("What If This Reference Were C&ut"));
     connect(m_cut, &QAction::triggered, this, [this] {
         const QModelIndex row = m_tree->currentIndex().siblingAtColumn(0);
         const ObjectRef held = row.parent().isValid() ? objectAt(row.parent()) : m_model->object();

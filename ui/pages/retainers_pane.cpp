@@ -145,6 +145,24 @@ void RetainersPane::updateTitle()
     m_detail->setText(m_objects.isEmpty() ? QString() : current().content->detail());
     m_detail->setToolTip(toolTipText(m_detail->text()));
     setAccessibleName(title);
+    fitDetail();
+}
+
+void RetainersPane::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    fitDetail();
+}
+
+// Cut to a few letters it would say nothing, and take what room the title has.
+void RetainersPane::fitDetail()
+{
+    const QLayout& row = *m_title->parentWidget()->layout();
+    int room = contentsRect().width() - row.contentsMargins().left() - row.contentsMargins().right();
+    for (const Entry& entry : m_tabs)
+        room -= entry.button->sizeHint().width() + row.spacing();
+    const int wanted = m_title->minimumSizeHint().width() + row.spacing() + m_detail->sizeHint().width();
+    m_detail->setVisible(!m_detail->text().isEmpty() && wanted <= room);
 }
 
 } // namespace heapsight

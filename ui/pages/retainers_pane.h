@@ -48,6 +48,9 @@ Q_SIGNALS:
     void objectPointedAt(const heapsight::ObjectRef& object, const QString& heldAs);
     void objectActivated(const heapsight::ObjectRef& object);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     struct Entry {
         Tab tab;
@@ -58,6 +61,7 @@ private:
     void chooseTab(Tab tab);
     void refresh();
     void updateTitle();
+    void fitDetail();
     [[nodiscard]] const Entry& current() const;
 
     SelectedObjects m_objects;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/selected_objects.h"
 
-#include "analysis/object_names.h"
+#include "models/object_rows.h"
 #include "text/format.h"
 
 #include <QCoreApplication>
@@ -109,9 +109,8 @@ QString objectTitle(const ObjectRef& object)
 {
     if (!object.isValid())
         return {};
-    const HeapSnapshot& snapshot = object.analysis->snapshot();
-    return displayText(decoratedName(snapshot, object.node), kTitleLimit) + QStringLiteral(" @") +
-           QString::number(snapshot.id(object.node).value);
+    return nameText(*object.analysis, object.node, kTitleLimit) + QStringLiteral(" @") +
+           QString::number(object.analysis->snapshot().id(object.node).value);
 }
 
 } // namespace heapsight

@@ -124,7 +124,7 @@ Fact warningFacts(const SnapshotInfo& info)
     Fact section{SummaryPage::tr("Warnings")};
     for (const SnapshotWarning& warning : info.warnings) {
         const QString text = warningText(warning);
-        section.facts.push_back({text, displayText(warning.detail, kTextLimit), text});
+        section.facts.push_back({countText(section.facts.size() + 1), text, text});
     }
     if (section.facts.empty())
         section.value = SummaryPage::tr("none");
@@ -149,8 +149,10 @@ QString SummaryPage::statusText() const
 {
     if (!analysis())
         return {};
-    const auto warnings = static_cast<int>(analysis()->snapshot().info().warnings.size());
-    return warnings == 0 ? tr("No warnings") : tr("%n warning(s)", nullptr, warnings);
+    const size_t warnings = analysis()->snapshot().info().warnings.size();
+    if (warnings == 0)
+        return tr("No warnings");
+    return (warnings == 1 ? tr("%1 warning") : tr("%1 warnings")).arg(countText(warnings));
 }
 
 void SummaryPage::focusFilter()

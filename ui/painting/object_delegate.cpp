@@ -44,6 +44,15 @@ QColor markColor(RowMark mark, const SemanticColors& colors)
     return mark == RowMark::New || mark == RowMark::Grew ? colors.growing : colors.gone;
 }
 
+int widestMark(const QFont& font)
+{
+    const QFontMetrics metrics(font);
+    int widest = 0;
+    for (const RowMark mark : {RowMark::New, RowMark::Gone, RowMark::Grew, RowMark::Shrank})
+        widest = std::max(widest, metrics.horizontalAdvance(markSign(mark)));
+    return widest;
+}
+
 std::vector<Part> partsOf(const NameParts& name, const QFont& font, const CellColors& colors)
 {
     QFont bold = font;
@@ -67,7 +76,10 @@ std::vector<Part> partsOf(const NameParts& name, const QFont& font, const CellCo
         part.width = widthOf(part);
         parts.push_back(std::move(part));
     };
-    add(PartKind::Mark, markSign(name.mark), bold, markColor(name.mark, semantic));
+    if (name.keepsMarkRoom)
+        parts.push_back({markSign(name.mark), bold, markColor(name.mark, semantic), PartKind::Mark, widestMark(bold)});
+    else
+        add(PartKind::Mark, markSign(name.mark), bold, markColor(name.mark, semantic));
     add(PartKind::Edge, name.edge, font, name.dimEdge ? semantic.dim : semantic.accent);
     add(PartKind::Separator, name.separator, font, semantic.dim);
     if (name.folded)
@@ -99,7 +111,8 @@ void shorten(Part& part, Qt::TextElideMode mode, int room)
 {
     if (room >= part.width) // widths are rounded: the toolkit might cut what fits
         return;
-    part.text = QFontMetrics(part.font).elidedText(part.text, mode, std::max(room, 0));
+    const int padding = part.kind == PartKind::Badge ? 2 * kBadgePadding : 0;
+    part.text = QFontMetrics(part.font).elidedText(part.text, mode, std::max(room - padding, 0));
     part.width = widthOf(part);
 }
 
@@ -109,8 +122,8 @@ std::vector<Part>::iterator find(std::vector<Part>& parts, PartKind kind)
 }
 
 // The note becomes shorter first. Until the name has room what can be read elsewhere goes, one after the other;
-// half an id or place would be a wrong one. Then edge and name are cut in their middle, a name that is a list of fields
-// ("{id, user}") at its end: V8 may have cut it there already. True if anything was lost.
+// half an id or place would be a wrong one. Then the badge is cut, edge and name in their middle, a name that is a list
+// of fields ("{id, user}") at its end: V8 may have cut it there already. True if anything was lost.
 bool fit(std::vector<Part>& parts, int available)
 {
     if (totalWidth(parts) <= available)
@@ -126,6 +139,9 @@ bool fit(std::vector<Part>& parts, int available)
     for (const PartKind kind : {PartKind::Note, PartKind::Id, PartKind::Location, PartKind::Detail})
         if (const auto part = find(parts, kind); part != parts.end() && lacking() > 0)
             parts.erase(part);
+    if (const auto badge = find(parts, PartKind::Badge); badge != parts.end() && lacking() > 0)
+        shorten(*badge, Qt::ElideRight,
+                std::max(badge->width - lacking(), digitsWidth(badge->font, kLeastDigits) + 2 * kBadgePadding));
     if (const auto edge = find(parts, PartKind::Edge); edge != parts.end() && lacking() > 0)
         shorten(*edge, Qt::ElideMiddle, std::max(edge->width - lacking(), digitsWidth(edge->font, kLeastDigits)));
     if (const auto kept = find(parts, PartKind::Name); kept != parts.end())

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "painting/treemap_painting.h"
 
-#include "analysis/object_names.h"
+#include "models/object_rows.h"
 #include "painting/palette_colors.h"
 #include "text/format.h"
 #include "text/tr.h"
@@ -177,15 +177,14 @@ private:
 QString tileName(const TreemapPicture& picture, uint32_t index)
 {
     const TreemapTile& tile = picture.layout.tiles[index];
-    const HeapSnapshot& snapshot = picture.analysis->snapshot();
+    const SnapshotAnalysis& analysis = *picture.analysis;
     switch (tile.kind) {
     case TreemapTile::Kind::Object:
-        return tile.node == snapshot.root() ? tr("whole heap")
-                                            : displayText(decoratedName(snapshot, tile.node), kNameLimit);
+        return tile.node == analysis.snapshot().root() ? tr("whole heap") : nameText(analysis, tile.node, kNameLimit);
     case TreemapTile::Kind::Itself:
         return tr("itself");
     case TreemapTile::Kind::Class:
-        return displayText(picture.analysis->classes().at(tile.classId).name, kNameLimit) + QStringLiteral(" × ") +
+        return displayText(analysis.classes().at(tile.classId).name, kNameLimit) + QStringLiteral(" × ") +
                countText(tile.objects);
     case TreemapTile::Kind::Rest:
         break;
@@ -197,8 +196,8 @@ QString tileDescription(const TreemapPicture& picture, uint32_t index)
 {
     const TreemapTile& tile = picture.layout.tiles[index];
     const SnapshotAnalysis& analysis = *picture.analysis;
-    const QString owner = displayText(decoratedName(analysis.snapshot(), tile.node), kNameLimit) +
-                          QStringLiteral(" @") + QString::number(analysis.snapshot().id(tile.node).value);
+    const QString owner = nameText(analysis, tile.node, kNameLimit) + QStringLiteral(" @") +
+                          QString::number(analysis.snapshot().id(tile.node).value);
     const QString share = percentText(fractionOf(tile.weight, analysis.totalSize()));
     QStringList lines;
     switch (tile.kind) {

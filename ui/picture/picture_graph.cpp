@@ -4,6 +4,7 @@
 #include "models/object_rows.h"
 #include "models/path_model.h"
 #include "text/format.h"
+#include "text/leak_text.h"
 
 #include <QCoreApplication>
 #include <queue>
@@ -61,10 +62,10 @@ PictureNode moreNode(int parent, bool isAbove, quint64 key, const QString& detai
 }
 
 // The label of the engine, "UserProfile × 1 500", with the number grouped as the language does it.
-QString labelText(const std::string& label)
+QString labelText(const PathNode& row)
 {
     NameParts parts;
-    splitPathLabel(displayText(label, 120), parts);
+    splitPathLabel(phraseText(row.labelPhrase, row.label, 120), parts);
     QStringList words{parts.name, parts.id, parts.detail};
     words.removeAll(QString());
     return words.join(QLatin1Char(' '));
@@ -81,8 +82,8 @@ QString countAndBytes(uint64_t count, uint64_t bytes)
 PictureNode pathNode(const PathNode& row, int parent, uint64_t total)
 {
     PictureNode node;
-    node.edge = displayText(row.edge, 80);
-    node.title = labelText(row.label);
+    node.edge = phraseText(row.edgePhrase, row.edge, 80);
+    node.title = labelText(row);
     node.detail = countAndBytes(row.count, row.retained);
     node.place = locationText(row.location);
     node.object = row.node;
@@ -99,7 +100,8 @@ PictureNode pathNode(const PathNode& row, int parent, uint64_t total)
          (row.count == 1 ? Words::tr("%1 object below, retaining %2") : Words::tr("%1 objects below, retaining %2"))
              .arg(countText(row.count), bytesText(row.retained)),
          row.accumulates ? Words::tr("The objects accumulate here") : QString(),
-         row.foldedText.empty() ? QString() : Words::tr("through %1").arg(displayText(row.foldedText)), node.place});
+         row.foldedText.empty() ? QString() : Words::tr("through %1").arg(phraseText(row.foldedPhrase, row.foldedText)),
+         node.place});
     return node;
 }
 

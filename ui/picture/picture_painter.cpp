@@ -149,9 +149,10 @@ PictureMetrics pictureMetrics(const QFont& font)
 {
     PictureMetrics metrics;
     const QFontMetricsF text(font);
-    metrics.box = QSizeF(std::ceil(kBoxCharacters * text.averageCharWidth() + 2 * kPadding),
+    const qreal character = text.horizontalAdvance(QLatin1Char('x')); // the average of a font may be that of Chinese
+    metrics.box = QSizeF(std::ceil(kBoxCharacters * character + 2 * kPadding),
                          std::ceil(text.height() + 2 * QFontMetricsF(smallFont(font)).height() + kPadding));
-    metrics.gap = QSizeF(std::ceil(6 * text.averageCharWidth()), std::ceil(text.height() * 0.8));
+    metrics.gap = QSizeF(std::ceil(6 * character), std::ceil(text.height() * 0.8));
     metrics.margin = std::ceil(text.height());
     return metrics;
 }

@@ -126,11 +126,11 @@ QString preFlightText(const PreFlight& flight, uint64_t heapUsed)
         memory +=
             (flight.isContainerLimit ? LiveText::tr(" (%1 left in its container)") : LiveText::tr(" (%1 are free)"))
                 .arg(bytesText(*flight.memoryRoom));
-    lines << memory + QLatin1Char('.');
+    lines << LiveText::tr("%1.", "sentence").arg(memory);
     QString disk = LiveText::tr("The file will have up to %1").arg(bytesText(flight.fileBytes));
     if (flight.diskRoom)
         disk += LiveText::tr(" (%1 are free)").arg(bytesText(*flight.diskRoom));
-    lines << disk + QLatin1Char('.');
+    lines << LiveText::tr("%1.", "sentence").arg(disk);
     if (!flight.fitsMemory())
         lines << LiveText::tr("This may not fit: the process could be killed for it.");
     if (!flight.fitsDisk())

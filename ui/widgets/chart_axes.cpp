@@ -121,7 +121,7 @@ void setByteRange(QCategoryAxis& axis, double highest, double pixels)
     const double step = byteStep(top * kValueTickPixels / std::max(pixels, 1.0 * kValueTickPixels));
     std::vector<Tick> ticks;
     for (double tick = step; tick <= top; tick += step)
-        ticks.push_back({bytesText(static_cast<uint64_t>(tick)), tick});
+        ticks.push_back({byteTickText(static_cast<uint64_t>(tick), static_cast<uint64_t>(step)), tick});
     setTicks(axis, 0, top, ticks);
 }
 

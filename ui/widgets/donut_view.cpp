@@ -41,7 +41,7 @@ DonutView::DonutView(QWidget* parent) : QChartView(parent), m_series(new QPieSer
     chart()->setMargins({});
     chart()->setBackgroundRoundness(0);
     setRenderHint(QPainter::Antialiasing);
-    setMinimumSize(220, 150);
+    setMinimumSize(220, 120);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus); // the table beside it says the same to the keyboard
     connect(m_series, &QPieSeries::clicked, this,

@@ -59,7 +59,7 @@ QString whereText(const Growth& growth)
             words << (parts.size() == 1 ? part.name
                                         : GrowthBar::tr("%1 %2").arg(part.name, percentText(part.perHour / sum)));
     }
-    return words.isEmpty() ? GrowthBar::tr("nothing that stands out") : words.join(QStringLiteral(", "));
+    return words.isEmpty() ? GrowthBar::tr("nothing that stands out") : words.join(GrowthBar::tr(", "));
 }
 
 } // namespace

@@ -6,6 +6,8 @@
 
 #include <QHeaderView>
 
+#include <algorithm>
+
 namespace heapsight {
 
 namespace {
@@ -231,7 +233,11 @@ void TargetList::fill(const LiveList::Targets& targets)
         copyRows(*invisibleRootItem(), rows);
     } else {
         clear();
-        addTopLevelItems(rows.takeChildren());
+        const QList<QTreeWidgetItem*> programs = rows.takeChildren();
+        addTopLevelItems(programs);
+        setRootIsDecorated(std::any_of(programs.begin(), programs.end(), [](const QTreeWidgetItem* program) {
+            return program->childCount() > 0; // else names stand below their title
+        }));
         expandAll();
         QTreeWidgetItem* toSelect = nullptr;
         for (QTreeWidgetItemIterator item(this); *item && !chosenKey.isEmpty(); ++item) {

@@ -33,6 +33,9 @@ QLabel* note(const QString& text, QWidget* parent)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setForegroundRole(QPalette::PlaceholderText);
+    QSizePolicy policy = label->sizePolicy();
+    policy.setVerticalPolicy(QSizePolicy::Ignored); // what it needs at its width: a form would take the larger hint
+    label->setSizePolicy(policy);
     return label;
 }
 
@@ -88,8 +91,8 @@ void CachePage::showUsage()
     const IndexCache::Usage usage = cache.usage();
     const QString folder = QDir::toNativeSeparators(QFile::decodeName(QByteArray::fromStdString(cache.folder())));
     m_usage->setText(usage.entries == 0 ? tr("No index is kept.")
-                                        : tr("%n index(es), %1, in %2", nullptr, static_cast<int>(usage.entries))
-                                              .arg(bytesText(usage.bytes), folder));
+                                        : (usage.entries == 1 ? tr("%1 index, %2, in %3") : tr("%1 indexes, %2, in %3"))
+                                              .arg(countText(usage.entries), bytesText(usage.bytes), folder));
     m_clear->setEnabled(usage.entries > 0);
 }
 

@@ -34,6 +34,9 @@ QLabel* note(const QString& text, QWidget* parent)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setForegroundRole(QPalette::PlaceholderText);
+    QSizePolicy policy = label->sizePolicy();
+    policy.setVerticalPolicy(QSizePolicy::Ignored); // what it needs at its width: a form would take the larger hint
+    label->setSizePolicy(policy);
     return label;
 }
 
@@ -44,7 +47,7 @@ SettingsDialog::SettingsDialog(QSettings& settings, const QString& themeKey, QWi
       m_settings(settings),
       m_themeKey(themeKey),
       m_theme(new QComboBox(this)),
-      m_restore(new QCheckBox(tr("&Open again what was open at the end"), this)),
+      m_restore(new QCheckBox(tr("Open &again what was open at the end"), this)),
       m_rawSizes(new QCheckBox(tr("V8's &own sizes, nothing counted to the owner"), this)),
       m_threads(new QSpinBox(this)),
       m_editor(new QComboBox(this)),
@@ -58,6 +61,10 @@ SettingsDialog::SettingsDialog(QSettings& settings, const QString& themeKey, QWi
     pages->addTab(generalPage(), tr("&General"));
     pages->addTab(sourcePage(), tr("&Source Lines"));
     pages->addTab(m_cache, tr("&Large Snapshots"));
+    for (int i = 0; i < pages->count(); ++i) { // colours of notes are made for this background, not for a style's pane
+        pages->widget(i)->setAutoFillBackground(true);
+        pages->widget(i)->setBackgroundRole(QPalette::Window);
+    }
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &SettingsDialog::reject);
