@@ -15,7 +15,7 @@ class ProfileSide : public QWidget {
 public:
     // The context menu shows `actions`; they act on current().
     ProfileSide(ProfileList& profiles, const QList<QAction*>& actions, QWidget* parent = nullptr);
-    void rename(); // the current profile, in place
+    void rename();                   // the current profile, in place
     void setPageShown(bool isShown); // one list of the side bar has a selection: that of the page in front
     [[nodiscard]] QListView* list() const { return m_list; }
 

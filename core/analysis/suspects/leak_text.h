@@ -15,8 +15,8 @@ namespace heapsight {
 [[nodiscard]] std::string_view confidenceName(Confidence confidence); // "high"
 [[nodiscard]] std::string_view patternCode(LeakPattern pattern);      // "growing-map"
 
-[[nodiscard]] Phrase patternName(LeakPattern pattern);           // "growing Map"
-[[nodiscard]] Phrase suspectTitle(const Suspect& suspect);       // "UserProfile objects pile up in the Map cache"
+[[nodiscard]] Phrase patternName(LeakPattern pattern);     // "growing Map"
+[[nodiscard]] Phrase suspectTitle(const Suspect& suspect); // "UserProfile objects pile up in the Map cache"
 // What happened, in a few sentences. `besideAdvice`: adviceText() is near, and what it says is not said again.
 [[nodiscard]] Phrase suspectExplanation(const Suspect& suspect, bool besideAdvice = false);
 [[nodiscard]] Phrase suspectNumbers(const Suspect& suspect); // what decides: "80 → 1 580 → 3 080; none gone; 4 kB → …"
