@@ -1011,7 +1011,7 @@
     </message>
     <message>
         <source>The process will stand still for about %1 to %2.</source>
-        <translation>进程将暂停约 %1到 %2。</translation>
+        <translation>进程将暂停约 %1 到 %2。</translation>
     </message>
     <message>
         <source>It will need up to %1 more memory</source>
@@ -1732,7 +1732,7 @@ still live: %3</source>
     </message>
     <message>
         <source>Show the allocation stacks on the Profile page</source>
-        <translation>在“分析文件”页面显示分配调用栈</translation>
+        <translation>在“性能分析”页面显示分配调用栈</translation>
     </message>
     <message>
         <source>This snapshot does not tell when its objects were allocated, or by whom. Record allocations on the Live page, or with DevTools (Allocations on timeline), and open the .heaptimeline.</source>
@@ -5229,7 +5229,7 @@ A click searches for it.</source>
     </message>
     <message>
         <source>Whole profile</source>
-        <translation>整个分析文件</translation>
+        <translation>整个性能分析</translation>
     </message>
     <message>
         <source>Open a .cpuprofile, a .heapprofile or folded stacks, or drop one here; or record one from a running program on the Live page.</source>

@@ -42,7 +42,7 @@ QString fittingTitle(const QString& title, const QFontMetrics& metrics, int widt
     const QString mark = title.left(space);
     const QString file = title.mid(std::max(space + 2, title.lastIndexOf(QLatin1Char('/')) + 1));
     const QString shorter = mark + QStringLiteral("  ") + file;
-    const auto letters = std::count_if(file.begin(), file.end(), [](QChar c) { return c.isLetter(); });
+    const auto letters = std::count_if(file.begin(), file.end(), [](QChar c) { return c.isLetterOrNumber(); });
     return letters >= kTellingLetters && fits(shorter) ? shorter : metrics.elidedText(mark, Qt::ElideRight, width);
 }
 

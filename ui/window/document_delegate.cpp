@@ -28,12 +28,13 @@ QFont smallFont(const QFont& font)
     return small;
 }
 
-// Without what is the same for nearly all, and in the way of what differs.
+// Without what is the same for nearly all, and in the way of what differs; unless nearly nothing is left.
 QString withoutEnding(const QString& name)
 {
+    constexpr qsizetype kTelling = 3;
     for (const QLatin1String ending :
          {QLatin1String(".heapsnapshot"), QLatin1String(".heapsnapshot.gz"), QLatin1String(".heapsnapshot.zst")})
-        if (name.size() > ending.size() && name.endsWith(ending))
+        if (name.size() >= ending.size() + kTelling && name.endsWith(ending))
             return name.chopped(ending.size());
     return name;
 }
