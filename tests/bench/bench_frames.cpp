@@ -146,6 +146,41 @@ QModelIndex openLargest(ClassesPage& page, const SnapshotAnalysis& analysis)
     return row;
 }
 
+// Paths and picture of a class, and what would be freed without the innermost holder that is one object.
+// False: there is none.
+bool measureRetainers(MainWindow& window, Document* document, ClassId chosen)
+{
+    const auto idle = [&] { return window.jobs().jobs().empty(); };
+    std::printf("class %s\n", std::string(document->analysis()->classes().at(chosen).name).c_str());
+    RetainersPane& retainers = *window.details()->retainers();
+    window.selection().select(Selection::ofClass(document, chosen));
+    print("paths of the class", wait([&] { return idle() && retainers.pathTree()->model()->rowCount() > 0; }));
+    QElapsedTimer clock;
+    clock.start();
+    retainers.setTab(RetainersPane::Tab::Picture);
+    wait([&] { return retainers.pictureTab()->picture()->picture() != nullptr; });
+    print("picture of the class", milliseconds(clock));
+    retainers.setTab(RetainersPane::Tab::Paths);
+    const QAbstractItemModel& paths = *retainers.pathTree()->model();
+    QModelIndex holder = paths.index(0, 0);
+    while (paths.rowCount(holder) > 0)
+        holder = paths.index(0, 0, holder);
+    QAction& remove = *retainers.pathsTab()->removeAction();
+    for (; holder.isValid(); holder = holder.parent()) {
+        retainers.pathTree()->setCurrentIndex(holder);
+        QCoreApplication::processEvents();
+        if (remove.isEnabled())
+            break;
+    }
+    if (!holder.isValid())
+        return false;
+    clock.start();
+    remove.trigger();
+    wait([&] { return !retainers.pathsTab()->whatIfBanner()->isHidden(); });
+    print("what if its holder were gone", milliseconds(clock));
+    return true;
+}
+
 void measureViews(MainWindow& window)
 {
     Document* document = window.documents().current();
@@ -166,46 +201,15 @@ void measureViews(MainWindow& window)
     QObject::disconnect(connection);
     window.searchBox()->clear();
 
-    // What retains the class with the greatest retained size of an object's own class.
+    // What retains the classes with the greatest retained sizes, until one hangs on an object that can be taken away.
     const SnapshotAnalysis& analysis = *document->analysis();
-    ClassId chosen;
-    uint64_t most = 0;
-    for (const ClassRow& row : analysis.classRows())
-        if (row.retained > most && !analysis.classes().at(row.id).name.starts_with("(")) {
-            most = row.retained;
-            chosen = row.id;
-        }
-    std::printf("class %s\n", std::string(analysis.classes().at(chosen).name).c_str());
-    RetainersPane& retainers = *window.details()->retainers();
-    window.selection().select(Selection::ofClass(document, chosen));
-    print("paths of the class", wait([&] { return idle() && retainers.pathTree()->model()->rowCount() > 0; }));
-    QElapsedTimer clock;
-    clock.start();
-    retainers.setTab(RetainersPane::Tab::Picture);
-    wait([&] { return retainers.pictureTab()->picture()->picture() != nullptr; });
-    print("picture of the class", milliseconds(clock));
-    retainers.setTab(RetainersPane::Tab::Paths);
-    // The innermost holder that is one object, which can be taken away.
-    const QAbstractItemModel& paths = *retainers.pathTree()->model();
-    QModelIndex holder = paths.index(0, 0);
-    while (paths.rowCount(holder) > 0)
-        holder = paths.index(0, 0, holder);
-    QAction& remove = *retainers.pathsTab()->removeAction();
-    for (; holder.isValid(); holder = holder.parent()) {
-        retainers.pathTree()->setCurrentIndex(holder);
-        QCoreApplication::processEvents();
-        if (remove.isEnabled())
-            break;
-    }
-    if (!holder.isValid()) {
-        std::printf("no holder that is one object\n");
-        return;
-    }
-    std::printf("holder %s\n", qUtf8Printable(holder.data().toString()));
-    clock.start();
-    remove.trigger();
-    wait([&] { return !retainers.pathsTab()->whatIfBanner()->isHidden(); });
-    print("what if it were gone", milliseconds(clock));
+    std::vector<ClassRow> rows(analysis.classRows().begin(), analysis.classRows().end());
+    std::erase_if(rows, [&](const ClassRow& row) { return analysis.classes().at(row.id).name.starts_with("("); });
+    std::sort(rows.begin(), rows.end(), [](const ClassRow& a, const ClassRow& b) { return a.retained > b.retained; });
+    rows.resize(std::min<size_t>(rows.size(), 10));
+    for (const ClassRow& row : rows)
+        if (measureRetainers(window, document, row.id))
+            return;
 }
 
 } // namespace

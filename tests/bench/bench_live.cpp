@@ -39,8 +39,10 @@ bool wait(const std::function<bool()>& isDone, int timeoutMs = 30'000)
 {
     QElapsedTimer clock;
     clock.start();
+    QTimer tick; // so that it sleeps between events, but not for ever
+    tick.start(10);
     while (!isDone() && clock.elapsed() < timeoutMs)
-        QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
     return isDone();
 }
 
