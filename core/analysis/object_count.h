@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How many objects a snapshot has, as they are counted everywhere: nodes that take room, which is what the classes count.
-// A snapshot's nodes are more: V8's own parts of objects without a size of their own.
+// How many objects a snapshot has, as they are counted everywhere: nodes that take room, which is what the classes
+// count. A snapshot's nodes are more: V8's own parts of objects without a size of their own.
 #pragma once
 
 #include "analysis/snapshot_analysis.h"

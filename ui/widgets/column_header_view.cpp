@@ -22,7 +22,7 @@ namespace {
 constexpr int kSaveDelayMs = 400;
 constexpr int kFirstColumnDigits = 24; // at least; then the view scrolls
 constexpr int kCellPadding = 12;
-constexpr qsizetype kTellingLetters = 3; // a file's name of fewer, "1", needs its folder
+constexpr qsizetype kTellingLetters = 3; // letters and digits; a name of fewer, "1", says nothing without its folder
 
 QString settingsGroup(const QString& key)
 {
