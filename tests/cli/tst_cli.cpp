@@ -2,6 +2,7 @@
 // The program as a process: streams, pipes, signals, progress, what it links.
 #include "cli_process.h"
 #include "small_snapshot.h"
+#include "support/process_signal.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -155,7 +156,7 @@ void TestCli::interruptedWhileReading()
         process.write("{\"snapshot\":{");
         QVERIFY(process.waitForBytesWritten());
         QTRY_VERIFY_WITH_TIMEOUT(waitsFor(process.processId(), signal), 30'000);
-        ::kill(static_cast<pid_t>(process.processId()), signal);
+        QVERIFY(sendSignal(process, signal));
         QVERIFY(process.waitForFinished(30'000));
         QCOMPARE(process.exitStatus(), QProcess::NormalExit);
         QCOMPARE(process.exitCode(), 130);

@@ -2,6 +2,7 @@
 // targets, capture and watch against real Node.js processes.
 #include "cli_process.h"
 #include "support/node_program.h"
+#include "support/process_signal.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -272,7 +273,7 @@ void TestCliTargets::tellsAKilledProcess()
     QProcess cli;
     cli.start(cliProgram(), {"watch", node.pid(), "--json"});
     QVERIFY(cli.waitForReadyRead(30'000));
-    ::kill(static_cast<pid_t>(node.process().processId()), SIGKILL);
+    QVERIFY(sendSignal(node.process(), SIGKILL));
     QVERIFY(node.process().waitForFinished());
     QVERIFY(cli.state() == QProcess::NotRunning || cli.waitForFinished(30'000));
     QCOMPARE(cli.exitCode(), 5);

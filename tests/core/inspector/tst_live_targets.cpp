@@ -7,6 +7,7 @@
 #include "inspector/target_monitor.h"
 #include "inspector/worker_lookup.h"
 #include "support/node_program.h"
+#include "support/process_signal.h"
 
 #include <QDir>
 #include <QFile>
@@ -118,7 +119,8 @@ public:
     MemoryGroup& operator=(const MemoryGroup&) = delete;
     [[nodiscard]] bool take(const QString& pid) const
     {
-        return m_isMade && write(QStringLiteral("cgroup.procs"), pid.toLatin1());
+        // "0", a process that has ended, would be the one that writes.
+        return m_isMade && pid != QStringLiteral("0") && write(QStringLiteral("cgroup.procs"), pid.toLatin1());
     }
 
 private:
@@ -255,10 +257,10 @@ void TestLiveTargets::stoppedBySignal()
     NodeProgram node(kIdle);
     Watched watched(resolved(node));
     QVERIFY(watched.waitForSamples(2));
-    ::kill(static_cast<pid_t>(node.process().processId()), SIGSTOP);
+    QVERIFY(sendSignal(node.process(), SIGSTOP));
     QVERIFY(QTest::qWaitFor([&] { return watched.monitor.state() == MonitorState::Blocked; }, kWaitMs));
     const size_t before = watched.samples.size();
-    ::kill(static_cast<pid_t>(node.process().processId()), SIGCONT);
+    QVERIFY(sendSignal(node.process(), SIGCONT));
     QVERIFY(watched.waitForSamples(before + 2));
     QVERIFY(watched.waitFor(TargetEventKind::Blocked));
     QVERIFY(watched.samples[before].startsAnew); // a gap, not a line
@@ -321,7 +323,7 @@ void TestLiveTargets::killedWhileItWritesASnapshot()
     Captured captured(resolved(node).address, path);
     connect(&captured.capture, &SnapshotCapture::progressed, this, [&](const CaptureProgress& progress) {
         if (progress.stage == CaptureProgress::Stage::Receiving)
-            ::kill(static_cast<pid_t>(node.process().processId()), SIGKILL);
+            sendSignal(node.process(), SIGKILL); // false for what arrives after its end
     });
     QVERIFY(captured.run());
     QVERIFY(captured.outcome->error);
