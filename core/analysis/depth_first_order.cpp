@@ -49,7 +49,7 @@ public:
                 return cancelled();
         if (m_numbered < m_nodes && !attachRest())
             return cancelled();
-        invertOrder();
+        m_order.invert();
         m_job.advance(Phase::Link, m_nodes - m_reported);
         WorkCounts::add(Work::LookedAtDepthFirst, m_lookedAt);
         return std::move(m_order);
@@ -203,19 +203,6 @@ private:
             m_order.pageOwned.reset(m_root);
     }
 
-    // numberOf, in a pass of its own: here it is known long before what will be written where, which it is not
-    // while walking (measured: a sixth of the walk's time).
-    void invertOrder()
-    {
-        constexpr uint32_t kAhead = 32;
-        const uint32_t* const nodeAt = m_order.nodeAt.data();
-        uint32_t* const numberOf = m_order.numberOf.data();
-        for (uint32_t i = 0; i < m_nodes; ++i) {
-            prefetchForWriting(&numberOf[nodeAt[std::min(i + kAhead, m_nodes - 1)]]);
-            numberOf[nodeAt[i]] = i;
-        }
-    }
-
     // What no essential edge from the root leads to. Sources of essential edges into such a node are
     // without a number as well, so only their edges tell which of them nothing essential enters.
     bool attachRest()
@@ -268,6 +255,20 @@ private:
 };
 
 } // namespace
+
+// In a pass of its own: here it is known long before what will be written where, which it is not while walking
+// (measured: a sixth of the walk's time).
+void DepthFirstOrder::invert()
+{
+    constexpr uint32_t kAhead = 32;
+    const auto nodes = static_cast<uint32_t>(nodeAt.size());
+    const uint32_t* const node = nodeAt.data();
+    uint32_t* const number = numberOf.data();
+    for (uint32_t i = 0; i < nodes; ++i) {
+        prefetchForWriting(&number[node[std::min(i + kAhead, nodes - 1)]]);
+        number[node[i]] = i;
+    }
+}
 
 Result<DepthFirstOrder> DepthFirstOrder::compute(const HeapSnapshot& snapshot, const JobContext& job)
 {

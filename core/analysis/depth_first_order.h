@@ -21,6 +21,9 @@ struct DepthFirstOrder {
 
     // O(N + E). Errors: Cancelled. Needs no reverse edges, so it can run beside their construction.
     [[nodiscard]] static Result<DepthFirstOrder> compute(const HeapSnapshot& snapshot, const JobContext& job);
+
+    // Fills numberOf, which has its size already, from nodeAt.
+    void invert();
 };
 
 } // namespace heapsight

@@ -3,6 +3,8 @@
 
 #include "analysis/path_node_role.h"
 #include "analysis/shallow_sizes.h"
+#include "base/column_copy.h"
+#include "base/prefetch.h"
 
 #include <algorithm>
 #include <chrono>
@@ -20,8 +22,8 @@ constexpr uint32_t kModuleScopeDepth = 2;
 
 class PathBasisBuilder {
 public:
-    PathBasisBuilder(const SnapshotAnalysis& analysis, const JobContext& job)
-        : m_analysis(analysis), m_snapshot(analysis.snapshot()), m_job(job)
+    PathBasisBuilder(const SnapshotAnalysis& analysis, const JobContext& job, const PathBasis* sameSnapshot)
+        : m_analysis(analysis), m_snapshot(analysis.snapshot()), m_job(job), m_sameSnapshot(sameSnapshot)
     {}
 
     Result<PathBasis> build()
@@ -32,6 +34,7 @@ public:
         findModules();
         m_basis.m_depth.resize(nodes);
         m_basis.m_depth.fill(PathBasis::kUnreached);
+        m_reached = BitColumn(nodes);
         m_queue.resize(nodes);
         m_job.begin(Phase::Paths, uint64_t{nodes} + nodes / 2);
         if (!reachFromRoot() || !reachFromDeferred())
@@ -48,6 +51,10 @@ private:
 
     Result<bool> findHolders()
     {
+        if (m_sameSnapshot) {
+            m_basis.m_holder = copyOf(m_sameSnapshot->m_holder);
+            return true;
+        }
         auto owners = storageOwners(m_snapshot, m_job);
         if (!owners)
             return tl::unexpected(owners.error());
@@ -66,20 +73,18 @@ private:
         return true;
     }
 
-    // Calls follow(target, edge) for the edges of `source` that retain.
-    template <class Follow> void forEachRetained(uint32_t source, Follow&& follow) const
+    // Whether the edge from `source` retains. `entersOwned`: isOutsideOwned() of the source.
+    [[gnu::always_inline]] bool retains(uint32_t source, uint32_t edge, EdgeWord word, bool entersOwned) const
+    {
+        if (word.code() >= EdgeCode::Shortcut && !isRetaining(m_snapshot, source, edge))
+            return false;
+        return !(entersOwned && m_analysis.pageOwned().test(word.target())) && !m_analysis.isCut(source, word.target());
+    }
+
+    [[nodiscard]] bool isOutsideOwned(uint32_t source) const
     {
         const BitColumn& owned = m_analysis.pageOwned();
-        const bool entersOwned = !owned.empty() && source != m_snapshot.root().value && !owned.test(source);
-        const EdgeRange range = m_snapshot.edges(NodeIndex(source));
-        for (uint32_t e = range.begin; e < range.end; ++e) {
-            const EdgeWord word = m_snapshot.edgeColumn()[e];
-            if (word.code() >= EdgeCode::Shortcut && !isRetaining(m_snapshot, source, e))
-                continue;
-            if ((entersOwned && owned.test(word.target())) || m_analysis.isCut(source, word.target()))
-                continue;
-            follow(word.target(), e);
-        }
+        return !owned.empty() && source != m_snapshot.root().value && !owned.test(source);
     }
 
     bool mayGoOn(uint32_t done)
@@ -90,37 +95,74 @@ private:
         return !m_job.cancelled();
     }
 
-    // Breadth first over [m_head, m_tail) of the queue and what it leads to.
-    template <class IsNearer> bool drain(IsNearer&& isNearer)
+    // Breadth first over [m_head, m_tail) of the queue and what it leads to: to nodes that were not reached yet or,
+    // when it goes on from modules, to those that are nearer that way.
+    template <bool kThroughModules> bool drain()
     {
+        const EdgeWord* const edges = m_snapshot.edgeColumn().data();
         for (; m_head < m_tail; ++m_head) {
             if (!mayGoOn(m_head))
                 return false;
+            prefetch<kThroughModules>();
             const uint32_t source = m_queue[m_head];
-            if (isDeferredRoot(source))
+            const bool isSynthetic = m_snapshot.kind(NodeIndex(source)) == NodeKind::Synthetic;
+            if (isSynthetic && isDeferredRoot(source))
                 continue;
             const uint32_t next = m_basis.m_depth[source] + 1;
-            const bool mayHoldConsole = m_snapshot.kind(NodeIndex(source)) == NodeKind::Synthetic;
-            forEachRetained(source, [&](uint32_t target, uint32_t edge) {
-                if (!isNearer(m_basis.m_depth[target], next))
-                    return;
-                if (next == kModuleScopeDepth + 1 && m_isThroughModules &&
-                    (isEngineNode(m_snapshot, NodeIndex(target)) || !isPartOfModule(source, target)))
-                    return; // the realm around the scope, the modules that a module imports
-                if (mayHoldConsole && isConsoleHandle(m_snapshot, edge)) {
+            const bool entersOwned = isOutsideOwned(source);
+            const EdgeRange range = m_snapshot.edges(NodeIndex(source));
+            for (uint32_t e = range.begin; e < range.end; ++e) {
+                const EdgeWord word = edges[e];
+                const uint32_t target = word.target();
+                if (kThroughModules ? next >= m_basis.m_depth[target] : m_reached.test(target))
+                    continue; // most; so this is asked first
+                if (!retains(source, e, word, entersOwned))
+                    continue;
+                if constexpr (kThroughModules)
+                    if (next == kModuleScopeDepth + 1 &&
+                        (isEngineNode(m_snapshot, NodeIndex(target)) || !isPartOfModule(source, target)))
+                        continue; // the realm around the scope, the modules that a module imports
+                if (isSynthetic && isConsoleHandle(m_snapshot, e)) {
                     m_deferredTargets.push_back(target);
-                    return;
+                    continue;
                 }
-                m_basis.m_depth[target] = next;
-                m_queue[m_tail++] = target;
-            });
+                reach(target, next);
+            }
         }
         return true;
     }
 
+    template <bool kThroughModules> [[gnu::always_inline]] void prefetch() const
+    {
+        constexpr uint32_t kNodeAhead = 24;
+        constexpr uint32_t kEdgesAhead = 12;
+        constexpr uint32_t kTargetsAhead = 4;
+        if (m_tail - m_head <= kNodeAhead)
+            return;
+        const uint32_t* const firstEdges = m_snapshot.firstEdges().data();
+        const EdgeWord* const edges = m_snapshot.edgeColumn().data();
+        const uint32_t* const node = &m_queue[m_head];
+        prefetchForReading(&firstEdges[node[kNodeAhead]]);
+        prefetchForReading(&m_basis.m_depth[node[kNodeAhead]]);
+        prefetchForReading(&edges[firstEdges[node[kEdgesAhead]]]);
+        if constexpr (kThroughModules) {
+            const uint32_t begin = firstEdges[node[kTargetsAhead]];
+            const uint32_t end = std::min(firstEdges[node[kTargetsAhead] + 1], begin + kTargetsAhead);
+            for (uint32_t e = begin; e < end; ++e)
+                prefetchForReading(&m_basis.m_depth[edges[e].target()]);
+        }
+    }
+
+    void reach(uint32_t node, uint32_t depth)
+    {
+        m_reached.set(node);
+        m_basis.m_depth[node] = depth;
+        m_queue[m_tail++] = node;
+    }
+
     bool isDeferredRoot(uint32_t node)
     {
-        if (m_snapshot.kind(NodeIndex(node)) != NodeKind::Synthetic || !isCaptureRoot(m_snapshot, NodeIndex(node)))
+        if (!isCaptureRoot(m_snapshot, NodeIndex(node)))
             return false;
         if (!m_isSecondRound)
             m_deferredRoots.push_back(node);
@@ -129,26 +171,27 @@ private:
 
     bool reachFromRoot()
     {
-        m_basis.m_depth[m_snapshot.root().value] = 0;
-        m_queue[m_tail++] = m_snapshot.root().value;
-        return drain([](uint32_t known, uint32_t) { return known == PathBasis::kUnreached; });
+        reach(m_snapshot.root().value, 0);
+        return drain<false>();
     }
 
     // What only the running stack, open handles and the console hold.
     bool reachFromDeferred()
     {
         m_isSecondRound = true;
-        const auto reach = [this](uint32_t target) {
-            if (m_basis.m_depth[target] != PathBasis::kUnreached)
-                return;
-            m_basis.m_depth[target] = PathBasis::kArtefactDepth;
-            m_queue[m_tail++] = target;
+        const auto reachUnlessReached = [this](uint32_t target) {
+            if (!m_reached.test(target))
+                reach(target, PathBasis::kArtefactDepth);
         };
-        for (const uint32_t root : m_deferredRoots)
-            forEachRetained(root, [&](uint32_t target, uint32_t) { reach(target); });
+        for (const uint32_t root : m_deferredRoots) {
+            const EdgeRange range = m_snapshot.edges(NodeIndex(root));
+            for (uint32_t e = range.begin; e < range.end; ++e)
+                if (const EdgeWord word = m_snapshot.edgeColumn()[e]; retains(root, e, word, isOutsideOwned(root)))
+                    reachUnlessReached(word.target());
+        }
         for (const uint32_t target : m_deferredTargets)
-            reach(target);
-        return drain([](uint32_t known, uint32_t) { return known == PathBasis::kUnreached; });
+            reachUnlessReached(target);
+        return drain<false>();
     }
 
     // What V8 keeps of the program's modules: the script from the function that ran the module's body, the variables
@@ -239,7 +282,6 @@ private:
     bool approachThroughModules()
     {
         m_head = m_tail = 0;
-        m_isThroughModules = true;
         for (const uint32_t context : m_basis.m_sortedScopes) {
             uint32_t& depth = m_basis.m_depth[context];
             if (!m_basis.m_moduleScopes.at(context).isOwn || depth >= PathBasis::kArtefactDepth ||
@@ -249,26 +291,28 @@ private:
             m_queue[m_tail++] = context;
         }
         // Every node enters the queue at most once: the queue is in order of depth.
-        return drain([](uint32_t known, uint32_t next) { return next < known; });
+        return drain<true>();
     }
 
     const SnapshotAnalysis& m_analysis;
     const HeapSnapshot& m_snapshot;
     const JobContext& m_job;
+    const PathBasis* const m_sameSnapshot; // may be null
     PathBasis m_basis;
+    BitColumn m_reached; // small enough to stay near, unlike the depths
     Column<uint32_t> m_queue;
     uint32_t m_head = 0;
     uint32_t m_tail = 0;
     bool m_isSecondRound = false;
-    bool m_isThroughModules = false;
     std::unordered_set<uint32_t> m_exportTables;
     std::vector<uint32_t> m_deferredRoots;
     std::vector<uint32_t> m_deferredTargets;
 };
 
-Result<PathBasis> PathBasis::compute(const SnapshotAnalysis& analysis, const JobContext& job)
+Result<PathBasis> PathBasis::compute(const SnapshotAnalysis& analysis, const JobContext& job,
+                                     const PathBasis* sameSnapshot)
 {
-    return PathBasisBuilder(analysis, job).build();
+    return PathBasisBuilder(analysis, job, sameSnapshot).build();
 }
 
 Result<std::shared_ptr<const PathBasis>> SnapshotAnalysis::pathBasis(const JobContext& job) const

@@ -31,8 +31,10 @@ public:
     static constexpr uint32_t kUnreached = 0xffffffffU;  // held by nothing that retains
     static constexpr uint32_t kArtefactDepth = 1U << 30; // and above: held by the taking of the snapshot only
 
-    // O(N + E). Errors: Cancelled.
-    [[nodiscard]] static Result<PathBasis> compute(const SnapshotAnalysis& analysis, const JobContext& job);
+    // O(N + E). Errors: Cancelled. `sameSnapshot` (may be null): of another analysis of the snapshot, from which
+    // is taken what no cut changes.
+    [[nodiscard]] static Result<PathBasis> compute(const SnapshotAnalysis& analysis, const JobContext& job,
+                                                   const PathBasis* sameSnapshot = nullptr);
 
     // Steps over retaining edges, strictly less for a node's best retainer than for the node. Scopes of
     // the user's modules count as near the root, for no matter which closure keeps them, a variable at

@@ -18,6 +18,7 @@
 namespace heapsight {
 
 class PathBasis;
+struct DepthFirstOrder;
 
 struct AnalysisOptions {
     bool rawSizes = false; // V8's own shallow sizes, nothing moved to owners
@@ -96,6 +97,10 @@ private:
     [[nodiscard]] Result<void> linkAndDominate(const JobContext& job, const EarlyClassesListener& onClasses);
     [[nodiscard]] Result<void> measureAndClassify(const JobContext& job, const EarlyClassesListener& onClasses);
     [[nodiscard]] Result<void> sumUp(const JobContext& job);
+    // Of computeWithout(), side by side. `before` is of the snapshot without cuts.
+    [[nodiscard]] Result<void> dominateAgain(const SnapshotAnalysis& whole, Result<DepthFirstOrder>&& order,
+                                             const JobContext& job);
+    [[nodiscard]] Result<void> explainAgain(const PathBasis& before, const JobContext& job);
 
     std::shared_ptr<const HeapSnapshot> m_snapshot;
     AnalysisOptions m_options;
