@@ -19,12 +19,8 @@ public:
     void print() const;
 
 private:
-    void writeSuspect(JsonWriter& json, uint32_t index) const;
-    void writePath(JsonWriter& json, const Suspect& suspect) const;
     void printSuspect(uint32_t index) const;
     void printShares() const;
-    void writeHolders(JsonWriter& json) const;
-    static void writeShares(JsonWriter& json, std::string_view name, const std::vector<ScriptShare>& shares);
     [[nodiscard]] std::vector<ReportColumn> columns() const;
 
     Session& m_session;

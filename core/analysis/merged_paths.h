@@ -6,8 +6,8 @@
 // each object is explained by its dominator where that points at it, otherwise by its best retainer.
 #pragma once
 
+#include "analysis/phrase.h"
 #include "analysis/snapshot_analysis.h"
-#include "analysis/suspects/phrase.h"
 
 #include <memory>
 #include <string>

@@ -15,6 +15,7 @@ namespace {
 
 constexpr uint32_t kLongestWalk = 96;
 constexpr size_t kShownContents = 6;
+
 // A promise that waits leads to its reactions or to nothing.
 bool isSettledPromise(const HeapSnapshot& snapshot, NodeIndex node)
 {
@@ -142,7 +143,7 @@ private:
             preferClass(index, facts, {"(sliced string)"});
         else if (s.pattern == LeakPattern::ModuleCache)
             preferClass(index, facts, {"Module"});
-        nameHolder(index, facts);
+        nameHolder(m_populations, *m_basis, facts, s);
         if (c.isModules) { // the root holds their scopes
             s.className = s.itemClass = "Module";
             s.holderName = "module cache";
@@ -167,12 +168,12 @@ private:
         } else {
             facts.item = m_populations.group(c.itemGroup).example;
             facts.itemClass = m_populations.className(c.itemGroup);
-            facts.label = textOf(m_tree.label(facts.item));
+            facts.label = holdLabelText(m_snapshot, m_tree.label(facts.item));
             position = m_tree.parent(facts.item);
         }
         for (uint32_t step = 0; step < kLongestWalk && position != 0; ++step) {
             const NodeIndex node(m_tree.node(position));
-            facts.labelsAbove.push_back(textOf(m_tree.label(position)));
+            facts.labelsAbove.push_back(holdLabelText(m_snapshot, m_tree.label(position)));
             facts.classesAbove.push_back(m_analysis.className(node));
             position = m_tree.parent(position);
         }
@@ -189,14 +190,6 @@ private:
         }
         facts.isDetached = detached * 2 >= facts.items && detached != 0;
         return facts;
-    }
-
-    [[nodiscard]] std::string_view textOf(uint32_t label) const
-    {
-        return label < HoldLabel::kFirstSpecial    ? m_snapshot.strings().at(label)
-               : label == HoldLabel::kElements     ? std::string_view("[*]")
-               : label == HoldLabel::kWeakMapValue ? std::string_view("WeakMap value")
-                                                   : std::string_view();
     }
 
     void chooseMainClass(uint32_t index, SuspectFacts& facts)
@@ -246,7 +239,7 @@ private:
     [[nodiscard]] bool isPrototype(uint32_t position) const
     {
         return m_snapshot.kind(NodeIndex(m_tree.node(m_tree.parent(position)))) == NodeKind::Closure &&
-               textOf(m_tree.label(position)) == "prototype";
+               holdLabelText(m_snapshot, m_tree.label(position)) == "prototype";
     }
 
     void choose(uint32_t index, SuspectFacts& facts, ClassId id)
@@ -264,7 +257,7 @@ private:
             const uint32_t parent = m_tree.parent(position);
             if (m_tree.node(parent) == facts.holder || parent == m_tree.parent(facts.item))
                 break;
-            facts.labelsInside.push_back(textOf(m_tree.label(position)));
+            facts.labelsInside.push_back(holdLabelText(m_snapshot, m_tree.label(position)));
             position = parent;
         }
     }
@@ -278,51 +271,6 @@ private:
                     choose(index, facts, ClassId(id));
                     return;
                 }
-    }
-
-    void nameHolder(uint32_t index, const SuspectFacts& facts)
-    {
-        Suspect& s = m_suspects[index];
-        uint32_t position = m_tree.position(facts.holder);
-        // A list hangs at the variable that names its first element.
-        const bool isScope = isContext(m_snapshot, NodeIndex(facts.holder)) ||
-                             isSourceTextModule(m_snapshot, NodeIndex(facts.holder)) ||
-                             m_snapshot.kind(NodeIndex(facts.holder)) == NodeKind::Synthetic;
-        const bool isList = s.pattern == LeakPattern::LinkedList && m_tree.isNamed(facts.item);
-        s.holder = NodeIndex(facts.holder);
-        s.holderClass = isScope ? "scope" : std::string(m_analysis.className(s.holder));
-        if (m_populations.isDictionary(facts.holder)) // its fields are keys, and tell nothing
-            s.holderClass = s.holderClass.starts_with('{') ? "Object" : s.holderClass;
-        s.holderName = variablePath(m_analysis, m_tree,
-                                    isList || (isScope && facts.item != HolderTree::kNowhere) ? facts.item : position,
-                                    facts.candidate->isAcross);
-        if (s.pattern == LeakPattern::LinkedList && !isList && facts.candidate->holders == 1)
-            if (const auto hold = namedHoldOfRun(m_populations, *facts.candidate)) {
-                const std::string owner = isContext(m_snapshot, NodeIndex(hold->holder))
-                                              ? std::string()
-                                              : variablePath(m_analysis, m_tree, m_tree.position(hold->holder));
-                s.holder = NodeIndex(hold->holder);
-                s.holderName = owner + (owner.empty() ? "" : ".") + std::string(hold->name);
-                s.holderClass = "list";
-            }
-        if (isList)
-            s.holderClass = "list";
-        s.scriptOfHolder = scriptAbove(m_analysis, *m_basis, m_tree, position);
-        if (m_snapshot.kind(NodeIndex(facts.holder)) == NodeKind::Synthetic)
-            s.holderClass = m_snapshot.name(NodeIndex(facts.holder));
-        if (facts.label == "WeakMap value")
-            s.weakMap = "WeakMap";
-        for (uint32_t step = 0; step < kLongestWalk && position != 0; ++step) {
-            const uint32_t above = m_tree.parent(position);
-            if (textOf(m_tree.label(above)) == "_events" && m_tree.isNamed(position)) {
-                s.event = textOf(m_tree.label(position));
-                break;
-            }
-            position = above;
-        }
-        if (s.event.empty() && facts.item != HolderTree::kNowhere && m_tree.isNamed(facts.item) &&
-            !facts.labelsAbove.empty() && facts.labelsAbove.front() == "_events")
-            s.event = facts.label;
     }
 
     // Plain objects named by fields that are keys, and tell nothing.

@@ -57,6 +57,10 @@ inline constexpr uint32_t kSampledItems = 64;
 [[nodiscard]] Result<std::vector<Suspect>>
 describeCandidates(const Populations& populations, const Candidates& candidates, size_t limit, const JobContext& job);
 
+// Who holds the items: the object, its class, the names and the script that lead to it, the event it listens to. Wants
+// the pattern of the suspect.
+void nameHolder(const Populations& populations, const PathBasis& basis, const SuspectFacts& facts, Suspect& suspect);
+
 // The main branch of the merged paths to `objects`, with the step of `holder` marked. Empty without objects.
 [[nodiscard]] Result<std::vector<PathStep>> pathTo(const SnapshotAnalysis& analysis, uint32_t holder,
                                                    std::string_view holderClass, const std::vector<uint32_t>& objects,

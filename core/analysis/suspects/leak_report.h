@@ -3,9 +3,9 @@
 // codes only; leak_text.h says them in words. Immutable; any thread may read.
 #pragma once
 
+#include "analysis/phrase.h"
 #include "analysis/snapshot_analysis.h"
 #include "analysis/snapshot_origin.h"
-#include "analysis/suspects/phrase.h"
 
 #include <array>
 #include <functional>

@@ -3,8 +3,8 @@
 // report of them, the window translates them.
 #pragma once
 
+#include "analysis/phrase.h"
 #include "analysis/suspects/leak_report.h"
-#include "analysis/suspects/phrase.h"
 
 #include <string>
 #include <string_view>

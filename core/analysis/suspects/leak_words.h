@@ -2,8 +2,8 @@
 // Parts that the phrases of a leak report have in common.
 #pragma once
 
+#include "analysis/phrase.h"
 #include "analysis/suspects/leak_report.h"
-#include "analysis/suspects/phrase.h"
 
 namespace heapsight {
 

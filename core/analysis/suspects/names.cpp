@@ -78,6 +78,14 @@ std::string variablePath(const SnapshotAnalysis& analysis, const HolderTree& tre
     return text;
 }
 
+std::string_view holdLabelText(const HeapSnapshot& snapshot, uint32_t label)
+{
+    return label < HoldLabel::kFirstSpecial    ? snapshot.strings().at(label)
+           : label == HoldLabel::kElements     ? std::string_view("[*]")
+           : label == HoldLabel::kWeakMapValue ? std::string_view("WeakMap value")
+                                               : std::string_view();
+}
+
 const ModuleScope* moduleAbove(const PathBasis& basis, const HolderTree& tree, uint32_t position)
 {
     for (uint32_t step = 0; step < kMostSteps && position != 0; ++step) {

@@ -5,6 +5,7 @@
 #include "analysis/suspects/holder_tree.h"
 
 #include <string>
+#include <string_view>
 
 namespace heapsight {
 
@@ -13,6 +14,9 @@ namespace heapsight {
 // are meant alike. O(depth), bounded.
 [[nodiscard]] std::string variablePath(const SnapshotAnalysis& analysis, const HolderTree& tree, uint32_t position,
                                        bool isAcross = false);
+
+// A HoldLabel as text: a name of the snapshot, "[*]", "WeakMap value", "" for none. Lives as long as the snapshot.
+[[nodiscard]] std::string_view holdLabelText(const HeapSnapshot& snapshot, uint32_t label);
 
 // The outermost scope of a script above a position, null if none is.
 [[nodiscard]] const ModuleScope* moduleAbove(const PathBasis& basis, const HolderTree& tree, uint32_t position);

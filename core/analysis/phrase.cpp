@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analysis/suspects/phrase.h"
+#include "analysis/phrase.h"
 
 #include "base/byte_count.h"
 
