@@ -7,7 +7,7 @@
 //   A: depth-first order                 B: reverse edges
 //   A: shallow sizes and classes, unless they are there, distances
 //                                        B: dominators, when both are there
-//   Whoever is done last makes the statistics, B also the retained sizes if it can.
+//   If A is done first it makes the statistics, B the retained sizes if it can.
 //   Then what is left of these and the rows of the classes, each on both.
 #include "analysis/snapshot_analysis.h"
 
@@ -157,12 +157,7 @@ Result<void> SnapshotAnalysis::linkAndDominate(const JobContext& job, const Earl
     std::latch orderDone(1); // or failed
     std::atomic<bool> isReversed = false;
     std::atomic<bool> areSizesKnown = m_shallow.size() > 0;
-    std::atomic_flag areStatisticsTaken;
-    const auto takeStatistics = [&] { // whoever can
-        // Every node hangs under the root: it retains the sum of all sizes.
-        if (isReversed && areSizesKnown && !areStatisticsTaken.test_and_set())
-            m_statistics = memoryStatistics(heap, m_reverse, m_shallow, sum(m_shallow));
-    };
+    std::atomic<bool> areDominatorsKnown = false;
     const Stopwatch linkWatch;
     return runBoth(
         job,
@@ -185,7 +180,8 @@ Result<void> SnapshotAnalysis::linkAndDominate(const JobContext& job, const Earl
                 return result;
             inner.finish(Phase::Distances);
             m_timings.distances = watch.seconds();
-            takeStatistics();
+            if (isReversed && !areDominatorsKnown) // else both threads have nothing else to do
+                takeStatistics();
             return {};
         },
         [&](const JobContext& inner) -> Outcome {
@@ -204,9 +200,15 @@ Result<void> SnapshotAnalysis::linkAndDominate(const JobContext& job, const Earl
             inner.finish(Phase::Dominators);
             if (auto result = keep(std::move(tree), m_dominators); !result)
                 return result;
-            takeStatistics();
+            areDominatorsKnown = true;
             return areSizesKnown ? sumRetained(m_dominators, m_shallow, inner, m_retained, m_timings) : Outcome();
         });
+}
+
+void SnapshotAnalysis::takeStatistics()
+{
+    // Every node hangs under the root: it retains the sum of all sizes.
+    m_statistics = memoryStatistics(*m_snapshot, m_reverse, m_shallow, sum(m_shallow));
 }
 
 Result<void> SnapshotAnalysis::measureAndClassify(const JobContext& job, const EarlyClassesListener& onClasses)
@@ -224,6 +226,8 @@ Result<void> SnapshotAnalysis::sumUp(const JobContext& job)
     if (m_retained.empty())
         if (auto outcome = sumRetained(m_dominators, m_shallow, job, m_retained, m_timings); !outcome)
             return outcome;
+    if (m_statistics.total == 0)
+        takeStatistics();
     const Stopwatch watch;
     const HistogramInput input{m_classes, m_shallow, m_dominators, retainedColumn(), distanceColumn(), nullptr};
     if (auto rows = keep(classHistogram(input, job), m_rows); !rows)

@@ -97,6 +97,7 @@ private:
     [[nodiscard]] Result<void> linkAndDominate(const JobContext& job, const EarlyClassesListener& onClasses);
     [[nodiscard]] Result<void> measureAndClassify(const JobContext& job, const EarlyClassesListener& onClasses);
     [[nodiscard]] Result<void> sumUp(const JobContext& job);
+    void takeStatistics();
     // Of computeWithout(), side by side. `before` is of the snapshot without cuts.
     [[nodiscard]] Result<void> dominateAgain(const SnapshotAnalysis& whole, Result<DepthFirstOrder>&& order,
                                              const JobContext& job);

@@ -213,8 +213,6 @@ SnapshotAnalysis::computeWithout(const SnapshotAnalysis& whole, const std::vecto
         analysis->m_classes = whole.m_classes.clone();
         if (auto outcome = analysis->sumUp(job); !outcome)
             return tl::unexpected(std::move(outcome.error()));
-        analysis->m_statistics = memoryStatistics(whole.snapshot(), analysis->m_reverse, analysis->m_shallow,
-                                                  analysis->m_retained[whole.snapshot().root().value]);
         return analysis;
     });
 }

@@ -96,8 +96,21 @@ public:
     {
         if (auto shape = checkShape(); !shape)
             return shape;
+        // What is looked at beside each other is not the same; the names that nodes get anew wait, for only those of
+        // the file make an edge special.
         Result<void> checked;
-        parallelInvoke([&] { checked = checkGraph(); }, [&] { m_duplicateId = findDuplicateId(m.ids.span()); });
+        Result<void> named;
+        parallelInvoke(
+            [&] {
+                checked = firstEdges().and_then([&] { return checkNames(); });
+                m_duplicateId = findDuplicateId(m.ids.span());
+            },
+            [&] { named = findNames(); });
+        if (checked && m_isNameLost)
+            useLostName();
+        checked = checked.and_then([&] { return named; }).and_then([&] { return checkEdges(); }).and_then([&] {
+            return checkSpecials();
+        });
         return checked.and_then([&]() -> Result<void> {
             checkTraces();
             if (!resolveDetachedness(m, m_job) || !markSpecialEdges(m, m_specialNames, m_weakMapEdges, m_job))
@@ -125,15 +138,6 @@ private:
             return fail(ErrorCode::IndexOutOfRange,
                         "root " + std::to_string(m.root) + " of " + std::to_string(m_nodes) + " nodes");
         return {};
-    }
-
-    Result<void> checkGraph()
-    {
-        return firstEdges()
-            .and_then([&] { return checkNames(); })
-            .and_then([&] { return findNames(); })
-            .and_then([&] { return checkEdges(); })
-            .and_then([&] { return checkSpecials(); });
     }
 
     // Edge counts become indices of first edges.
@@ -176,12 +180,12 @@ private:
             return cancelled();
         if (!bad.any())
             return {};
-        if (!m.info.complete)
-            return useLostName();
+        m_isNameLost = !m.info.complete;
+        if (m_isNameLost)
+            return {};
         return outOfRange("node", bad.index(), "name", m.names[bad.index()]);
     }
 
-    // Before any name is given out anew: only those of the file make an edge special.
     Result<void> findNames()
     {
         auto names = findSpecialNames(m.strings, m_job);
@@ -350,6 +354,7 @@ private:
     const size_t m_nodes;
     const size_t m_edges;
     const uint32_t m_strings;            // of the file
+    bool m_isNameLost = false;           // a node's
     std::atomic<uint64_t> m_specials{0}; // edges of unknown types
     SpecialNames m_specialNames;
     std::vector<uint32_t> m_weakMapEdges;
