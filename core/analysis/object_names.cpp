@@ -241,7 +241,12 @@ std::string decoratedName(const HeapSnapshot& snapshot, NodeIndex node)
         return (name.empty() ? "(internal array)" : name) + "[]";
     if (name.starts_with(kWindowPrefix))
         return shortWindowName(name, kWindowPrefix);
-    return name;
+    return std::string(withoutEndBlanks(name));
+}
+
+std::string_view withoutEndBlanks(std::string_view name)
+{
+    return name.substr(0, name.find_last_not_of(' ') + 1);
 }
 
 std::string formatPropertyName(std::string_view name)

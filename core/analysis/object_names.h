@@ -35,6 +35,9 @@ struct WholeText {
 // internal arrays name[] or "(internal array)[]"; without the id. Empty for what has no name, the root for one.
 [[nodiscard]] std::string decoratedName(const HeapSnapshot& snapshot, NodeIndex node);
 
+// Without blanks at the end: V8 writes "global / " for a realm that has no address.
+[[nodiscard]] std::string_view withoutEndBlanks(std::string_view name);
+
 // Property names containing , ' " { } are written as JSON string literals.
 [[nodiscard]] std::string formatPropertyName(std::string_view name);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/path_text.h"
 
+#include "analysis/object_names.h"
 #include "analysis/path_node_role.h"
 #include "base/byte_count.h"
 
@@ -182,7 +183,7 @@ Phrase PathText::describe(uint32_t node) const
         return moduleName(*module);
     if (isContext(m_snapshot, n))
         return words(TRANSLATABLE("LeakText", "scope"));
-    return nameOf(std::string(name));
+    return nameOf(std::string(withoutEndBlanks(name)));
 }
 
 Phrase PathText::describeFunction(uint32_t node) const

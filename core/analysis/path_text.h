@@ -4,7 +4,7 @@
 #pragma once
 
 #include "analysis/path_rows.h"
-#include "analysis/suspects/phrase.h"
+#include "analysis/phrase.h"
 
 #include <optional>
 #include <string>

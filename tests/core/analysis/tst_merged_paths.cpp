@@ -315,6 +315,15 @@ private Q_SLOTS:
         QCOMPARE(only(only(root)).edge, std::string("cache"));
     }
 
+    void aRealmWithoutAnAddressHasOneBlank()
+    {
+        Heap heap;
+        const uint32_t realm = heap.held(heap.global, "realm", "global / ");
+        const auto paths = heap.paths({heap.held(realm, "cache", "Cache")});
+        QCOMPARE(only(*paths->root).label, std::string("global"));
+        QCOMPARE(only(only(*paths->root)).label, "global / @" + std::to_string(2 * realm + 1));
+    }
+
     void functionScopesFoldIntoTheFunction()
     {
         Heap heap;

@@ -161,11 +161,11 @@ private Q_SLOTS:
     {
         const auto graph = graphFromText(
             "root > s; root > r; root > f; root > g; root > n; root > e; root > sliced; root > w; root > long;"
-            "root > o; g: type=closure name=\"\";"
+            "root > o; root > global; g: type=closure name=\"\";"
             "s: type=string name=text; r: type=regexp name=\"a+b\"; f: type=closure name=run;"
             "n: type=array name=\"(object elements)\"; e: type=array name=\"\";"
             "sliced: type=\"sliced string\" name=\"(sliced string)\";"
-            "w: name=\"Window / https://example.com/page\";"
+            "w: name=\"Window / https://example.com/page\"; global: name=\"global / \";"
             "long: name=\"Window / https://example.com/0123456789/0123456789/0123456789/x\"");
         const auto name = [&](std::string_view word) { return decoratedName(*graph.snapshot, graph.node(word)); };
         QCOMPARE(name("s"), std::string("\"text\""));
@@ -177,6 +177,7 @@ private Q_SLOTS:
         QCOMPARE(name("sliced"), std::string("(sliced string)"));
         QCOMPARE(name("o"), std::string("o"));
         QCOMPARE(name("w"), std::string("Window / example.com/page"));
+        QCOMPARE(name("global"), std::string("global /"));
         // 20 units, an ellipsis, 19 units
         QCOMPARE(name("long"), std::string("Window / example.com/01234567…456789/0123456789/x"));
     }
