@@ -15,7 +15,6 @@
 #include "widgets/load_chart.h"
 #include "widgets/memory_chart.h"
 #include "widgets/memory_legend.h"
-#include "widgets/paced_refresh.h"
 #include "widgets/tall_area.h"
 
 #include <QApplication>
@@ -48,8 +47,7 @@ LivePage::LivePage(LiveList& live, QSettings& settings, QAction* attach, QAction
       m_menu(new LiveMenu(live, settings, m_chart, this)),
       m_bar(new LiveBar(takeSnapshot, m_menu, this)),
       m_state(new QLabel(this)),
-      m_marks(new LiveMarks(this)),
-      m_pace(new PacedRefresh([this] { refreshIfSeen(); }, this))
+      m_marks(new LiveMarks(this))
 {
     m_empty->showMessage(tr("No program is attached"),
                          tr("Attach to a running Node.js program to watch its memory and take snapshots of it."),
@@ -96,6 +94,7 @@ void LivePage::connectParts()
         m_load->showRange(m_chart->from(), m_chart->to(), m_chart->plotLeft());
     });
     connect(m_chart, &MemoryChart::hovered, this, [this](std::optional<qint64> sample) {
+        m_hovered = sample;
         m_load->setHovered(sample);
         if (m_session)
             m_legend->showValues(m_session->samples(), sample);
@@ -132,6 +131,7 @@ void LivePage::showSession()
     m_session = m_live.current();
     m_empty->setVisible(!m_session);
     m_area->setVisible(m_session);
+    m_hovered.reset();
     m_banner->setMessage({});
     m_bar->endPause();
     const bool showsSpaces = m_session && (m_session->asksSpaces() || !m_session->samples().spaceNames().empty());
@@ -158,23 +158,17 @@ void LivePage::connectSession()
             (void)SnapshotDialog::makeFolder(limits.folder); // if it fails the snapshot says so
         m_session->setAlertLimits(limits);
     }
-    connect(m_session, &LiveSession::sampled, m_pace, &PacedRefresh::request);
+    connect(m_session, &LiveSession::refreshed, this, &LivePage::refreshIfSeen);
     connect(m_session, &LiveSession::happened, this, [this](const TargetEvent& event) {
         if (event.kind == TargetEventKind::Alert) {
             m_offered.clear();
             m_banner->setMessage(eventText(event));
             QApplication::alert(window());
         }
-        m_pace->request();
     });
     connect(m_session, &LiveSession::statusChanged, this, &LivePage::updateState);
     connect(m_session, &LiveSession::captureChanged, this, &LivePage::updateState);
     connect(m_session, &LiveSession::captureFinished, this, &LivePage::finishCapture);
-}
-
-bool LivePage::isRefreshPending() const
-{
-    return m_pace->isPending();
 }
 
 void LivePage::refreshIfSeen()
@@ -186,7 +180,7 @@ void LivePage::refreshIfSeen()
 void LivePage::showEvent(QShowEvent* event)
 {
     Page::showEvent(event);
-    m_pace->request(); // samples came meanwhile
+    refreshIfSeen(); // samples came meanwhile
 }
 
 void LivePage::refresh()
@@ -202,7 +196,7 @@ void LivePage::refresh()
     constexpr qint64 kSixHours = qint64{6} * 3'600'000LL;
     m_growth->setGrowth(growthOf(samples, samples.lastTime() - kSixHours, samples.lastTime()), m_session->heapLimit());
     m_growth->setLedger(samples.isEmpty() ? MemoryLedger() : ledgerOf(samples.at(samples.size() - 1)));
-    m_legend->showValues(samples, std::nullopt);
+    m_legend->showValues(samples, m_hovered);
 }
 
 void LivePage::updateState()

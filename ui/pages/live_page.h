@@ -5,6 +5,8 @@
 #include "pages/page.h"
 #include "workspace/live_list.h"
 
+#include <optional>
+
 class QAction;
 class QLabel;
 class QSettings;
@@ -21,7 +23,6 @@ class LiveMenu;
 class LoadChart;
 class MemoryChart;
 class MemoryLegend;
-class PacedRefresh;
 class TallArea;
 
 class LivePage : public Page {
@@ -43,7 +44,6 @@ public:
     [[nodiscard]] GrowthBar* growth() const { return m_growth; }
     [[nodiscard]] LeakHuntPanel* hunt() const { return m_hunt; }
     [[nodiscard]] Banner* banner() const { return m_banner; }
-    [[nodiscard]] bool isRefreshPending() const; // samples came that are not drawn yet
 
 Q_SIGNALS:
     void snapshotTaken(const QString& file);
@@ -80,8 +80,8 @@ private:
     LiveBar* m_bar;
     QLabel* m_state;
     LiveMarks* m_marks;
-    PacedRefresh* m_pace; // samples can come faster than they are drawn
-    QString m_offered;    // the snapshot the banner speaks of
+    QString m_offered;               // the snapshot the banner speaks of
+    std::optional<qint64> m_hovered; // sample under the pointer
 };
 
 } // namespace heapsight

@@ -72,7 +72,7 @@ LiveSession* LiveList::add(std::unique_ptr<LiveSession> added)
         const QModelIndex row = index(rowOf(session));
         Q_EMIT dataChanged(row, row);
     };
-    connect(session, &LiveSession::sampled, this, changed);
+    connect(session, &LiveSession::refreshed, this, changed);
     connect(session, &LiveSession::statusChanged, this, changed);
     connect(session, &LiveSession::captureChanged, this, changed);
     Q_EMIT sessionAdded(session);

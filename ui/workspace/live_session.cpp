@@ -66,6 +66,8 @@ LiveSession::LiveSession(InspectorThread& thread, const InspectorTarget& target,
     connect(m_monitor, &TargetMonitor::sampled, this, qOverload<const HeapSample&>(&LiveSession::take));
     connect(m_monitor, &TargetMonitor::happened, this, qOverload<const TargetEvent&>(&LiveSession::take));
     connect(m_monitor, &TargetMonitor::statusChanged, this, [this](const MonitorStatus& status) {
+        if (!m_coming.empty()) // they were before it
+            refresh();
         m_status = status;
         Q_EMIT statusChanged();
     });
@@ -198,15 +200,24 @@ bool LiveSession::canPeek(const QString& file) const
 
 void LiveSession::take(const HeapSample& sample)
 {
-    m_samples.append(sample);
-    checkLimits();
-    Q_EMIT sampled();
+    m_coming.push_back(sample);
+    m_pace.request();
+}
+
+void LiveSession::refresh()
+{
+    for (const HeapSample& sample : std::exchange(m_coming, {})) {
+        m_samples.append(sample);
+        checkLimits();
+    }
+    Q_EMIT refreshed();
 }
 
 void LiveSession::take(const TargetEvent& event)
 {
     m_events.push_back(event);
     Q_EMIT happened(event);
+    m_pace.request();
 }
 
 void LiveSession::checkLimits()

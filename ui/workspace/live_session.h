@@ -11,6 +11,7 @@
 #include "inspector/snapshot_capture.h"
 #include "inspector/target_monitor.h"
 #include "workspace/live_alerts.h"
+#include "workspace/paced_refresh.h"
 
 #include <QObject>
 #include <QString>
@@ -61,6 +62,7 @@ public:
     [[nodiscard]] const InspectorTarget& target() const { return m_target; }
     [[nodiscard]] const std::optional<WorkerThread>& worker() const { return m_worker; }
     [[nodiscard]] const std::vector<WorkerThread>& workers() const { return m_workers; }
+    // As they are shown: what came since joins them with the next refreshed().
     [[nodiscard]] const SampleSeries& samples() const { return m_samples; }
     [[nodiscard]] const std::vector<TargetEvent>& events() const { return m_events; }
     [[nodiscard]] const std::vector<TakenSnapshot>& snapshots() const { return m_snapshots; }
@@ -69,6 +71,9 @@ public:
 
     [[nodiscard]] int intervalMs() const { return m_intervalMs; }
     void setIntervalMs(int milliseconds);
+    void take(const HeapSample& sample); // the next one
+    // Something came that is not shown yet.
+    [[nodiscard]] bool isRefreshPending() const { return m_pace.isPending(); }
     void collectGarbage();
     void addNote(const QString& text);
     // V8's heap spaces with every sample from now on, or no longer.
@@ -88,7 +93,9 @@ public:
     [[nodiscard]] const CaptureProgress& captureProgress() const { return m_captureProgress; }
 
 Q_SIGNALS:
-    void sampled();
+    // Samples or events came. All that shows them does so now, which is why it never shows two samples at a time:
+    // the one clock, as fast as it can be read and drawn, however fast they come.
+    void refreshed();
     void happened(const heapsight::TargetEvent& event);
     void statusChanged();
     void workersChanged();
@@ -96,7 +103,7 @@ Q_SIGNALS:
     void captureFinished(const heapsight::CaptureOutcome& outcome);
 
 private:
-    void take(const HeapSample& sample);
+    void refresh();
     void take(const TargetEvent& event);
     void checkLimits();
     void takeSnapshotInTime();
@@ -110,6 +117,7 @@ private:
     TargetIdentity m_identity;
     MonitorStatus m_status;
     SampleSeries m_samples;
+    std::vector<HeapSample> m_coming; // since the last refresh
     std::vector<TargetEvent> m_events;
     std::vector<TakenSnapshot> m_snapshots;
     std::vector<QObject*> m_kept; // in the thread
@@ -119,6 +127,7 @@ private:
     QString m_file; // of a recording
     int m_intervalMs = 1000;
     bool m_asksSpaces = false;
+    PacedRefresh m_pace{[this] { refresh(); }, nullptr};
 };
 
 } // namespace heapsight

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/paced_refresh.h"
+#include "workspace/paced_refresh.h"
 
 #include <algorithm>
 
