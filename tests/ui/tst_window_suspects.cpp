@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page that says what leaks: for one, two and three open snapshots, the ways to the evidence, and what
 // it says when nothing can be said.
+#include "analysis/snapshot_diff.h"
 #include "pages/suspect_card.h"
 #include "pages/suspects_page.h"
 #include "window_fixture.h"
@@ -61,6 +62,7 @@ private Q_SLOTS:
     void saysWhatDominatesOneSnapshot();
     void saysWhenNothingLeaks();
     void saysWhenTheProcessesDiffer();
+    void comparesTheTwoThatWereSearched();
     void everyPartLeadsToItsEvidence();
     void showsHoldersPackagesAndFiles();
     void savesTheReport();
@@ -156,6 +158,30 @@ void TestWindowSuspects::saysWhenTheProcessesDiffer()
     window.openFiles(filesOf("cache-map", {1}) + filesOf("sessions", {2}));
     QVERIFY(showSuspects(window));
     QVERIFY(shownMessage(*window.suspectsPage()).contains(QLatin1String("not of one process")));
+}
+
+void TestWindowSuspects::comparesTheTwoThatWereSearched()
+{
+    HEAPSIGHT_NEED_LAB();
+    MainWindow window;
+    window.show();
+    window.openFiles(filesOf("queue-array", {1}) + filesOf("cache-map", {1, 3}));
+    QVERIFY(waitUntilReady(window));
+    const DocumentList& documents = window.documents();
+    window.documents().setSides(documents.at(1), documents.at(2));
+    // The oldest is of another process.
+    QVERIFY(documents.at(0)->analysis()->snapshot().maxJsObjectId() <
+            documents.at(1)->analysis()->snapshot().maxJsObjectId());
+    QVERIFY(showSuspects(window));
+    QVERIFY(labelsOf(*window.suspectsPage()).contains(QLatin1String("Not all open snapshots are of one process")));
+    const auto* card = window.suspectsPage()->findChild<SuspectCard*>();
+    QVERIFY(card);
+    QTest::mouseClick(buttonOf(*card, QStringLiteral("Show the Objects")), Qt::LeftButton);
+    QVERIFY(waitFor([&] { return window.selection().current().kind == Selection::Kind::Class; }));
+    const auto diff = window.selection().current().diff.lock();
+    QVERIFY(diff);
+    QCOMPARE(&diff->base(), documents.at(1)->analysis().get());
+    QCOMPARE(&diff->target(), documents.at(2)->analysis().get());
 }
 
 void TestWindowSuspects::everyPartLeadsToItsEvidence()

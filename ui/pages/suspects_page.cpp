@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/suspects_page.h"
 
-#include "analysis/snapshot_diff.h"
 #include "analysis/suspects/leak_text.h"
 #include "leak_report_html.h"
 #include "models/leak_table_model.h"
 #include "models/trend_model.h"
 #include "pages/banner.h"
 #include "pages/message_view.h"
-#include "pages/suspect_card.h"
+#include "pages/report_selection.h"
+#include "pages/suspect_list.h"
 #include "text/error_text.h"
 #include "text/format.h"
 #include "text/leak_text.h"
@@ -16,12 +16,10 @@
 #include "widgets/elided_label.h"
 
 #include <QFileDialog>
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QStackedLayout>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -34,22 +32,21 @@ namespace heapsight {
 namespace {
 
 const QString kSearchKey = QStringLiteral("suspects");
-const QString kDiffKey = QStringLiteral("suspects-diff");
 using ReportPointer = std::shared_ptr<const LeakReport>;
-using DiffPointer = std::shared_ptr<const SnapshotDiff>;
 
 } // namespace
 
 SuspectsPage::SuspectsPage(const Workspace& workspace, QWidget* parent)
     : Page(parent),
       m_workspace(workspace),
+      m_selection(new ReportSelection(workspace, this)),
       m_banner(new Banner(this)),
       m_message(new MessageView(this)),
       m_verdict(new QLabel(this)),
       m_coverage(new ElidedLabel(this)),
       m_save(new QPushButton(tr("Save Report…"), this)),
       m_views(new QTabBar(this)),
-      m_scroll(new QScrollArea(this)),
+      m_list(new SuspectList(this)),
       m_table(new CopyableTreeView(QStringLiteral("trend"), this)),
       m_trend(new TrendModel(this)),
       m_content(new QStackedWidget(this)),
@@ -62,11 +59,14 @@ SuspectsPage::SuspectsPage(const Workspace& workspace, QWidget* parent)
     addTable(LeakTableModel::Table::Files, QStringLiteral("source-files"), tr("Bytes by source file"),
              tr("Nothing can be attributed to a source file."));
     buildLayout();
+    connect(m_list, &SuspectList::objectsWanted, m_selection, &ReportSelection::selectObjects);
+    connect(m_list, &SuspectList::nodeWanted, m_selection, &ReportSelection::selectNode);
+    connect(m_list, &SuspectList::sourceWanted, this, &SuspectsPage::sourceWanted);
     connect(m_save, &QPushButton::clicked, this, &SuspectsPage::askForFile);
     connect(m_views, &QTabBar::currentChanged, m_content, &QStackedWidget::setCurrentIndex);
     connect(m_tables.front().view, &CopyableTreeView::currentRowChanged, this, [this](const QModelIndex& index) {
         if (const HolderTrend* holder = m_tables.front().model->holderAt(index))
-            selectNode(holder->holder);
+            m_selection->selectNode(holder->holder);
     });
     DocumentList& documents = m_workspace.documents;
     connect(&documents, &DocumentList::sidesChanged, this, &SuspectsPage::refresh);
@@ -74,7 +74,7 @@ SuspectsPage::SuspectsPage(const Workspace& workspace, QWidget* parent)
     connect(&documents, &DocumentList::documentClosing, this, &SuspectsPage::refresh);
     connect(&documents, &DocumentList::rowsInserted, this, &SuspectsPage::refresh);
     connect(&documents, &DocumentList::scopeChanged, this, [this](const Document* document) {
-        if (m_report && document == lastDocument())
+        if (m_report && document == m_selection->document())
             showReport();
     });
     connect(&m_workspace.jobs, &JobRunner::progressed, this, [this] {
@@ -82,13 +82,8 @@ SuspectsPage::SuspectsPage(const Workspace& workspace, QWidget* parent)
             explain();
     });
     connect(m_table, &CopyableTreeView::currentRowChanged, this, [this](const QModelIndex& index) {
-        const GrowthRow* row = m_trend->rowAt(index);
-        Document* document = lastDocument();
-        if (!row || !document)
-            return;
-        const auto classes = m_report->last->classes().findByName(row->name);
-        if (!classes.empty())
-            m_workspace.selection.select(Selection::ofClass(document, classes.front()));
+        if (const GrowthRow* row = m_trend->rowAt(index))
+            m_selection->selectClass(row->name);
     });
     refresh();
 }
@@ -130,9 +125,7 @@ void SuspectsPage::buildLayout()
     m_table->setModel(m_trend);
     m_table->setAccessibleName(tr("Classes over all snapshots"));
     m_table->setEmptyText(tr("No class grew."));
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setAccessibleName(tr("Suspects"));
+    m_list->setAccessibleName(tr("Suspects"));
 
     auto* head = new QHBoxLayout;
     head->setContentsMargins(16, 8, 16, 4);
@@ -144,7 +137,7 @@ void SuspectsPage::buildLayout()
     parts->setContentsMargins(16, 0, 16, 4);
     parts->addWidget(m_views);
     parts->addStretch(1);
-    m_content->addWidget(m_scroll);
+    m_content->addWidget(m_list);
     m_content->addWidget(m_table);
     for (LeakTable& table : m_tables)
         m_content->addWidget(table.view);
@@ -169,7 +162,7 @@ QString SuspectsPage::statusText() const
 
 void SuspectsPage::focusFilter()
 {
-    m_scroll->setFocus(Qt::ShortcutFocusReason);
+    m_list->setFocus(Qt::ShortcutFocusReason);
 }
 
 QString SuspectsPage::verdict() const
@@ -207,10 +200,9 @@ void SuspectsPage::refresh()
     if (!analyses.empty() && analyses == m_searched)
         return;
     m_workspace.jobs.drop(this, kSearchKey);
-    m_workspace.jobs.drop(this, kDiffKey);
     m_searched.clear();
     m_report.reset();
-    m_diff.reset();
+    m_selection->setReport(nullptr, nullptr);
     m_failure.clear();
     m_trend->setReport(nullptr);
     for (LeakTable& table : m_tables)
@@ -230,21 +222,26 @@ void SuspectsPage::search()
     Analyses sides;
     if (base && target && base->isReady() && target->isReady())
         sides = {base->analysis(), target->analysis()};
-    m_workspace.jobs.run<ReportPointer>(
+    m_workspace.jobs.run<Found>(
         this, kSearchKey, tr("Looking for leaks"),
         [all = m_searched, sides](const JobContext& job) {
             if (job.progress)
                 job.progress->expectOnly({Phase::Paths, Phase::Compare});
-            auto report = findLeaks(all, job);
+            const auto find = [&job](const Analyses& analyses) {
+                return findLeaks(analyses, job).map([&](ReportPointer report) {
+                    return Found{std::move(report), analyses.size() > 1 ? analyses.front() : nullptr};
+                });
+            };
+            auto found = find(all);
             // Something else is open as well: the two that are compared still tell.
-            if (report && (*report)->verdict == LeakVerdict::CannotTell && all.size() > 2 && !sides.empty())
-                report = findLeaks(sides, job);
-            return report;
+            if (found && found->report->verdict == LeakVerdict::CannotTell && all.size() > 2 && !sides.empty())
+                found = find(sides);
+            return found;
         },
-        [this](Result<ReportPointer> result) { show(std::move(result)); });
+        [this](Result<Found> result) { show(std::move(result)); });
 }
 
-void SuspectsPage::show(Result<ReportPointer> result)
+void SuspectsPage::show(Result<Found> result)
 {
     if (!result) {
         m_failure = result.error().code == ErrorCode::Cancelled
@@ -254,7 +251,8 @@ void SuspectsPage::show(Result<ReportPointer> result)
         explain();
         return;
     }
-    m_report = std::move(*result);
+    m_report = std::move(result->report);
+    m_selection->setReport(m_report, std::move(result->first));
     if (m_report->verdict == LeakVerdict::CannotTell) {
         explain();
         Q_EMIT statusTextChanged();
@@ -279,8 +277,9 @@ void SuspectsPage::showReport()
     m_trend->setReport(m_report);
     for (LeakTable& table : m_tables)
         table.model->setReport(m_report);
-    const size_t hidden = fillCards();
-    if (const ObjectScope scope = this->scope(); scope.nodes)
+    const ObjectScope scope = this->scope();
+    const size_t hidden = m_list->setReport(*m_report, scope);
+    if (scope.nodes)
         lines.append(
             tr("Only suspects with objects of this choice: %1.").arg(scope.name) + QLatin1Char(' ') +
             (hidden == 1 ? tr("%1 other is not shown.") : tr("%1 others are not shown.")).arg(countText(hidden)));
@@ -316,147 +315,8 @@ void SuspectsPage::explain()
 
 ObjectScope SuspectsPage::scope() const
 {
-    const Document* document = lastDocument();
+    const Document* document = m_selection->document();
     return document ? document->scope() : ObjectScope();
-}
-
-// How many objects of a suspect are among those that are meant; the holder counts where it lists none.
-uint64_t SuspectsPage::objectsInScope(const Suspect& suspect) const
-{
-    const ObjectScope scope = this->scope();
-    if (suspect.objects.empty())
-        return !scope.nodes || (suspect.holder.isValid() && scope.nodes->test(suspect.holder.value)) ? 1 : 0;
-    if (!scope.nodes)
-        return suspect.objects.size();
-    return static_cast<uint64_t>(std::count_if(suspect.objects.begin(), suspect.objects.end(),
-                                               [&scope](uint32_t node) { return scope.nodes->test(node); }));
-}
-
-// Returns how many were left out.
-size_t SuspectsPage::fillCards()
-{
-    size_t hidden = 0;
-    auto* cards = new QWidget;
-    auto* column = new QVBoxLayout(cards);
-    column->setContentsMargins(16, 4, 16, 16);
-    column->setSpacing(12);
-    for (const SuspectGroup& group : suspectGroups(*m_report)) {
-        // Cards of a group stand in from its heading, so that one that follows is not read as part of it.
-        auto* members = new QVBoxLayout;
-        members->setSpacing(column->spacing());
-        if (group.suspects.size() > 1)
-            members->setContentsMargins(16, 0, 0, 0);
-        for (const size_t i : group.suspects) {
-            if (objectsInScope(m_report->suspects[i]) == 0) {
-                ++hidden;
-                continue;
-            }
-            auto* card = new SuspectCard(*m_report, m_report->suspects[i], cards);
-            connect(card, &SuspectCard::objectsWanted, this, [this, i] { selectObjects(i); });
-            connect(card, &SuspectCard::holderWanted, this, [this, i] { selectNode(m_report->suspects[i].holder); });
-            connect(card, &SuspectCard::nodeWanted, this, &SuspectsPage::selectNode);
-            connect(card, &SuspectCard::sourceWanted, this, &SuspectsPage::sourceWanted);
-            members->addWidget(card);
-        }
-        if (group.suspects.size() > 1 && !members->isEmpty()) {
-            auto* heading = new QLabel(phraseText(groupText(*m_report, group)), cards);
-            heading->setTextFormat(Qt::PlainText);
-            heading->setWordWrap(true);
-            QFont bold = heading->font();
-            bold.setBold(true);
-            heading->setFont(bold);
-            column->addWidget(heading);
-        }
-        column->addLayout(members);
-    }
-    m_scroll->setWidget(cards);
-    addChecked();
-    column->addStretch(1);
-    return hidden;
-}
-
-void SuspectsPage::addChecked()
-{
-    auto* column = static_cast<QVBoxLayout*>(m_scroll->widget()->layout());
-    auto* card = new QFrame(m_scroll->widget());
-    card->setFrameShape(QFrame::StyledPanel);
-    card->setAutoFillBackground(true);
-    card->setBackgroundRole(QPalette::Base);
-    auto* rows = new QFormLayout(card);
-    rows->setContentsMargins(16, 12, 16, 12);
-    rows->setHorizontalSpacing(24);
-    auto* title = new QLabel(m_report->snapshots.size() > 1 ? tr("Not leaking, checked") : tr("Also checked"), card);
-    QFont bold = title->font();
-    bold.setBold(true);
-    title->setFont(bold);
-    rows->addRow(title);
-    const auto add = [&](const QString& name, const QString& why) {
-        auto* label = new QLabel(name, card);
-        auto* value = new QLabel(why, card);
-        for (QLabel* one : {label, value})
-            one->setTextFormat(Qt::PlainText);
-        label->setForegroundRole(QPalette::PlaceholderText);
-        value->setWordWrap(true);
-        rows->addRow(label, value);
-    };
-    for (const CheckedHolder& checked : m_report->checked)
-        add(tr("%1: %2").arg(displayText(checked.name, 60), displayText(checked.className, 40)),
-            phraseText(checkedText(checked)));
-    if (m_report->checked.empty())
-        add(tr("Everything else"), m_report->snapshots.size() > 1
-                                       ? tr("no other holder gained objects worth naming")
-                                       : tr("no other holder keeps many objects of one kind"));
-    column->addWidget(card);
-}
-
-Document* SuspectsPage::lastDocument() const
-{
-    return m_report ? m_workspace.documents.findByAnalysis(m_report->last.get()) : nullptr;
-}
-
-void SuspectsPage::selectNode(NodeIndex node)
-{
-    if (Document* document = lastDocument(); document && node.isValid())
-        m_workspace.selection.select(Selection::ofObject(document, node));
-}
-
-// The new objects of the class: which those are takes the comparison of the first with the last.
-void SuspectsPage::selectObjects(size_t index)
-{
-    const Suspect& suspect = m_report->suspects[index];
-    if (suspect.isOwnStorage || suspect.objects.empty()) {
-        selectNode(suspect.holder);
-        return;
-    }
-    if (m_diff || m_searched.size() < 2) {
-        selectNew(suspect, m_diff);
-        return;
-    }
-    m_workspace.jobs.run<DiffPointer>(
-        this, kDiffKey, tr("Comparing the first snapshot with the last"),
-        [first = m_searched.front(), last = m_report->last](const JobContext& job) {
-            if (job.progress)
-                job.progress->expectOnly({Phase::Compare});
-            return SnapshotDiff::compute(first, last, job);
-        },
-        [this, index](Result<DiffPointer> result) {
-            if (result)
-                m_diff = std::move(*result);
-            if (m_report)
-                selectNew(m_report->suspects[index], m_diff);
-        });
-}
-
-void SuspectsPage::selectNew(const Suspect& suspect, DiffPointer diff)
-{
-    Document* document = lastDocument();
-    if (!document)
-        return;
-    const ClassId id = m_report->last->classOf(NodeIndex(suspect.objects.front()));
-    Selection selection =
-        diff ? Selection::ofClass(document, id, Selection::Scope::New, diff) : Selection::ofClass(document, id);
-    selection.among = document->scope().nodes;
-    m_workspace.selection.select(selection);
 }
 
 Result<bool> SuspectsPage::saveReport(const QString& path) const

@@ -9,15 +9,15 @@
 
 class QLabel;
 class QPushButton;
-class QScrollArea;
 class QStackedLayout;
 class QStackedWidget;
 class QTabBar;
-class QVBoxLayout;
 
 namespace heapsight {
 
 class Banner;
+class ReportSelection;
+class SuspectList;
 class TrendModel;
 
 class SuspectsPage : public Page {
@@ -42,33 +42,31 @@ protected:
 
 private:
     using Analyses = std::vector<std::shared_ptr<const SnapshotAnalysis>>;
+    struct Found {
+        std::shared_ptr<const LeakReport> report;
+        std::shared_ptr<const SnapshotAnalysis> first; // the oldest that was searched; null: only one was
+    };
 
     void buildLayout();
     void refresh();
     void search();
-    void show(Result<std::shared_ptr<const LeakReport>> result);
+    void show(Result<Found> result);
     void explain();
     void showReport();
-    size_t fillCards();
     [[nodiscard]] ObjectScope scope() const;
-    [[nodiscard]] uint64_t objectsInScope(const Suspect& suspect) const;
-    void addChecked();
     void addTable(LeakTableModel::Table kind, const QString& id, const QString& name, const QString& whenEmpty);
     void askForFile();
-    void selectObjects(size_t suspect);
-    void selectNode(NodeIndex node);
-    void selectNew(const Suspect& suspect, std::shared_ptr<const SnapshotDiff> diff);
     [[nodiscard]] Analyses wanted() const; // oldest first; empty while one is loading
-    [[nodiscard]] Document* lastDocument() const;
 
     Workspace m_workspace;
+    ReportSelection* m_selection;
     Banner* m_banner;
     MessageView* m_message;
     QLabel* m_verdict;
     QLabel* m_coverage;
     QPushButton* m_save;
     QTabBar* m_views;
-    QScrollArea* m_scroll;
+    SuspectList* m_list;
     CopyableTreeView* m_table;
     TrendModel* m_trend;
     struct LeakTable {
@@ -80,7 +78,6 @@ private:
     QStackedLayout* m_stack;
     std::shared_ptr<const LeakReport> m_report;
     Analyses m_searched; // what m_report, or the running search, is about
-    std::shared_ptr<const SnapshotDiff> m_diff;
     QString m_failure;
 };
 
