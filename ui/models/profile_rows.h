@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// RowLists of ProfileModel: functions with their callers, stacks from the root down, files and packages with
-// their functions. Thread rule: as RowList.
+// What the RowLists of ProfileModel have in common: their cells, filter and order. Thread rule: as RowList.
 #pragma once
 
 #include "models/profile_model.h"
@@ -79,9 +78,5 @@ private:
     ProfileTablePointer m_table;
     std::vector<ProfileEntry> m_entries;
 };
-
-// The top rows of each kind of table. Null if cancelled. O(N + R log R).
-[[nodiscard]] std::shared_ptr<const RowList> profileTableRows(const ProfileTrees& trees, ProfileModel::Table table,
-                                                              const JobContext& job);
 
 } // namespace heapsight
