@@ -580,11 +580,14 @@ void TestFlame::tables()
     QCOMPARE(withOutside->functions, profile->functions);
     model.setTrees({withOutside->tree, nullptr}, ProfileModel::Table::BottomUp);
     QCOMPARE(model.topRowsTotal(), profile->functions + 1);
-    QCOMPARE(model.totalsText(), QStringLiteral("6 functions"));
+    QCOMPARE(model.totalsText(), QStringLiteral("6 functions and what is outside of any"));
     QCOMPARE(number(rowOf(model, "(outside of any function)"), ProfileModel::Self), 7);
     model.setTextFilter(*TextFilter::parse("outside"));
     QCOMPARE(model.rowCount(), 1);
-    QCOMPARE(model.totalsText(), QStringLiteral("0 of 6 functions"));
+    QCOMPARE(model.totalsText(), QStringLiteral("0 of 6 functions and what is outside of any"));
+    model.setTextFilter(*TextFilter::parse("parse"));
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.totalsText(), QStringLiteral("1 of 6 functions"));
     model.setTextFilter({});
 
     model.setTrees({profile->tree, nullptr}, ProfileModel::Table::TopDown);

@@ -38,6 +38,9 @@
 #include <QListView>
 #include <QProcess>
 #include <QToolButton>
+#include <QTranslator>
+
+#include <cstdlib>
 
 using namespace heapsight;
 using namespace heapsight::test;
@@ -140,6 +143,7 @@ private Q_SLOTS:
     void stacksBecomeAFlameGraph();
     void suspectsOfATime();
     void withoutATimelineItSaysSo();
+    void theToolsStandInOneLine();
 
 private:
     std::unique_ptr<QTemporaryDir> m_settings;
@@ -572,9 +576,18 @@ void TestWindowProfiles::theTimelineHasBars()
     QVERIFY(model.rowCount() > 10);
     for (const int column : {int(AllocationModel::AllocatedCount), int(AllocationModel::LiveCount)})
         QCOMPARE(model.headerData(column, Qt::Horizontal).toString(), QStringLiteral("Objects"));
-    // What was allocated outside of all functions is a row, and no function.
+    // What was allocated outside of all functions is a row, and no function: every row is told of.
     QVERIFY(findRow(model, QStringLiteral("(outside of any function)")).isValid());
-    QCOMPARE(model.totalsText(), QStringLiteral("%1 functions").arg(model.topRowsTotal() - 1));
+    const uint32_t functions = model.topRowsTotal() - 1;
+    QCOMPARE(model.totalsText(), QStringLiteral("%1 functions and what is outside of any").arg(functions));
+    model.setTextFilter(*TextFilter::parse("outside of any"));
+    QVERIFY(waitFor([&] { return model.rowCount() == 1; }));
+    QCOMPARE(model.totalsText(), QStringLiteral("0 of %1 functions and what is outside of any").arg(functions));
+    model.setTextFilter(*TextFilter::parse("setInterval"));
+    QVERIFY(waitFor([&] { return model.topRowsShown() > 0 && model.topRowsShown() < functions; }));
+    QCOMPARE(model.totalsText(), QStringLiteral("%1 of %2 functions").arg(model.topRowsShown()).arg(functions));
+    model.setTextFilter({});
+    QVERIFY(waitFor([&] { return model.topRowsShown() == functions + 1; }));
     for (int column = 0; column < model.columnCount(); ++column)
         model.sort(column, Qt::DescendingOrder);
     // Live and dead of a function are what it allocated.
@@ -815,6 +828,29 @@ void TestWindowProfiles::withoutATimelineItSaysSo()
     QVERIFY(!window.allocationsPage()->bars()->isVisible());
     window.pages()->setCurrentWidget(&pageOf(window));
     QVERIFY(shownMessage(pageOf(window)).contains(QStringLiteral("No profile is open")));
+}
+
+// In the size that the window has at first, in the language with the longest words.
+void TestWindowProfiles::theToolsStandInOneLine()
+{
+    QTranslator german; // takes itself out at the end
+    QVERIFY(german.load(QStringLiteral(":/i18n/heapsight_de.qm")) && QCoreApplication::installTranslator(&german));
+    const QTemporaryDir folder;
+    MainWindow window;
+    window.show();
+    window.openFiles({writeFile(folder, "stacks.folded", "main;load 40\nmain;serve 60\n")});
+    QVERIFY(waitUntilShown(window) && waitUntilIdle(window));
+    ProfilePage& page = pageOf(window);
+    const QWidget* tools = page.measures()->parentWidget();
+    const auto middle = [](const QWidget& tool) { return tool.geometry().center().y(); };
+    int shown = 0;
+    for (const QToolButton* tool : tools->findChildren<QToolButton*>()) {
+        if (!tool->isVisible())
+            continue;
+        ++shown;
+        QVERIFY2(std::abs(middle(*tool) - middle(*page.measures())) <= 2, qPrintable(tool->text()));
+    }
+    QVERIFY(shown >= 5); // with that for the picture
 }
 
 QTEST_MAIN(TestWindowProfiles)

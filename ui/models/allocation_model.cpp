@@ -298,18 +298,20 @@ QString AllocationModel::totalsText() const
         return {};
     uint32_t total = topRowsTotal();
     uint32_t shown = topRowsShown();
+    bool showsOutside = false;
     const AllocationRows& rows = allocationRows(*topRows());
     for (uint32_t row = 0; row < rows.size(); ++row) {
         if (!rows.isOutside(row))
             continue;
         total -= 1; // it is no function
-        if (shown > 0 && (m_filter.isEmpty() || rows.matches(row, m_filter)))
-            shown -= 1;
+        showsOutside = shown > 0 && (m_filter.isEmpty() || rows.matches(row, m_filter));
+        shown -= showsOutside ? 1 : 0;
         break;
     }
-    if (shown != total)
-        return tr("%1 of %2 functions").arg(countText(shown), countText(total));
-    return (total == 1 ? tr("%1 function") : tr("%1 functions")).arg(countText(total));
+    const QString functions = shown != total
+                                  ? tr("%1 of %2 functions").arg(countText(shown), countText(total))
+                                  : (total == 1 ? tr("%1 function") : tr("%1 functions")).arg(countText(total));
+    return showsOutside ? andOutsideText(functions) : functions;
 }
 
 } // namespace heapsight

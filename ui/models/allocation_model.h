@@ -27,7 +27,7 @@ public:
 
     [[nodiscard]] uint32_t frameAt(const QModelIndex& index) const; // kNoFrame: none
     [[nodiscard]] QModelIndex indexOfFrame(uint32_t frame);
-    [[nodiscard]] QString totalsText() const;
+    [[nodiscard]] QString totalsText() const; // "12 of 48 functions"; what is outside of any is told apart
 
 private:
     void show(std::array<std::shared_ptr<const FlameTree>, 4> trees);

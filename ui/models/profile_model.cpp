@@ -2,6 +2,7 @@
 #include "models/profile_model.h"
 
 #include "models/profile_rows.h"
+#include "models/profile_table_rows.h"
 #include "text/format.h"
 #include "text/profile_text.h"
 #include "text/tr.h"
@@ -148,21 +149,23 @@ QString ProfileModel::totalsText() const
         return {};
     uint32_t total = topRowsTotal();
     uint32_t shown = topRowsShown();
+    bool showsOutside = false;
     const ProfileRows& list = profileRows(*topRows());
     for (uint32_t row = 0; row < list.size(); ++row) {
         if (!list.isOutside(row))
             continue;
         total -= 1;
-        if (shown > 0 && (m_filter.isEmpty() || list.matches(row, m_filter)))
-            shown -= 1;
+        showsOutside = shown > 0 && (m_filter.isEmpty() || list.matches(row, m_filter));
+        shown -= showsOutside ? 1 : 0;
         break;
     }
     const bool isOne = total == 1;
     const QString all = countText(total);
     const QString rows = shown == total ? all : tr("%1 of %2").arg(countText(shown), all);
+    const QString functions = (isOne ? tr("%1 function") : tr("%1 functions")).arg(rows);
     switch (m_table) {
     case Table::BottomUp:
-        return (isOne ? tr("%1 function") : tr("%1 functions")).arg(rows);
+        return showsOutside ? andOutsideText(functions) : functions;
     case Table::TopDown:
         return (isOne ? tr("%1 outermost function") : tr("%1 outermost functions")).arg(rows);
     case Table::Files:

@@ -47,7 +47,7 @@ public:
     // Of packages: FrameTable::package(); of files: the script; empty for functions.
     [[nodiscard]] std::string groupAt(const QModelIndex& index) const;
     [[nodiscard]] QModelIndex indexOfFrame(uint32_t frame); // among the top rows; invalid: none
-    [[nodiscard]] QString totalsText() const;               // "12 of 161 functions"; the root's row is none
+    [[nodiscard]] QString totalsText() const;               // "12 of 161 functions"; the root's row is told apart
 
 private:
     void applyFilter();

@@ -117,7 +117,6 @@ ProfilePage::ProfilePage(const Workspace& workspace, ProfileList& profiles, QAct
     auto* column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(makeTools());
     column->addWidget(m_strip);
     column->addWidget(makeViews(), 1);
     m_splitter->addWidget(left);
@@ -134,6 +133,7 @@ ProfilePage::ProfilePage(const Workspace& workspace, ProfileList& profiles, QAct
     rows->setSpacing(0);
     rows->addWidget(m_banner);
     rows->addWidget(m_filter);
+    rows->addWidget(makeTools()); // as wide as the page: in one line in every language
     rows->addWidget(m_splitter, 1);
     m_stack->addWidget(m_message);
     m_stack->addWidget(content);

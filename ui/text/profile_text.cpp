@@ -212,6 +212,11 @@ QString frameName(const FrameTable& frames, uint32_t frame)
     return displayText(frames.shownName(frame), kNameLength);
 }
 
+QString andOutsideText(const QString& functions)
+{
+    return Words::tr("%1 and what is outside of any", "6 functions").arg(functions);
+}
+
 QString framePlace(const FrameTable& frames, uint32_t frame)
 {
     const std::string_view script = frames.script(frame);

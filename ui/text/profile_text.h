@@ -29,6 +29,8 @@ namespace heapsight {
 [[nodiscard]] QString originText(FrameOrigin origin); // "own code", "Node.js", "native", …
 // "(anonymous)", "handler"; plain text.
 [[nodiscard]] QString frameName(const FrameTable& frames, uint32_t frame);
+// "6 functions and what is outside of any": for tables with a row that is no function.
+[[nodiscard]] QString andOutsideText(const QString& functions);
 // "server.js:41", empty without a script; and the whole of it, with its column.
 [[nodiscard]] QString framePlace(const FrameTable& frames, uint32_t frame);
 [[nodiscard]] QString wholeFramePlace(const FrameTable& frames, uint32_t frame);
