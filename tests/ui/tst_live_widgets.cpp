@@ -1,26 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Parts of the live page without a program to watch.
 #include "pages/live_bar.h"
+#include "pages/live_page.h"
 #include "painting/palette_colors.h"
 #include "text/format.h"
 #include "widgets/chart_axes.h"
 #include "widgets/growth_bar.h"
 #include "widgets/memory_chart.h"
-#include "widgets/paced_refresh.h"
-#include "window/outlined_style.h"
-#include "workspace/live_session.h"
+#include "widgets/memory_legend.h"
+#include "workspace/live_list.h"
+#include "workspace/paced_refresh.h"
 
 #include <QAction>
 #include <QCategoryAxis>
 #include <QChart>
 #include <QChartView>
+#include <QCheckBox>
+#include <QElapsedTimer>
 #include <QGraphicsLayout>
 #include <QGraphicsTextItem>
-#include <QLineEdit>
+#include <QLabel>
 #include <QLineSeries>
 #include <QMenu>
-#include <QPainter>
-#include <QStyleOption>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
 #include <QToolButton>
@@ -41,28 +45,13 @@ QStringList shownLabels(const QChartView& view, const QString& unit)
     return labels;
 }
 
-QPalette blackPalette()
+// Each with a value of its own, in megabytes.
+HeapSample sampleNumber(int number)
 {
-    QPalette palette(Qt::white, Qt::black, Qt::white, Qt::gray, Qt::gray, Qt::white, Qt::white, Qt::black, Qt::black);
-    palette.setColor(QPalette::PlaceholderText, Qt::white);
-    return palette;
-}
-
-void prepare(QStyleOption& option, const QPalette& palette, QStyle::State state)
-{
-    option.rect = QRect(0, 0, 200, 30);
-    option.palette = palette;
-    option.state = state;
-}
-
-template <class Paint> QImage painted(const QStyleOption& option, Paint&& paint)
-{
-    QImage image(option.rect.size(), QImage::Format_ARGB32_Premultiplied);
-    image.fill(option.palette.color(QPalette::Window));
-    QPainter painter(&image);
-    paint(painter);
-    painter.end();
-    return image;
+    HeapSample sample;
+    sample.timeMs = 1'700'000'000'000 + number * 100;
+    sample.bytes = {400'000'000, 300'000'000, (100 + number) * 1'000'000, 1'000'000, 10'000};
+    return sample;
 }
 
 } // namespace
@@ -93,6 +82,66 @@ private Q_SLOTS:
         QCOMPARE(pace.pauseMs(), 500);
         pace.request();
         QVERIFY(QTest::qWaitFor([&] { return pace.pauseMs() >= 2 * kSlowMs; }, 60'000));
+    }
+
+    void allShowTheSameSample()
+    {
+        const QTemporaryDir folder;
+        QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+        QAction attach(nullptr);
+        QAction take(nullptr);
+        LiveList list;
+        LivePage page(list, settings, &attach, &take);
+        page.resize(1200, 800);
+        page.show();
+        Recording recording;
+        int number = 0;
+        for (; number < 50; ++number)
+            recording.samples.push_back(sampleNumber(number));
+        LiveSession* session = list.open(std::move(recording), QStringLiteral("quick.heaprecording"));
+        const auto inLegend = [&page] {
+            for (const QCheckBox* box : page.legend()->findChildren<QCheckBox*>())
+                if (box->text().startsWith(QStringLiteral("heapUsed")))
+                    return box->text();
+            return QString();
+        };
+        const auto shown = [&] { // wherever it is shown
+            const QString text = QStringLiteral("heapUsed ") + bytesText(session->heapUsed());
+            const bool isSame = inLegend() == text && page.chart()->to() == session->samples().lastTime() &&
+                                list.index(0).data(LiveList::StatusRole).toString() == text;
+            return isSame ? text : QString();
+        };
+        QVERIFY(page.chart()->isFollowing());
+        QCOMPARE(shown(), QStringLiteral("heapUsed ") + bytesText(149'000'000));
+        const QSignalSpy refreshed(session, &LiveSession::refreshed);
+        QElapsedTimer clock;
+        clock.start();
+        QStringList seen;
+        for (; number < 150; ++number) { // faster than they are drawn
+            session->take(sampleNumber(number));
+            QVERIFY(!shown().isEmpty());
+            QTest::qWait(15);
+            QVERIFY(!shown().isEmpty());
+            if (!seen.contains(shown()))
+                seen << shown();
+        }
+        QVERIFY(seen.size() >= 2);
+        QVERIFY(refreshed.count() <= clock.elapsed() / 500 + 2);
+        QVERIFY(QTest::qWaitFor([&] { return !session->isRefreshPending(); }, 60'000));
+        QCOMPARE(shown(), QStringLiteral("heapUsed ") + bytesText(249'000'000));
+        QCOMPARE(session->samples().size(), size_t(150));
+        page.hide(); // and when it is looked at again
+        session->take(sampleNumber(number));
+        QVERIFY(QTest::qWaitFor([&] { return !session->isRefreshPending(); }, 60'000));
+        page.show();
+        QCOMPARE(shown(), QStringLiteral("heapUsed ") + bytesText(250'000'000));
+        // The one under the pointer stays in the legend.
+        Q_EMIT page.chart()->hovered(3);
+        session->take(sampleNumber(++number));
+        QVERIFY(QTest::qWaitFor([&] { return !session->isRefreshPending(); }, 60'000));
+        QCOMPARE(inLegend(), QStringLiteral("heapUsed ") + exactBytesText(103'000'000));
+        Q_EMIT page.chart()->hovered(std::nullopt);
+        QCOMPARE(shown(), QStringLiteral("heapUsed ") + bytesText(251'000'000));
     }
 
     void labelsStayWhenTheRangeGrows()
@@ -197,74 +246,6 @@ private Q_SLOTS:
             QVERIFY(!button->font().bold());
         QVERIFY(bar.heightForWidth(300) > bar.heightForWidth(3000));
         QVERIFY(bar.minimumSizeHint().width() < 400);
-    }
-
-    void fieldsHaveAnOutlineOnBlack()
-    {
-        QLineEdit edit;
-        OutlinedStyle style;
-        edit.setStyle(&style);
-        edit.setPalette(blackPalette());
-        edit.resize(200, 30);
-        const QImage dark = edit.grab().toImage();
-        QVERIFY(contrast(dark.pixelColor(100, 0), Qt::black) > 3);
-        QVERIFY(contrast(dark.pixelColor(0, 15), Qt::black) > 3);
-        QCOMPARE(dark.pixelColor(100, 10), QColor(Qt::black));
-        edit.setPalette(lightPalette()); // as Fusion draws it
-        QVERIFY(edit.grab().toImage().pixelColor(100, 0) != lightPalette().color(QPalette::PlaceholderText));
-    }
-
-    void focusAndSelectedTabAreSeen()
-    {
-        const OutlinedStyle outlined;
-        const QStyle& style = outlined;
-        for (const QPalette& palette : {lightPalette(), darkPalette(), blackPalette()}) {
-            const QColor window = palette.color(QPalette::Window);
-            QStyleOptionFrame field;
-            prepare(field, palette, QStyle::State_Enabled | QStyle::State_HasFocus);
-            field.lineWidth = 1;
-            const QImage focused = painted(
-                field, [&](QPainter& painter) { style.drawPrimitive(QStyle::PE_PanelLineEdit, &field, &painter); });
-            QVERIFY(contrast(focused.pixelColor(100, 0), window) >= 3);
-            if (!isDark(palette))
-                continue; // a selected tab is white there
-            QStyleOptionTab tab;
-            const auto tabWith = [&](QStyle::State state) {
-                prepare(tab, palette, QStyle::State_Enabled | state);
-                return painted(
-                    tab, [&](QPainter& painter) { style.drawControl(QStyle::CE_TabBarTabShape, &tab, &painter); });
-            };
-            QVERIFY(contrast(tabWith(QStyle::State_Selected).pixelColor(100, 1), window) >= 3);
-            QVERIFY(contrast(tabWith(QStyle::State_None).pixelColor(100, 1), window) < 3);
-        }
-    }
-
-    void framesHaveEdgesInHighContrast()
-    {
-        const OutlinedStyle outlined;
-        const QStyle& style = outlined;
-        const auto edgeOfFrame = [&](const QPalette& palette, QStyle::State state) {
-            QStyleOptionFrame frame;
-            prepare(frame, palette, QStyle::State_Enabled | state);
-            const QImage image =
-                painted(frame, [&](QPainter& painter) { style.drawPrimitive(QStyle::PE_Frame, &frame, &painter); });
-            return contrast(image.pixelColor(0, 15), palette.color(QPalette::Window));
-        };
-        QVERIFY(edgeOfFrame(blackPalette(), QStyle::State_None) >= 3);
-        QVERIFY(edgeOfFrame(darkPalette(), QStyle::State_None) < 3);
-        QVERIFY(edgeOfFrame(darkPalette(), QStyle::State_Raised) >= 3); // lies over others
-        QStyleOptionSlider bar;
-        prepare(bar, blackPalette(), QStyle::State_Enabled);
-        bar.rect = QRect(0, 0, 16, 200);
-        bar.orientation = Qt::Vertical;
-        bar.maximum = 100;
-        bar.pageStep = 50;
-        bar.subControls = QStyle::SC_All;
-        const QImage image =
-            painted(bar, [&](QPainter& painter) { style.drawComplexControl(QStyle::CC_ScrollBar, &bar, &painter); });
-        const QRect handle = style.subControlRect(QStyle::CC_ScrollBar, &bar, QStyle::SC_ScrollBarSlider);
-        QVERIFY(handle.height() > 20 && handle.height() < 150);
-        QVERIFY(contrast(image.pixelColor(handle.center().x(), handle.top()), Qt::black) >= 3);
     }
 };
 

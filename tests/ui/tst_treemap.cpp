@@ -291,6 +291,28 @@ private Q_SLOTS:
         QCOMPARE(it.view.currentTile(), -1);
     }
 
+    void theChosenTileHasTheColourOfTheFocus()
+    {
+        const Sample shop = sample(kShop);
+        QPalette yellow = darkPalette();
+        yellow.setColor(QPalette::Base, Qt::black);
+        yellow.setColor(QPalette::Text, Qt::white);
+        yellow.setColor(QPalette::Highlight, Qt::yellow); // as systems of high contrast select
+        for (const QPalette& palette : {lightPalette(), darkPalette(), yellow}) {
+            View it;
+            it.view.setPalette(palette);
+            it.show(shop.analysis, shop.analysis->snapshot().root());
+            QTest::keyClick(&it.view, Qt::Key_Right);
+            const QRect tile = it.view.tileRect(it.view.currentTile());
+            const QImage image = it.view.grab().toImage();
+            int found = 0;
+            for (int y = tile.top(); y < tile.top() + 4; ++y)
+                found += image.pixelColor(tile.center().x(), y) == focusColor(palette) ? 1 : 0;
+            QVERIFY(found >= 1 && found <= 3);
+        }
+        QCOMPARE(focusColor(yellow), QColor(Qt::yellow));
+    }
+
     void changesHaveSignAndColour()
     {
         const Sample before = sample("root > a; root > b; root > c; a: size=1000; b: size=1000; c: size=3000");

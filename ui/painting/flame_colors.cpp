@@ -12,7 +12,6 @@ namespace heapsight {
 namespace {
 
 constexpr double kReadableText = 4.5; // WCAG 2.1 for text of any size
-constexpr double kHighContrast = 18;
 constexpr float kDimming = 0.62F;
 
 // Hue in degrees, saturation and lightness for light and dark.
@@ -80,11 +79,6 @@ QColor textOn(const QColor& fill, const QPalette& palette)
     if (contrast(text, fill) >= kReadableText)
         return text;
     return contrast(Qt::black, fill) >= contrast(Qt::white, fill) ? QColor(Qt::black) : QColor(Qt::white);
-}
-
-bool isHighContrast(const QPalette& palette)
-{
-    return contrast(palette.color(QPalette::Text), palette.color(QPalette::Base)) >= kHighContrast;
 }
 
 std::vector<int> packageColors(std::span<const std::string_view> names)

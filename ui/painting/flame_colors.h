@@ -27,8 +27,6 @@ inline constexpr int kPackageHues = 12;
 [[nodiscard]] QColor dimmedFill(const QColor& fill, const QPalette& palette);
 // The palette's text colour where it can be read on `fill`, else black or white.
 [[nodiscard]] QColor textOn(const QColor& fill, const QPalette& palette);
-// True for palettes made to be told apart at any price: frames get outlines then.
-[[nodiscard]] bool isHighContrast(const QPalette& palette);
 // A hue for each name, most important name first: a name has its hue of choice unless one before it took it;
 // names beyond kPackageHues get Package. The result is a colour for frameFill().
 [[nodiscard]] std::vector<int> packageColors(std::span<const std::string_view> names);

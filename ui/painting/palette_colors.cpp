@@ -9,6 +9,7 @@ namespace heapsight {
 namespace {
 
 constexpr double kReadable = 3.0; // WCAG 2.1 for large or bold text and for graphics
+constexpr double kHighContrast = 18;
 
 struct Scheme { // one column of the design's palette
     QRgb window, panel, line, text, dim, accent, selection, growing, growingBackground, gone, bar, leak, good,
@@ -68,6 +69,18 @@ double contrast(const QColor& a, const QColor& b)
 bool isDark(const QPalette& palette)
 {
     return luminance(palette.color(QPalette::Base)) < luminance(palette.color(QPalette::Text));
+}
+
+bool isHighContrast(const QPalette& palette)
+{
+    return contrast(palette.color(QPalette::Text), palette.color(QPalette::Base)) >= kHighContrast;
+}
+
+QColor focusColor(const QPalette& palette)
+{
+    const QColor base = palette.color(QPalette::Base);
+    const QColor accent = readable(palette.color(QPalette::Link), base, palette.color(QPalette::Text));
+    return isHighContrast(palette) ? readable(palette.color(QPalette::Highlight), base, accent) : accent;
 }
 
 QColor readable(const QColor& wanted, const QColor& background, const QColor& fallback)

@@ -23,7 +23,12 @@ struct SemanticColors {
 };
 
 [[nodiscard]] bool isDark(const QPalette& palette);
+// True for palettes made to be told apart at any price: frames get outlines then.
+[[nodiscard]] bool isHighContrast(const QPalette& palette);
 [[nodiscard]] SemanticColors semanticColors(const QPalette& palette);
+// Around what has the focus, or is chosen. The selection's colour is pale in this program's own palettes, and the best
+// there is in those for high contrast.
+[[nodiscard]] QColor focusColor(const QPalette& palette);
 // The application's own palettes; the window picks one by what the system asks for.
 [[nodiscard]] QPalette lightPalette();
 [[nodiscard]] QPalette darkPalette();

@@ -86,7 +86,7 @@ void paintBox(QPainter& painter, const Picture& picture, size_t index, const Pic
     painter.setBrush(fill);
     painter.drawRoundedRect(box, kRadius, kRadius);
     if (isCurrent) {
-        painter.setPen(QPen(colors.accent, 2.2));
+        painter.setPen(QPen(focusColor(style.palette), 2.2));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), kRadius + 2, kRadius + 2);
     }

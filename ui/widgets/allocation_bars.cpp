@@ -259,12 +259,12 @@ void AllocationBars::paintEvent(QPaintEvent*)
         veil.setAlphaF(0.45F); // what is not chosen steps back, and is seen
         painter.fillRect(QRectF(QPointF(area.left(), area.top()), QPointF(first.left(), area.bottom())), veil);
         painter.fillRect(QRectF(QPointF(last.right(), area.top()), QPointF(area.right(), area.bottom())), veil);
-        painter.setPen(QPen(colors.accent, hasFocus() ? 2 : 1));
+        painter.setPen(QPen(focusColor(palette()), hasFocus() ? 2 : 1));
         painter.drawLine(first.topLeft(), first.bottomLeft());
         painter.drawLine(last.topRight(), last.bottomRight());
     }
     if (hasFocus()) {
-        painter.setPen(QPen(colors.accent, 1));
+        painter.setPen(QPen(focusColor(palette()), 1));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
     }

@@ -107,7 +107,7 @@ void paintSnapshots(QPainter& painter, const ChartScale& scale, const std::vecto
 {
     const SemanticColors colors = semanticColors(palette);
     if (selected.size() == 2) {
-        QColor band = colors.accent;
+        QColor band = focusColor(palette);
         band.setAlphaF(0.08F);
         const double first = scale.x(snapshots[static_cast<size_t>(selected[0])].timeMs);
         const double second = scale.x(snapshots[static_cast<size_t>(selected[1])].timeMs);
@@ -120,12 +120,13 @@ void paintSnapshots(QPainter& painter, const ChartScale& scale, const std::vecto
             continue;
         const QRectF tag = snapshotTag(scale, snapshot);
         const bool isSelected = selected.contains(i);
-        painter.setPen(QPen(colors.accent, isSelected ? 1.6 : 1, Qt::DashLine));
+        const QColor color = isSelected ? focusColor(palette) : colors.accent;
+        painter.setPen(QPen(color, isSelected ? 1.6 : 1, Qt::DashLine));
         painter.drawLine(QPointF(tag.center().x(), tag.bottom()), QPointF(tag.center().x(), scale.plot.bottom()));
-        painter.setPen(QPen(colors.accent, 1.4));
-        painter.setBrush(isSelected ? colors.accent : palette.color(QPalette::Base));
+        painter.setPen(QPen(color, 1.4));
+        painter.setBrush(isSelected ? color : palette.color(QPalette::Base));
         painter.drawRoundedRect(tag, 4, 4);
-        painter.setPen(isSelected ? palette.color(QPalette::Base) : colors.accent);
+        painter.setPen(isSelected ? palette.color(QPalette::Base) : color);
         painter.drawText(tag, Qt::AlignCenter, QString::number(i + 1));
     }
 }

@@ -338,9 +338,10 @@ void FlameView::paintEvent(QPaintEvent*)
     };
     if (m_hovered != kNoFlameNode && m_hovered != m_current)
         frame(m_hovered, palette().color(QPalette::Text), 1);
-    if (m_current != kNoFlameNode)
-        frame(m_current, palette().color(isHighContrast(palette()) ? QPalette::Highlight : QPalette::Text),
-              hasFocus() ? 3 : 2); // there all have outlines
+    if (m_current != kNoFlameNode) {
+        const bool haveOutlines = isHighContrast(palette()); // all of them
+        frame(m_current, haveOutlines ? focusColor(palette()) : palette().color(QPalette::Text), hasFocus() ? 3 : 2);
+    }
 }
 
 QSize FlameView::pictureSize() const

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Fusion, whose fields, buttons and check boxes have an outline on dark palettes, too: its own is a shade
+// Fusion, whose fields, buttons, check boxes and tabs have an outline on dark palettes, too: its own is a shade
 // of the window's colour, which on black nobody sees. What has the focus and the selected tab have a colour there,
-// and in high contrast frames and scroll bars have edges.
+// and in high contrast frames, headers and scroll bars have edges. Where lines meet there is one.
 #pragma once
 
 #include <QProxyStyle>

@@ -41,6 +41,7 @@ SearchPanel::SearchPanel(SearchModel* model, QWidget* parent)
     m_list->setModel(m_model);
     m_list->setAccessibleName(tr("Search results"));
     m_list->setRootIsDecorated(false);
+    m_list->setFrameShape(QFrame::NoFrame); // the panel has one
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->columnHeader()->setSortIndicator(-1, Qt::DescendingOrder);
 

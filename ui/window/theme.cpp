@@ -42,6 +42,16 @@ void setPalettes(const QPalette& palette)
     QApplication::setPalette(bars, "QProgressBar");
 }
 
+// A palette of the system may have one colour for all hints in empty fields, which is that of text in those for high
+// contrast: where nothing can be typed it looks as if it could.
+QPalette withDimHints(QPalette palette)
+{
+    if (palette.color(QPalette::Disabled, QPalette::PlaceholderText) == palette.color(QPalette::Active, QPalette::Text))
+        palette.setColor(QPalette::Disabled, QPalette::PlaceholderText,
+                         palette.color(QPalette::Disabled, QPalette::Text));
+    return palette;
+}
+
 void useStyle(const QString& name)
 {
     if (name.compare(QLatin1String("fusion"), Qt::CaseInsensitive) == 0) {
@@ -60,7 +70,7 @@ void applyTheme(Theme theme)
     if (theme == Theme::System) {
         useStyle(start.style);
         if (start.hasOpinion)
-            QApplication::setPalette(start.palette);
+            QApplication::setPalette(withDimHints(start.palette));
         else
             setPalettes(lightPalette());
         return;
