@@ -253,11 +253,11 @@
     </message>
     <message>
         <source>%1 held by the %2 %3</source>
-        <translation>%1, gehalten von %2 %3</translation>
+        <translation>%1, gehalten von %3 (%2)</translation>
     </message>
     <message>
         <source>%1 pile up in the %2 %3</source>
-        <translation>%1 sammeln sich in %2 %3</translation>
+        <translation>%1 sammeln sich in %3 (%2)</translation>
     </message>
     <message>
         <source>%1 object</source>
@@ -5469,6 +5469,11 @@ Ein Klick sucht danach.</translation>
         <source>WebAssembly</source>
         <translation>WebAssembly</translation>
     </message>
+    <message>
+        <source>%1 and what is outside of any</source>
+        <comment>6 functions</comment>
+        <translation>%1 und was außerhalb liegt</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::RecentMenu</name>
@@ -5582,6 +5587,13 @@ Ein Klick sucht danach.</translation>
     <message>
         <source>Start Recor&amp;ding</source>
         <translation>Aufzeichnung &amp;beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::ReportSelection</name>
+    <message>
+        <source>Comparing the first snapshot with the last</source>
+        <translation>Der erste Schnappschuss wird mit dem letzten verglichen</translation>
     </message>
 </context>
 <context>
@@ -6694,6 +6706,33 @@ Opens the line in the editor</source>
     </message>
 </context>
 <context>
+    <name>heapsight::SuspectList</name>
+    <message>
+        <source>Not leaking, checked</source>
+        <translation>Kein Leck, geprüft</translation>
+    </message>
+    <message>
+        <source>Also checked</source>
+        <translation>Auch geprüft</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation>Alles andere</translation>
+    </message>
+    <message>
+        <source>no other holder gained objects worth naming</source>
+        <translation>kein anderer Halter gewann nennenswert Objekte</translation>
+    </message>
+    <message>
+        <source>no other holder keeps many objects of one kind</source>
+        <translation>kein anderer Halter hält viele Objekte einer Art</translation>
+    </message>
+</context>
+<context>
     <name>heapsight::SuspectsPage</name>
     <message>
         <source>One file with the suspects, the tables and the facts, to attach to a ticket</source>
@@ -6738,34 +6777,6 @@ Opens the line in the editor</source>
     <message>
         <source>The search for leaks did not end</source>
         <translation>Die Suche nach Lecks kam nicht zum Ende</translation>
-    </message>
-    <message>
-        <source>Not leaking, checked</source>
-        <translation>Kein Leck, geprüft</translation>
-    </message>
-    <message>
-        <source>Also checked</source>
-        <translation>Auch geprüft</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Everything else</source>
-        <translation>Alles andere</translation>
-    </message>
-    <message>
-        <source>no other holder gained objects worth naming</source>
-        <translation>kein anderer Halter gewann nennenswert Objekte</translation>
-    </message>
-    <message>
-        <source>no other holder keeps many objects of one kind</source>
-        <translation>kein anderer Halter hält viele Objekte einer Art</translation>
-    </message>
-    <message>
-        <source>Comparing the first snapshot with the last</source>
-        <translation>Der erste Schnappschuss wird mit dem letzten verglichen</translation>
     </message>
     <message>
         <source>Save Report</source>

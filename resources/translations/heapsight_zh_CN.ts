@@ -5465,6 +5465,11 @@ A click searches for it.</source>
         <source>WebAssembly</source>
         <translation>WebAssembly</translation>
     </message>
+    <message>
+        <source>%1 and what is outside of any</source>
+        <comment>6 functions</comment>
+        <translation>%1以及函数之外的部分</translation>
+    </message>
 </context>
 <context>
     <name>heapsight::RecentMenu</name>
@@ -5578,6 +5583,13 @@ A click searches for it.</source>
     <message>
         <source>Start Recor&amp;ding</source>
         <translation>开始录制(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>heapsight::ReportSelection</name>
+    <message>
+        <source>Comparing the first snapshot with the last</source>
+        <translation>正在比较第一个与最后一个快照</translation>
     </message>
 </context>
 <context>
@@ -6690,6 +6702,33 @@ Opens the line in the editor</source>
     </message>
 </context>
 <context>
+    <name>heapsight::SuspectList</name>
+    <message>
+        <source>Not leaking, checked</source>
+        <translation>未泄漏（已检查）</translation>
+    </message>
+    <message>
+        <source>Also checked</source>
+        <translation>另外检查</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation>其他一切</translation>
+    </message>
+    <message>
+        <source>no other holder gained objects worth naming</source>
+        <translation>没有其他持有者增加了值得一提的对象</translation>
+    </message>
+    <message>
+        <source>no other holder keeps many objects of one kind</source>
+        <translation>没有其他持有者保留大量同类对象</translation>
+    </message>
+</context>
+<context>
     <name>heapsight::SuspectsPage</name>
     <message>
         <source>One file with the suspects, the tables and the facts, to attach to a ticket</source>
@@ -6734,34 +6773,6 @@ Opens the line in the editor</source>
     <message>
         <source>The search for leaks did not end</source>
         <translation>泄漏查找未能完成</translation>
-    </message>
-    <message>
-        <source>Not leaking, checked</source>
-        <translation>未泄漏（已检查）</translation>
-    </message>
-    <message>
-        <source>Also checked</source>
-        <translation>另外检查</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Everything else</source>
-        <translation>其他一切</translation>
-    </message>
-    <message>
-        <source>no other holder gained objects worth naming</source>
-        <translation>没有其他持有者增加了值得一提的对象</translation>
-    </message>
-    <message>
-        <source>no other holder keeps many objects of one kind</source>
-        <translation>没有其他持有者保留大量同类对象</translation>
-    </message>
-    <message>
-        <source>Comparing the first snapshot with the last</source>
-        <translation>正在比较第一个与最后一个快照</translation>
     </message>
     <message>
         <source>Save Report</source>

@@ -7,6 +7,7 @@
 #include "pages/record_panel.h"
 #include "profile/allocation_timeline.h"
 #include "support/node_program.h"
+#include "text/format.h"
 #include "widgets/allocation_bars.h"
 #include "window/live_controller.h"
 #include "window/page_tabs.h"
@@ -185,7 +186,9 @@ void TestLiveRecord::costsAreSaid()
     for (QCheckBox* box : panel->findChildren<QCheckBox*>())
         box->setChecked(true);
     QVERIFY(panel->costText().contains(QStringLiteral("40 times")));
-    QVERIFY(panel->findChild<QSpinBox*>()->isGroupSeparatorShown()); // 1,000 µs
+    panel->setKind(RecordKind::Cpu);
+    QCOMPARE(panel->findChild<QSpinBox*>()->text(), countText(1000) + QStringLiteral(" µs")); // as everywhere
+    QCOMPARE(panel->request().interval, RecordRequest::kDefaultCpuIntervalUs);
     panel->setKind(RecordKind::AllocationSampling);
     QVERIFY(panel->request().includesDead);
     QCOMPARE(panel->request().interval, RecordRequest::kDefaultAllocationInterval);

@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/compare_model.h"
 #include "models/tree_window_model.h"
+#include "painting/row_delegate.h"
+#include "text/format.h"
 #include "widgets/column_header_view.h"
 #include "widgets/copyable_tree_view.h"
 #include "widgets/filter_bar.h"
+#include "widgets/number_box.h"
 
 #include <QBuffer>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
+#include <QScopeGuard>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
+#include <QTreeWidget>
 
 using namespace heapsight;
 
@@ -354,6 +360,56 @@ private Q_SLOTS:
         QCOMPARE(changed.front().front().toString(), QStringLiteral("new"));
         bar.setCurrentChip(QStringLiteral("none such"));
         QCOMPARE(bar.currentChip(), QStringLiteral("new"));
+    }
+
+    void numbersAreGroupedAsEverywhere()
+    {
+        const auto restore = qScopeGuard([before = QLocale()] { QLocale::setDefault(before); });
+        for (const QLocale& locale : {QLocale::c(), QLocale(QLocale::German), QLocale(QLocale::French)}) {
+            QLocale::setDefault(locale);
+            NumberBox box;
+            box.setRange(50, 100'000);
+            box.setSuffix(QStringLiteral(" µs"));
+            box.setValue(1000);
+            QCOMPARE(box.text(), countText(1000) + QStringLiteral(" µs"));
+            box.show();
+            auto* edit = box.findChild<QLineEdit*>();
+            // As it is written, without groups, with any blank.
+            for (const QString& text : {countText(12'500), QStringLiteral("12500"), QStringLiteral("12 500")}) {
+                box.setValue(1000);
+                edit->selectAll();
+                edit->insert(text);
+                QTest::keyClick(edit, Qt::Key_Return);
+                QCOMPARE(box.value(), 12'500);
+                QCOMPARE(box.cleanText(), countText(12'500));
+            }
+            edit->selectAll();
+            edit->insert(QStringLiteral("12  500")); // no number
+            QTest::keyClick(edit, Qt::Key_Return);
+            QCOMPARE(box.value(), 12'500);
+            box.stepBy(-1);
+            QCOMPARE(box.cleanText(), countText(12'499));
+        }
+    }
+
+    void rowsOfListsAreAsHighAsThoseOfTables()
+    {
+        WordModel model(3);
+        CopyableTreeView table;
+        table.setModel(&model);
+        QListWidget list;
+        list.setItemDelegate(new RowDelegate(&list));
+        list.addItem(QStringLiteral("word"));
+        QTreeWidget tree;
+        tree.setItemDelegate(new RowDelegate(&tree));
+        new QTreeWidgetItem(&tree, {QStringLiteral("word")});
+        for (QAbstractItemView* view : {static_cast<QAbstractItemView*>(&table), static_cast<QAbstractItemView*>(&list),
+                                        static_cast<QAbstractItemView*>(&tree)})
+            view->show();
+        const int height = table.visualRect(model.index(0, 0)).height();
+        QVERIFY(height > table.fontMetrics().height());
+        QCOMPARE(list.visualItemRect(list.item(0)).height(), height);
+        QCOMPARE(tree.visualItemRect(tree.topLevelItem(0)).height(), height);
     }
 };
 

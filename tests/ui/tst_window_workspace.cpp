@@ -382,6 +382,28 @@ void TestWindowWorkspace::theFootCountsWhatIsMadeLater()
     for (const QLabel* label : window.statusBar()->findChildren<QLabel*>())
         isInStatus = isInStatus || label->text().endsWith(QStringLiteral(" in ") + objects);
     QVERIFY(isInStatus);
+    // Where the page says nothing the next part stands in its place.
+    const auto leftOf = [&window](const QString& end) {
+        for (const QLabel* label : window.statusBar()->findChildren<QLabel*>())
+            if (label->isVisible() && label->text().endsWith(end))
+                return label->x();
+        return -1;
+    };
+    const QString size = QStringLiteral(" in ") + objects;
+    window.pages()->setCurrentWidget(window.classesPage());
+    const QString page = window.classesPage()->statusText();
+    QVERIFY(waitFor([&] { return leftOf(page) >= 0 && leftOf(size) > leftOf(page); }));
+    const int first = leftOf(page);
+    window.pages()->setCurrentWidget(window.live().page());
+    QVERIFY(window.live().page()->statusText().isEmpty());
+    QVERIFY(waitFor([&] { return leftOf(size) == first; }));
+    // A message stands alone, also if the page is changed under it.
+    window.statusBar()->showMessage(QStringLiteral("a message"));
+    window.pages()->setCurrentWidget(window.classesPage());
+    QCOMPARE(leftOf(page), -1);
+    QCOMPARE(leftOf(size), -1);
+    window.statusBar()->clearMessage();
+    QVERIFY(waitFor([&] { return leftOf(page) == first && leftOf(size) > first; }));
 }
 
 QTEST_MAIN(TestWindowWorkspace)

@@ -3,6 +3,7 @@
 
 #include "text/format.h"
 #include "widgets/target_list.h"
+#include "widgets/wrapped_label.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -97,7 +98,7 @@ AttachDialog::AttachDialog(LiveList& live, QWidget* parent)
       m_live(live),
       m_list(new TargetList(live, this)),
       m_address(new QLineEdit(this)),
-      m_explanation(new QLabel(this))
+      m_explanation(new WrappedLabel(this))
 {
     setWindowTitle(tr("Attach to a running program"));
     resize(kSize);
@@ -108,8 +109,6 @@ AttachDialog::AttachDialog(LiveList& live, QWidget* parent)
     addressLabel->setBuddy(m_address);
     m_address->setPlaceholderText(tr("localhost:9229, ws://host:port/…, or a process number"));
     m_address->setClearButtonEnabled(true);
-    m_explanation->setTextFormat(Qt::PlainText);
-    m_explanation->setWordWrap(true);
     m_explanation->setMinimumHeight(3 * fontMetrics().lineSpacing());
     m_explanation->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_explanation->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/banner.h"
 
+#include "widgets/wrapped_label.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -9,7 +11,7 @@
 namespace heapsight {
 
 Banner::Banner(QWidget* parent)
-    : QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_button(new QPushButton(this))
+    : QFrame(parent), m_icon(new QLabel(this)), m_text(new WrappedLabel(this)), m_button(new QPushButton(this))
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::ToolTipBase);
@@ -17,8 +19,6 @@ Banner::Banner(QWidget* parent)
 
     setKind(Kind::Warning);
     m_icon->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setForegroundRole(QPalette::ToolTipText);
     connect(m_button, &QPushButton::clicked, this, &Banner::buttonClicked);

@@ -3,6 +3,7 @@
 
 #include "text/format.h"
 #include "text/live_text.h"
+#include "widgets/wrapped_label.h"
 #include "workspace/live_session.h"
 
 #include <QHBoxLayout>
@@ -23,7 +24,7 @@ constexpr int kEndMs = 500;
 LeakHuntPanel::LeakHuntPanel(QWidget* parent)
     : QFrame(parent),
       m_title(new QLabel(this)),
-      m_text(new QLabel(this)),
+      m_text(new WrappedLabel(this)),
       m_loadRow(new QWidget(this)),
       m_command(new QLineEdit(m_loadRow)),
       m_run(new QPushButton(m_loadRow)),
@@ -37,10 +38,8 @@ LeakHuntPanel::LeakHuntPanel(QWidget* parent)
     QFont bold = m_title->font();
     bold.setBold(true);
     m_title->setFont(bold);
-    for (QLabel* label : {m_title, m_text, m_loadState}) {
+    for (QLabel* label : {m_title, m_loadState})
         label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(label == m_text);
-    }
     auto* again = new QPushButton(tr("Start Over"), this);
     auto* close = new QPushButton(tr("Close"), this);
     close->setToolTip(tr("The hunt goes on where it stands when it is opened again"));

@@ -2,12 +2,12 @@
 #include "pages/limits_dialog.h"
 
 #include "text/format.h"
+#include "widgets/number_box.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace heapsight {
@@ -16,9 +16,9 @@ namespace {
 
 constexpr uint64_t kMegabyte = 1'000'000;
 
-QSpinBox* spinBox(uint64_t value, int most, const QString& unit, QWidget* parent)
+QSpinBox* numberBox(uint64_t value, int most, const QString& unit, QWidget* parent)
 {
-    auto* box = new QSpinBox(parent);
+    auto* box = new NumberBox(parent);
     box->setRange(0, most);
     box->setSuffix(unit);
     box->setSpecialValueText(LimitsDialog::tr("never"));
@@ -31,10 +31,10 @@ QSpinBox* spinBox(uint64_t value, int most, const QString& unit, QWidget* parent
 LimitsDialog::LimitsDialog(const AlertLimits& limits, uint64_t heapLimit, uint64_t containerLimit,
                            const QString& folder, QWidget* parent)
     : QDialog(parent),
-      m_used(spinBox(limits.heapUsed / kMegabyte, 1'000'000, tr(" MB"), this)),
-      m_growth(spinBox(limits.growthPerHour / kMegabyte, 1'000'000, tr(" MB per hour"), this)),
-      m_percent(spinBox(static_cast<uint64_t>(limits.percentOfLimit), 100, tr(" %"), this)),
-      m_container(spinBox(static_cast<uint64_t>(limits.percentOfContainer), 100, tr(" %"), this)),
+      m_used(numberBox(limits.heapUsed / kMegabyte, 1'000'000, tr(" MB"), this)),
+      m_growth(numberBox(limits.growthPerHour / kMegabyte, 1'000'000, tr(" MB per hour"), this)),
+      m_percent(numberBox(static_cast<uint64_t>(limits.percentOfLimit), 100, tr(" %"), this)),
+      m_container(numberBox(static_cast<uint64_t>(limits.percentOfContainer), 100, tr(" %"), this)),
       m_takes(new QCheckBox(tr("Take a &snapshot then, if there is room for it"), this))
 {
     setWindowTitle(tr("Alerts"));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/message_view.h"
 
+#include "widgets/wrapped_label.h"
+
 #include <QAction>
 #include <QLabel>
 #include <QProgressBar>
@@ -17,10 +19,8 @@ constexpr int kBarSteps = 1000;
 
 QLabel* plainLabel(QWidget* parent)
 {
-    auto* label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
+    auto* label = new WrappedLabel(parent);
     label->setAlignment(Qt::AlignCenter);
-    label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     label->setFocusPolicy(Qt::NoFocus);
     label->setMaximumWidth(kTextWidth);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/peek_pane.h"
 
+#include "painting/row_delegate.h"
 #include "text/error_text.h"
 #include "text/format.h"
+#include "widgets/wrapped_label.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -28,18 +30,17 @@ QString kindText(const PeekedProperty& property)
 
 PeekPane::PeekPane(QWidget* parent)
     : QWidget(parent),
-      m_state(new QLabel(this)),
+      m_state(new WrappedLabel(this)),
       m_look(new QPushButton(tr("Loo&k at It Now"), this)),
       m_properties(new QTreeWidget(this))
 {
-    m_state->setTextFormat(Qt::PlainText);
-    m_state->setWordWrap(true);
     m_look->setToolTip(toolTipText(tr("Asks the running process. V8 searches its whole heap for the object: about "
                                       "0.3 s for 50 MB, in which the program stands still. No getter is called, and "
                                       "nothing is left behind.")));
     m_properties->setHeaderLabels({tr("Property"), tr("Value now"), tr("Type")});
     m_properties->setRootIsDecorated(false);
     m_properties->setUniformRowHeights(true);
+    m_properties->setItemDelegate(new RowDelegate(m_properties));
     m_properties->setAllColumnsShowFocus(true);
     m_properties->setAlternatingRowColors(true);
     m_properties->setAccessibleName(tr("Properties the object has now"));

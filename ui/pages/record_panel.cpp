@@ -5,6 +5,8 @@
 #include "text/error_text.h"
 #include "text/format.h"
 #include "text/live_text.h"
+#include "widgets/number_box.h"
+#include "widgets/wrapped_label.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -13,7 +15,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSettings>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace heapsight {
@@ -36,29 +37,28 @@ RecordPanel::RecordPanel(LiveList& live, QSettings& settings, QWidget* parent)
       m_settings(settings),
       m_kind(new QComboBox(this)),
       m_intervalLabel(new QLabel(tr("a sample ever&y"), this)),
-      m_interval(new QSpinBox(this)),
+      m_interval(new NumberBox(this)),
       m_dead(new QCheckBox(tr("include dead o&bjects"), this)),
       m_stacks(new QCheckBox(tr("&with stacks"), this)),
       m_start(new QPushButton(this)),
       m_cancel(new QPushButton(tr("C&ancel"), this)),
-      m_cost(new QLabel(this)),
+      m_cost(new WrappedLabel(this)),
       m_state(new QLabel(this))
 {
     setFrameShape(QFrame::StyledPanel);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
     setAccessibleName(tr("Record a profile"));
     for (const RecordKind kind : {RecordKind::AllocationSampling, RecordKind::AllocationTimeline, RecordKind::Cpu})
         m_kind->addItem(recordKindText(kind), static_cast<int>(kind));
     m_kind->setAccessibleName(tr("What to record"));
     m_kind->setCurrentIndex(std::max(0, m_kind->findData(m_settings.value(kKindKey))));
     m_intervalLabel->setBuddy(m_interval);
-    m_interval->setGroupSeparatorShown(true);
     m_dead->setToolTip(toolTipText(tr("Also count what was collected while recording: all that was allocated, not only "
                                       "what stayed")));
     m_stacks->setToolTip(toolTipText(tr("Remember for every object which functions allocated it")));
     m_cancel->setToolTip(tr("Nothing is saved"));
-    for (QLabel* label : {m_cost, m_state})
-        label->setTextFormat(Qt::PlainText);
-    m_cost->setWordWrap(true);
+    m_state->setTextFormat(Qt::PlainText);
     m_cost->setForegroundRole(QPalette::PlaceholderText);
     m_cost->setAccessibleName(tr("What it costs"));
     m_state->setAccessibleName(tr("Recording"));

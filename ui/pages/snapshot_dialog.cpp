@@ -2,6 +2,7 @@
 #include "pages/snapshot_dialog.h"
 
 #include "text/live_text.h"
+#include "widgets/wrapped_label.h"
 #include "workspace/live_session.h"
 
 #include <QCheckBox>
@@ -53,9 +54,7 @@ SnapshotDialog::SnapshotDialog(const LiveSession& session, QSettings& settings, 
     const QString existing = QDir(folder).exists() ? folder : QDir::homePath();
     const PreFlight flight = preFlight(session.heapUsed(), session.target().pid(),
                                        QFile::encodeName(existing + QStringLiteral("/x")).toStdString());
-    auto* cost = new QLabel(preFlightText(flight, session.heapUsed()), this);
-    cost->setTextFormat(Qt::PlainText);
-    cost->setWordWrap(true);
+    auto* cost = new WrappedLabel(preFlightText(flight, session.heapUsed()), this);
     cost->setAccessibleName(tr("What it will cost"));
     if (!flight.fitsMemory() || !flight.fitsDisk()) {
         QFont bold = cost->font();

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/start_page.h"
 
+#include "painting/row_delegate.h"
 #include "text/format.h"
 #include "widgets/tall_area.h"
+#include "widgets/wrapped_label.h"
 
 #include <QAction>
 #include <QDir>
@@ -22,9 +24,7 @@ constexpr int kPathRole = Qt::UserRole;
 
 QLabel* textLabel(const QString& text, QPalette::ColorRole role, QWidget* parent)
 {
-    auto* label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
+    auto* label = new WrappedLabel(text, parent);
     label->setForegroundRole(role);
     return label;
 }
@@ -89,6 +89,7 @@ StartPage::StartPage(const QList<Choice>& choices, QWidget* parent)
     m_recentTitle->setBuddy(m_recent);
     m_recent->setAccessibleName(tr("Recent files"));
     m_recent->setUniformItemSizes(true);
+    m_recent->setItemDelegate(new RowDelegate(m_recent));
     m_recent->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_recent->setTextElideMode(Qt::ElideMiddle);
     m_column->addWidget(m_recent, 1);

@@ -7,6 +7,7 @@
 #include "text/leak_text.h"
 #include "widgets/flow_layout.h"
 #include "widgets/step_bars.h"
+#include "widgets/wrapped_label.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -25,9 +26,7 @@ constexpr int kBadgeGap = 4; // and the gap of the path, after a badge
 
 QLabel* plainLabel(const QString& words, QWidget* parent)
 {
-    auto* label = new QLabel(words, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
+    auto* label = new WrappedLabel(words, parent);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }
@@ -106,7 +105,8 @@ SuspectCard::SuspectCard(const LeakReport& report, const Suspect& suspect, QWidg
     numbers->setForegroundRole(QPalette::PlaceholderText);
     column->addWidget(numbers);
     auto* fixRow = new QHBoxLayout;
-    auto* fixTitle = new QLabel(tr("Usual fix"), this);
+    auto* fixTitle = new WrappedLabel(tr("Usual fix"), this); // as high above its text as that beside it
+    fixTitle->setWordWrap(false);
     QFont bold = fixTitle->font();
     bold.setBold(true);
     fixTitle->setFont(bold);

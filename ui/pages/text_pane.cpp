@@ -3,6 +3,7 @@
 
 #include "analysis/object_names.h"
 #include "text/format.h"
+#include "widgets/wrapped_label.h"
 
 #include <QClipboard>
 #include <QFontDatabase>
@@ -36,10 +37,8 @@ QString noteOf(const WholeText& whole)
 } // namespace
 
 TextPane::TextPane(QWidget* parent)
-    : QWidget(parent), m_note(new QLabel(this)), m_copy(new QToolButton(this)), m_edit(new QPlainTextEdit(this))
+    : QWidget(parent), m_note(new WrappedLabel(this)), m_copy(new QToolButton(this)), m_edit(new QPlainTextEdit(this))
 {
-    m_note->setTextFormat(Qt::PlainText);
-    m_note->setWordWrap(true);
     m_note->setForegroundRole(QPalette::PlaceholderText);
     m_copy->setText(tr("Copy Text"));
     m_copy->setToolTip(tr("Copy the whole text, as far as the file has it"));

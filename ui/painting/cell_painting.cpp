@@ -13,6 +13,7 @@ namespace heapsight {
 namespace {
 
 constexpr double kLeastContrast = 3;
+constexpr int kRowMargin = 5; // above and below the text together
 
 QStyle* styleOf(const QStyleOptionViewItem& option)
 {
@@ -62,6 +63,11 @@ QRect cellTextRect(const QStyleOptionViewItem& option)
 {
     const int margin = styleOf(option)->pixelMetric(QStyle::PM_FocusFrameHMargin, &option, option.widget) + 1;
     return option.rect.adjusted(margin, 0, -margin, 0);
+}
+
+int rowHeight(const QFontMetrics& metrics)
+{
+    return metrics.height() + kRowMargin;
 }
 
 } // namespace heapsight

@@ -22,5 +22,7 @@ struct CellColors {
 void paintCellBackground(QPainter* painter, const QStyleOptionViewItem& option);
 // Where text goes: the cell without the style's margins.
 [[nodiscard]] QRect cellTextRect(const QStyleOptionViewItem& option);
+// Of one line of text, with some room above and below.
+[[nodiscard]] int rowHeight(const QFontMetrics& metrics);
 
 } // namespace heapsight

@@ -16,7 +16,6 @@ namespace {
 constexpr int kBarMargin = 3; // above and below
 constexpr qreal kBarRadius = 2;
 constexpr int kTextMargin = 4; // digits keep this from the cell's right edge
-constexpr int kRowMargin = 5;  // above and below the text together
 
 // From the right edge, where the digits end: lengths compare down the column as the digits do. What
 // shrinks is an outline, so that the sign shows without colour.
@@ -79,7 +78,7 @@ void CostBarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
 QSize CostBarDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const QSize hint = QStyledItemDelegate::sizeHint(option, index);
-    return {hint.width() + 2 * kTextMargin, std::max(hint.height(), option.fontMetrics.height() + kRowMargin)};
+    return {hint.width() + 2 * kTextMargin, std::max(hint.height(), rowHeight(option.fontMetrics))};
 }
 
 } // namespace heapsight

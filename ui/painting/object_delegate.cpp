@@ -20,7 +20,6 @@ constexpr int kBadgePadding = 5;
 constexpr qreal kBadgeRadius = 4;
 constexpr int kLeastNameDigits = 20; // below that, what stands beside the name gives way
 constexpr int kLeastDigits = 8;      // of anything that is shortened
-constexpr int kRowMargin = 5;        // above and below the text together
 constexpr qreal kSmall = 0.87;       // size of secondary text
 
 enum class PartKind : uint8_t { Mark, Edge, Separator, Name, Id, Detail, Note, Badge, Location };
@@ -206,7 +205,7 @@ QSize ObjectDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelI
     initStyleOption(&cell, index);
     const int width = totalWidth(partsOf(nameParts(index), cell.font, cellColors(cell)));
     const int margins = option.rect.width() - cellTextRect(option).width();
-    return {width + margins, option.fontMetrics.height() + kRowMargin};
+    return {width + margins, rowHeight(option.fontMetrics)};
 }
 
 // What was cut can be read in the tool tip even where the model has none of its own.

@@ -2,7 +2,7 @@
 // Phrases of a leak report and of paths in the user's language, with the numbers of the user's locale.
 #pragma once
 
-#include "analysis/suspects/phrase.h"
+#include "analysis/phrase.h"
 
 #include <QString>
 

@@ -4,6 +4,7 @@
 #include "painting/palette_colors.h"
 #include "text/format.h"
 #include "widgets/elided_label.h"
+#include "widgets/wrapped_label.h"
 
 #include <QAbstractButton>
 #include <QButtonGroup>
@@ -26,7 +27,7 @@ FilterBar::FilterBar(const QString& placeholder, QWidget* parent)
     : QWidget(parent),
       m_edit(new QLineEdit(this)),
       m_status(new ElidedLabel(this)),
-      m_error(new QLabel(this)),
+      m_error(new WrappedLabel(this)),
       m_chipRow(new QHBoxLayout),
       m_chips(new QButtonGroup(this))
 {
@@ -36,8 +37,6 @@ FilterBar::FilterBar(const QString& placeholder, QWidget* parent)
     m_edit->setToolTip(tr("Text, in any case, or /regular expression/"));
     m_edit->setMinimumWidth(kLeastCharacters * fontMetrics().averageCharWidth() + kClearButton);
     m_status->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred); // yields before the field
-    m_error->setTextFormat(Qt::PlainText);
-    m_error->setWordWrap(true);
     m_error->hide();
     m_chips->setExclusive(true);
 

@@ -2,6 +2,7 @@
 #include "widgets/target_list.h"
 
 #include "inspector/inspector_opener.h"
+#include "painting/row_delegate.h"
 #include "text/format.h"
 
 #include <QHeaderView>
@@ -96,6 +97,7 @@ TargetList::TargetList(LiveList& live, QWidget* parent) : QTreeWidget(parent), m
     setHeaderLabels({tr("Program"), tr("Process"), tr("Node.js"), tr("Memory"), tr("Inspector")});
     setAccessibleName(tr("Running programs"));
     setUniformRowHeights(true);
+    setItemDelegate(new RowDelegate(this));
     setAllColumnsShowFocus(true);
     setEditTriggers(NoEditTriggers);
     setTextElideMode(Qt::ElideMiddle);

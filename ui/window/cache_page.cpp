@@ -2,6 +2,8 @@
 #include "window/cache_page.h"
 
 #include "text/format.h"
+#include "widgets/number_box.h"
+#include "widgets/wrapped_label.h"
 
 #include <QCheckBox>
 #include <QDir>
@@ -10,7 +12,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QSpinBox>
 #include <QtConcurrentRun>
 
 namespace heapsight {
@@ -29,9 +30,7 @@ int inUnits(uint64_t bytes, uint64_t unit, int most)
 
 QLabel* note(const QString& text, QWidget* parent)
 {
-    auto* label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
+    auto* label = new WrappedLabel(text, parent);
     label->setForegroundRole(QPalette::PlaceholderText);
     QSizePolicy policy = label->sizePolicy();
     policy.setVerticalPolicy(QSizePolicy::Ignored); // what it needs at its width: a form would take the larger hint
@@ -44,9 +43,9 @@ QLabel* note(const QString& text, QWidget* parent)
 CachePage::CachePage(QWidget* parent)
     : QWidget(parent),
       m_keep(new QCheckBox(tr("&Keep an index of large snapshots"), this)),
-      m_most(new QSpinBox(this)),
-      m_least(new QSpinBox(this)),
-      m_usage(new QLabel(this)),
+      m_most(new NumberBox(this)),
+      m_least(new NumberBox(this)),
+      m_usage(new WrappedLabel(this)),
       m_clear(new QPushButton(tr("&Remove All"), this))
 {
     const IndexCacheSettings settings = readCacheSettings();
@@ -60,8 +59,6 @@ CachePage::CachePage(QWidget* parent)
     m_least->setRange(0, kMostMegabytes);
     m_least->setSuffix(tr(" MB"));
     m_least->setValue(inUnits(settings.leastDocument, kMegabyte, kMostMegabytes));
-    m_usage->setTextFormat(Qt::PlainText);
-    m_usage->setWordWrap(true);
     m_usage->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_clear->setObjectName(QStringLiteral("clearIndexes"));
 

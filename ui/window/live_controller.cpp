@@ -9,6 +9,7 @@
 #include "text/format.h"
 #include "text/mnemonic.h"
 #include "widgets/target_list.h"
+#include "widgets/wrapped_label.h"
 #include "window/live_side.h"
 
 #include <QAction>
@@ -85,9 +86,7 @@ QWidget* LiveController::makeStartSection()
     auto* column = new QVBoxLayout(section);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
-    auto* title = new QLabel(section);
-    title->setTextFormat(Qt::PlainText);
-    title->setWordWrap(true);
+    auto* title = new WrappedLabel(section);
     QFont bold = title->font();
     bold.setBold(true);
     title->setFont(bold);

@@ -2,6 +2,8 @@
 #include "window/settings_dialog.h"
 
 #include "text/format.h"
+#include "widgets/number_box.h"
+#include "widgets/wrapped_label.h"
 #include "window/cache_page.h"
 #include "window/theme.h"
 #include "workspace/saved_session.h"
@@ -16,7 +18,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
-#include <QSpinBox>
 #include <QTabWidget>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -30,9 +31,7 @@ constexpr QSize kSize{620, 420};
 
 QLabel* note(const QString& text, QWidget* parent)
 {
-    auto* label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
+    auto* label = new WrappedLabel(text, parent);
     label->setForegroundRole(QPalette::PlaceholderText);
     QSizePolicy policy = label->sizePolicy();
     policy.setVerticalPolicy(QSizePolicy::Ignored); // what it needs at its width: a form would take the larger hint
@@ -49,7 +48,7 @@ SettingsDialog::SettingsDialog(QSettings& settings, const QString& themeKey, QWi
       m_theme(new QComboBox(this)),
       m_restore(new QCheckBox(tr("Open &again what was open at the end"), this)),
       m_rawSizes(new QCheckBox(tr("V8's &own sizes, nothing counted to the owner"), this)),
-      m_threads(new QSpinBox(this)),
+      m_threads(new NumberBox(this)),
       m_editor(new QComboBox(this)),
       m_command(new QLineEdit(this)),
       m_mappings(new QTableWidget(0, 2, this)),

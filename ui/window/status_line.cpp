@@ -16,8 +16,6 @@ constexpr int kMargin = 8;
 
 void setPart(QLabel& label, const QString& text)
 {
-    const int margin = text.isEmpty() ? 0 : kMargin; // what is empty indents nothing
-    label.setContentsMargins(margin, 0, margin, 0);
     label.setText(text);
     label.setToolTip(toolTipText(text));
 }
@@ -29,9 +27,12 @@ StatusLine::StatusLine(JobRunner& jobs, QWidget* parent)
     for (QLabel* label : {m_page, m_heap}) {
         label->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred); // never widens the window
         label->setForegroundRole(QPalette::PlaceholderText);
+        label->setContentsMargins(kMargin, 0, kMargin, 0);
         addWidget(label);
     }
     addPermanentWidget(new JobStatusWidget(&jobs, this));
+    connect(this, &QStatusBar::messageChanged, this, &StatusLine::showParts);
+    showParts();
 }
 
 void StatusLine::setTexts(const QString& page, const DocumentList& documents, const Document* shown)
@@ -47,6 +48,16 @@ void StatusLine::setTexts(const QString& page, const DocumentList& documents, co
             text.prepend(tag + QStringLiteral(": "));
     }
     setPart(*m_heap, text);
+    showParts();
+}
+
+// What is empty would indent the rest. Under a message the bar itself hides them.
+void StatusLine::showParts()
+{
+    if (!currentMessage().isEmpty())
+        return;
+    for (QLabel* label : {m_page, m_heap})
+        label->setVisible(!label->text().isEmpty());
 }
 
 void StatusLine::say(const QString& text)

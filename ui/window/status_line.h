@@ -20,6 +20,8 @@ public:
     void say(const QString& text); // for some seconds
 
 private:
+    void showParts();
+
     QLabel* m_page;
     QLabel* m_heap;
 };
