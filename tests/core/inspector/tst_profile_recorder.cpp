@@ -54,6 +54,14 @@ public:
     }
     [[nodiscard]] const TargetAddress& address() const { return m_address; }
     [[nodiscard]] QProcess& process() { return m_process; }
+    // What became of it, for the message of a test that fails.
+    [[nodiscard]] QByteArray fate()
+    {
+        if (m_process.state() == QProcess::Running && !m_process.waitForFinished(1000))
+            return "; node is running";
+        return (m_process.exitStatus() == QProcess::CrashExit ? "; node crashed, signal " : "; node ended, code ") +
+               QByteArray::number(m_process.exitCode()) + ": " + m_process.readAllStandardError();
+    }
 
 private:
     QProcess m_process;
@@ -208,12 +216,12 @@ void TestProfileRecorder::timelineWithStacks()
 {
     if (NodeProgram::majorVersion() < 20)
         QSKIP("Node.js 18 attributes the objects of this program otherwise");
-    const Target target(kWork);
+    Target target(kWork);
     RecordRequest wanted = request(target, RecordKind::AllocationTimeline, "b.heaptimeline");
     wanted.withStacks = true;
     Recorder recorder(wanted);
     QVERIFY(recorder.run());
-    QVERIFY2(!recorder.outcome->error, recorder.why());
+    QVERIFY2(!recorder.outcome->error, recorder.why() + target.fate());
     const auto opened = openProfile(wanted.file, {});
     QVERIFY(opened);
     QVERIFY(opened->profile);
