@@ -135,13 +135,20 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor([&] { return !session->isRefreshPending(); }, 60'000));
         page.show();
         QCOMPARE(shown(), QStringLiteral("heapUsed ") + bytesText(250'000'000));
+        // No mark stands ahead of the line.
+        session->take(TargetEvent{sampleNumber(number).timeMs + 1, TargetEventKind::GarbageCollection});
+        QVERIFY(session->events().empty());
+        session->take(sampleNumber(++number));
+        QVERIFY(QTest::qWaitFor([&] { return !session->isRefreshPending(); }, 60'000));
+        QCOMPARE(session->events().size(), size_t(1));
+        QVERIFY(session->events().front().timeMs < session->samples().lastTime());
         // The one under the pointer stays in the legend.
         Q_EMIT page.chart()->hovered(3);
         session->take(sampleNumber(++number));
         QVERIFY(QTest::qWaitFor([&] { return !session->isRefreshPending(); }, 60'000));
         QCOMPARE(inLegend(), QStringLiteral("heapUsed ") + exactBytesText(103'000'000));
         Q_EMIT page.chart()->hovered(std::nullopt);
-        QCOMPARE(shown(), QStringLiteral("heapUsed ") + bytesText(251'000'000));
+        QCOMPARE(shown(), QStringLiteral("heapUsed ") + bytesText(252'000'000));
     }
 
     void labelsStayWhenTheRangeGrows()

@@ -210,14 +210,25 @@ void LiveSession::refresh()
         m_samples.append(sample);
         checkLimits();
     }
+    for (const TargetEvent& event : std::exchange(m_comingCollections, {}))
+        add(event);
     Q_EMIT refreshed();
 }
 
 void LiveSession::take(const TargetEvent& event)
 {
-    m_events.push_back(event);
-    Q_EMIT happened(event);
+    if (event.kind == TargetEventKind::GarbageCollection) // its mark would stand ahead of the line it is of
+        m_comingCollections.push_back(event);
+    else
+        add(event);
     m_pace.request();
+}
+
+void LiveSession::add(const TargetEvent& event)
+{
+    const auto later = [](int64_t timeMs, const TargetEvent& other) { return timeMs < other.timeMs; };
+    m_events.insert(std::upper_bound(m_events.begin(), m_events.end(), event.timeMs, later), event);
+    Q_EMIT happened(event);
 }
 
 void LiveSession::checkLimits()

@@ -72,6 +72,7 @@ public:
     [[nodiscard]] int intervalMs() const { return m_intervalMs; }
     void setIntervalMs(int milliseconds);
     void take(const HeapSample& sample); // the next one
+    void take(const TargetEvent& event);
     // Something came that is not shown yet.
     [[nodiscard]] bool isRefreshPending() const { return m_pace.isPending(); }
     void collectGarbage();
@@ -104,7 +105,7 @@ Q_SIGNALS:
 
 private:
     void refresh();
-    void take(const TargetEvent& event);
+    void add(const TargetEvent& event);
     void checkLimits();
     void takeSnapshotInTime();
 
@@ -117,7 +118,8 @@ private:
     TargetIdentity m_identity;
     MonitorStatus m_status;
     SampleSeries m_samples;
-    std::vector<HeapSample> m_coming; // since the last refresh
+    std::vector<HeapSample> m_coming; // since the last refresh, as the next
+    std::vector<TargetEvent> m_comingCollections;
     std::vector<TargetEvent> m_events;
     std::vector<TakenSnapshot> m_snapshots;
     std::vector<QObject*> m_kept; // in the thread
