@@ -208,6 +208,23 @@ private Q_SLOTS:
                 painted(header, [&](QPainter& painter) { style.drawControl(element, &header, &painter); });
             QVERIFY(contrastAt(image, 100, 29, blackPalette()) >= 3);
             QVERIFY(contrastAt(image, 100, 28, blackPalette()) < 3);
+            // Where a column is dragged.
+            QCOMPARE(contrastAt(image, 199, 10, blackPalette()) >= 3, element == QStyle::CE_HeaderSection);
+        }
+    }
+
+    void tabsWithoutABaseLineAreClosedInHighContrast()
+    {
+        const QStyle& style = *QApplication::style();
+        QStyleOptionTab tab;
+        prepare(tab, blackPalette(), QStyle::State_Enabled);
+        tab.position = QStyleOptionTab::OnlyOneTab;
+        QTabBar bar;
+        for (const bool hasBase : {true, false}) {
+            bar.setDrawBase(hasBase);
+            const QImage image = painted(
+                tab, [&](QPainter& painter) { style.drawControl(QStyle::CE_TabBarTabShape, &tab, &painter, &bar); });
+            QCOMPARE(contrastAt(image, 100, 29, blackPalette()) >= 3, !hasBase);
         }
     }
 

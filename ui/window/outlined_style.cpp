@@ -129,8 +129,8 @@ QRect selectionLine(const QStyleOptionTab& tab)
     return isLevel(edge) ? line.adjusted(kTabLine, 0, -kTabLine, 0) : line.adjusted(0, kTabLine, 0, -kTabLine);
 }
 
-// Open to the page. Neighbours share a line: a tab reaches into the next one by `overlap`.
-void drawTabOutline(QPainter& painter, const QStyleOptionTab& tab, int overlap)
+// Open to the page if there is a line along it. Neighbours share a line: a tab reaches into the next one by `overlap`.
+void drawTabOutline(QPainter& painter, const QStyleOptionTab& tab, int overlap, bool isOpen)
 {
     const Qt::Edge edge = outerEdge(tab.shape);
     const bool isTurned = isLevel(edge) && tab.direction == Qt::RightToLeft;
@@ -138,7 +138,8 @@ void drawTabOutline(QPainter& painter, const QStyleOptionTab& tab, int overlap)
                         tab.position == (isTurned ? QStyleOptionTab::Beginning : QStyleOptionTab::End);
     const QRect room = isLast ? tab.rect : grown(tab.rect, isLevel(edge) ? Qt::RightEdge : Qt::BottomEdge, overlap);
     const int lower = tab.state.testFlag(QStyle::State_Selected) ? 0 : kTabLine;
-    const QRect closed = grown(grown(room, edge, -lower), opposite(edge), kTabLine); // ends where nothing is drawn
+    // What is open ends where nothing is drawn.
+    const QRect closed = grown(grown(room, edge, -lower), opposite(edge), isOpen ? kTabLine : 0);
     painter.save();
     painter.setClipRect(room, Qt::IntersectClip);
     drawOutline(painter, closed, outlineOf(tab, false), tab, kFieldRadius);
@@ -232,13 +233,20 @@ void OutlinedStyle::drawControl(ControlElement element, const QStyleOption* opti
     QProxyStyle::drawControl(element, option, painter, widget);
     const QPalette& palette = option->palette;
     if ((element == CE_HeaderSection || element == CE_HeaderEmptyArea) && isHighContrast(palette) &&
-        option->state.testFlag(State_Horizontal))
+        option->state.testFlag(State_Horizontal)) {
         painter->fillRect(strip(option->rect, Qt::BottomEdge, 1), outlineOf(*option, false));
+        if (element == CE_HeaderSection) // where it is dragged
+            painter->fillRect(
+                strip(option->rect, option->direction == Qt::RightToLeft ? Qt::LeftEdge : Qt::RightEdge, 1),
+                outlineOf(*option, false));
+    }
     const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option);
     if (element != CE_TabBarTabShape || !tab)
         return;
+    const auto* bar = qobject_cast<const QTabBar*>(widget);
     if (isHighContrast(palette))
-        drawTabOutline(*painter, *tab, proxy()->pixelMetric(PM_TabBarTabOverlap, option, widget));
+        drawTabOutline(*painter, *tab, proxy()->pixelMetric(PM_TabBarTabOverlap, option, widget),
+                       !bar || bar->drawBase() || qobject_cast<const QTabWidget*>(bar->parentWidget()));
     if (tab->state.testFlag(State_Selected) && isDarkOrHighContrast(palette))
         painter->fillRect(selectionLine(*tab), focusColor(palette));
 }
