@@ -45,6 +45,15 @@ std::vector<SeriesPoint> lows(const std::vector<SeriesPoint>& points)
     return kept;
 }
 
+// Of the points of the last `spanMs`. The collection of young objects alone leaves most of what can go.
+int64_t lowestOfLast(const std::vector<SeriesPoint>& points, int64_t spanMs)
+{
+    int64_t lowest = points.back().bytes;
+    for (size_t i = points.size(); i-- > 0 && points[i].timeMs >= points.back().timeMs - spanMs;)
+        lowest = std::min(lowest, points[i].bytes);
+    return lowest;
+}
+
 std::optional<Slope> slopeOfField(const SampleSeries& samples, MemoryField field, int64_t fromMs, int64_t toMs)
 {
     const auto times = samples.times();
@@ -226,7 +235,7 @@ Growth growthOf(const SampleSeries& samples, int64_t fromMs, int64_t toMs)
             collections.push_back({times[i], used[i], false});
     }
     if (!collections.empty()) {
-        growth.afterGc = collections.back().bytes;
+        growth.afterGc = lowestOfLast(collections, 60'000);
         growth.spanMs = collections.back().timeMs - collections.front().timeMs;
     }
     // What a program does in its first seconds says nothing of an hour.

@@ -269,6 +269,12 @@ void TestLiveValues::growthVerdicts()
     QVERIFY(!starting(10).heapUsed);
     QVERIFY(starting(10).afterGc);
     QCOMPARE(starting(90).verdict, GrowthVerdict::Growing);
+    // What a collection of young objects leaves is no floor: every tenth one takes the old ones, too.
+    SampleSeries young;
+    for (int64_t i = 0; i < 205; ++i)
+        young.append(sampleAt(kStart + i * 1000, 20'000'000 + i % 20 * 1'000'000 + i % 2 * 3'000'000 + i * 1000));
+    const Growth withYoung = growthOf(young, young.firstTime(), young.lastTime());
+    QCOMPARE(withYoung.afterGc, std::optional<int64_t>(20'160'000)); // at 160 s: 204 s is the last collection
     // A restart begins with less memory: no garbage collection.
     SampleSeries restarted;
     for (int64_t i = 0; i < 10; ++i) {
