@@ -45,12 +45,18 @@ std::vector<SeriesPoint> lows(const std::vector<SeriesPoint>& points)
     return kept;
 }
 
-// Of the points of the last `spanMs`. The collection of young objects alone leaves most of what can go.
-int64_t lowestOfLast(const std::vector<SeriesPoint>& points, int64_t spanMs)
+// Of the points of the last ten seconds, and five at least: the collection of young objects alone leaves most of
+// what can go, but a longer span would show a program that grows fast as it was.
+int64_t lowestOfLast(const std::vector<SeriesPoint>& points)
 {
+    constexpr int64_t kSpanMs = 10'000;
+    constexpr size_t kLeast = 5;
     int64_t lowest = points.back().bytes;
-    for (size_t i = points.size(); i-- > 0 && points[i].timeMs >= points.back().timeMs - spanMs;)
+    for (size_t i = points.size(); i-- > 0;) {
+        if (points.size() - i > kLeast && points[i].timeMs < points.back().timeMs - kSpanMs)
+            break;
         lowest = std::min(lowest, points[i].bytes);
+    }
     return lowest;
 }
 
@@ -235,7 +241,7 @@ Growth growthOf(const SampleSeries& samples, int64_t fromMs, int64_t toMs)
             collections.push_back({times[i], used[i], false});
     }
     if (!collections.empty()) {
-        growth.afterGc = lowestOfLast(collections, 60'000);
+        growth.afterGc = lowestOfLast(collections);
         growth.spanMs = collections.back().timeMs - collections.front().timeMs;
     }
     // What a program does in its first seconds says nothing of an hour.

@@ -44,7 +44,7 @@ struct Growth {
     std::optional<Slope> offHeap{};   // external (it includes array buffers)
     std::optional<Slope> heapTotal{}; // what V8 has reserved
     std::optional<Slope> rest{};      // rss without heapTotal and external: code, stacks, native memory
-    std::optional<int64_t> afterGc{}; // heapUsed: the lowest after a collection in the last minute of them
+    std::optional<int64_t> afterGc{}; // heapUsed: the lowest after one of the last collections
     int64_t spanMs = 0;               // from the first to the last collection looked at
 };
 
