@@ -167,10 +167,14 @@ private:
         constexpr uint32_t kWordAhead = 20;
         if (m_next > kRowAhead) {
             prefetchForReading(&m_first[m_order.nodeAt[m_next - kRowAhead]]);
-            prefetchForReading(&m_words[m_first[m_order.nodeAt[m_next - kWordAhead]]]);
+            const uint32_t ahead = m_order.nodeAt[m_next - kWordAhead];
+            if (m_first[ahead + 1] - m_first[ahead] > 1)
+                prefetchForReading(&m_words[m_first[ahead]]);
         }
         const uint32_t node = m_order.nodeAt[m_next];
-        const uint32_t rowEnd = m_order.parent[m_next] == 0 ? m_at : m_first[node + 1]; // the root: no better one
+        // One retainer is the parent, which counts anyhow; the root: no better one. (Measured: an eighth of the time.)
+        const bool isKnown = m_first[node + 1] - m_first[node] == 1 || m_order.parent[m_next] == 0;
+        const uint32_t rowEnd = isKnown ? m_at : m_first[node + 1];
         const uint32_t end = m_at + std::min(rowEnd - m_at, kBatch - count);
         const bool owned = !m_order.pageOwned.empty() && m_order.pageOwned.test(node);
         uint32_t* const numbers = m_numbers.data();
@@ -338,11 +342,12 @@ Result<DominatorTree> DominatorTree::compute(const HeapSnapshot& snapshot, const
     if (job.cancelled())
         return fail(ErrorCode::Cancelled, "cancelled");
 
-    // The columns of the depth-first order have served; three of the four results take their space.
+    // The columns of the depth-first order have served; two of the four results take their space.
     DominatorTree tree;
     tree.m_position = std::move(order.numberOf);
     tree.m_preorder = std::move(order.parent);
     tree.m_idom.resize(nodes);
+    tree.m_subtree.resize(nodes);
     // Random writes without an order: on as many threads as there are (measured: half the time on two).
     parallelChunks(nodes, kScatterGrain, [&](size_t begin, size_t end) {
         for (size_t w = begin; w < end; ++w) {
@@ -352,17 +357,15 @@ Result<DominatorTree> DominatorTree::compute(const HeapSnapshot& snapshot, const
                 prefetchForWriting(&tree.m_position[ahead]);
                 prefetchForWriting(&tree.m_idom[ahead]);
                 prefetchForWriting(&tree.m_preorder[records[w + kAhead].label]);
+                prefetchForWriting(&tree.m_subtree[records[w + kAhead].label]);
             }
             const uint32_t node = order.nodeAt[w];
-            tree.m_position[node] = records[w].label;
-            tree.m_preorder[records[w].label] = node;
-            tree.m_idom[node] = order.nodeAt[records[w].link];
+            const Record& record = records[w];
+            tree.m_position[node] = record.label;
+            tree.m_preorder[record.label] = node;
+            tree.m_subtree[record.label] = record.ancestor;
+            tree.m_idom[node] = order.nodeAt[record.link];
         }
-    });
-    tree.m_subtree = std::move(order.nodeAt);
-    parallelChunks(nodes, kScatterGrain, [&](size_t begin, size_t end) {
-        for (size_t w = begin; w < end; ++w)
-            tree.m_subtree[records[w].label] = records[w].ancestor;
     });
     job.finish(Phase::Dominators);
     return tree;
