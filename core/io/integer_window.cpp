@@ -2,15 +2,12 @@
 #include "io/integer_window.h"
 
 #include "io/digit_scan.h"
+#include "io/punctuation.h"
 
 #include <simdjson.h>
 
 #include <algorithm>
 #include <cstring>
-
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 namespace heapsight {
 
@@ -75,46 +72,6 @@ size_t skipForeignToken(const WindowText& text)
             ++at;
     }
     return at;
-}
-
-struct Punctuation {
-    uint64_t commas = 0; // before `end`
-    size_t end = 0;      // the first ']', or the end of the text
-    bool closed = false;
-};
-
-// Every text is looked through before it is converted, so it matters: sixteen bytes at a time take a fifth of
-// what std::count takes, which adds up in 64 bits.
-Punctuation findPunctuation(const char* data, size_t size)
-{
-    uint64_t count = 0;
-    size_t i = 0;
-#ifdef __SSE2__
-    constexpr size_t kBlocksPerSum = 255; // so often one byte can be counted up
-    const __m128i comma = _mm_set1_epi8(',');
-    const __m128i bracket = _mm_set1_epi8(']');
-    while (i + 16 <= size) {
-        const size_t begin = i;
-        __m128i brackets = _mm_setzero_si128();
-        __m128i sums = _mm_setzero_si128(); // sixteen counters of a byte
-        const size_t stop = std::min(size - 15, i + 16 * kBlocksPerSum);
-        for (; i < stop; i += 16) {
-            const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(data + i));
-            sums = _mm_sub_epi8(sums, _mm_cmpeq_epi8(block, comma));
-            brackets = _mm_or_si128(brackets, _mm_cmpeq_epi8(block, bracket));
-        }
-        if (_mm_movemask_epi8(brackets) != 0) { // once in a section: the plain loop finds where
-            i = begin;
-            break;
-        }
-        const __m128i halves = _mm_sad_epu8(sums, _mm_setzero_si128());
-        count += static_cast<uint64_t>(_mm_cvtsi128_si64(halves));
-        count += static_cast<uint64_t>(_mm_cvtsi128_si64(_mm_unpackhi_epi64(halves, halves)));
-    }
-#endif
-    for (; i < size && data[i] != ']'; ++i)
-        count += data[i] == ',';
-    return {count, i, i < size};
 }
 
 template <class OnNumber> WindowResult scanWindow(const WindowText& text, OnNumber&& onNumber)
