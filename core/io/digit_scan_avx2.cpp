@@ -54,22 +54,27 @@ namespace {
     ends = _blsr_u64(ends);
     const char* const second = block + _tzcnt_u64(ends) - 8;
     ends = _blsr_u64(ends);
-    return _mm_unpacklo_epi64(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(first)),
-                              _mm_loadl_epi64(reinterpret_cast<const __m128i*>(second)));
+    const __m128i low = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(first));
+    // One instruction loads and joins.
+    return _mm_castps_si128(_mm_loadh_pi(_mm_castsi128_ps(low), reinterpret_cast<const __m64*>(second)));
 }
 
-// Four numbers of up to eight digits, each at the end of its eight bytes.
+// Four numbers of up to eight digits, each at the end of its eight bytes. With the last digit first, what stands
+// in front of the digits is all that is not below the lowest foreign byte: one subtraction finds it.
 [[HEAPSIGHT_AVX2]] inline __m256i valuesOf(__m256i texts)
 {
-    const __m256i values = _mm256_sub_epi8(texts, _mm256_set1_epi8('0'));
-    __m256i foreign = _mm256_cmpeq_epi8(_mm256_max_epu8(values, _mm256_set1_epi8(10)), values);
-    foreign = _mm256_or_si256(foreign, _mm256_srli_epi64(foreign, 8)); // and all that stands before it
-    foreign = _mm256_or_si256(foreign, _mm256_srli_epi64(foreign, 16));
-    foreign = _mm256_or_si256(foreign, _mm256_srli_epi64(foreign, 32));
-    const __m256i own = _mm256_andnot_si256(foreign, values);
-    const __m256i pairs = _mm256_maddubs_epi16(own, _mm256_set1_epi16(10 | 1 << 8));
-    const __m256i fours = _mm256_madd_epi16(pairs, _mm256_set1_epi32(100 | 1 << 16));
-    return _mm256_add_epi64(_mm256_mul_epu32(fours, _mm256_set1_epi64x(10'000)), _mm256_srli_epi64(fours, 32));
+    const __m256i reversed = _mm256_broadcastsi128_si256(_mm_set_epi64x(0x08090a0b0c0d0e0f, 0x0001020304050607));
+    const __m256i values = _mm256_shuffle_epi8(_mm256_sub_epi8(texts, _mm256_set1_epi8('0')), reversed);
+    // Digits are 0 to 9 now; commas and white space, the only others here, are below.
+    const __m256i foreign = _mm256_cmpgt_epi8(_mm256_setzero_si256(), values);
+    const __m256i below = _mm256_andnot_si256(foreign, _mm256_add_epi64(foreign, _mm256_set1_epi64x(-1)));
+    const __m256i own = _mm256_and_si256(below, values);
+    const __m256i pairs = _mm256_maddubs_epi16(own, _mm256_set1_epi16(1 | 10 << 8));
+    const __m256i fours = _mm256_madd_epi16(pairs, _mm256_set1_epi32(1 | 100 << 16));
+    // lower + 10^4 upper, of lower + 2^32 upper
+    constexpr int64_t kTooMuch = (int64_t{1} << 32) - 10'000;
+    const __m256i tooMuch = _mm256_mul_epu32(_mm256_srli_epi64(fours, 32), _mm256_set1_epi64x(kTooMuch));
+    return _mm256_sub_epi64(fours, tooMuch);
 }
 
 // Whether a number that ends in the block or begins in it has more than eight digits there.
