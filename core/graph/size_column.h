@@ -36,6 +36,8 @@ public:
             m_large[node] = size;
         }
     }
+    // For who fills a new column with nothing but sizes below kLarge, several threads at once.
+    [[nodiscard]] uint32_t* small() { return m_small.data(); }
     [[nodiscard]] bool isZero(uint32_t node) const { return m_small[node] == 0; }
     // Where the sweep will look, for prefetching.
     [[nodiscard]] const void* address(uint32_t node) const { return m_small.data() + node; }

@@ -84,9 +84,10 @@ EdgeSummary summarize(std::span<const EdgeWord> edges, const uint32_t* labels)
 
 class Builder {
 public:
-    Builder(SnapshotColumns& columns, const JobContext& job)
+    Builder(SnapshotColumns& columns, const JobContext& job, std::optional<EdgeFindings> findings)
         : m(columns),
           m_job(job),
+          m_findings(std::move(findings)),
           m_nodes(columns.ids.size()),
           m_edges(columns.edges.size()),
           m_strings(columns.strings.size())
@@ -100,20 +101,18 @@ public:
         // the file make an edge special.
         Result<void> checked;
         Result<void> named;
-        parallelInvoke(
-            [&] {
-                checked = firstEdges().and_then([&] { return checkNames(); });
-                m_duplicateId = findDuplicateId(m.ids.span());
-            },
-            [&] { named = findNames(); });
+        parallelInvoke([&] { checked = firstEdges().and_then([&] { return checkNames(); }); },
+                       [&] {
+                           named = findNames();
+                           m_duplicateId = findDuplicateId(m.ids.span());
+                       });
         if (checked && m_isNameLost)
             useLostName();
-        checked = checked.and_then([&] { return named; }).and_then([&] { return checkEdges(); }).and_then([&] {
-            return checkSpecials();
-        });
+        checked = checked.and_then([&] { return named; }).and_then([&] { return lookAtEdges(); });
         return checked.and_then([&]() -> Result<void> {
             checkTraces();
-            if (!resolveDetachedness(m, m_job) || !markSpecialEdges(m, m_specialNames, m_weakMapEdges, m_job))
+            if (!resolveDetachedness(m, m_job) ||
+                !markSpecialEdges(m, m_findings->names, m_findings->weakMapEdges, m_job))
                 return cancelled();
             m.strings.shrinkToFit();
             warn();
@@ -188,11 +187,23 @@ private:
 
     Result<void> findNames()
     {
+        if (m_findings)
+            return {};
         auto names = findSpecialNames(m.strings, m_job);
         if (!names)
             return cancelled();
-        m_specialNames = std::move(*names);
+        m_namesFound = std::move(*names);
         return {};
+    }
+
+    Result<void> lookAtEdges()
+    {
+        if (m_findings && m_findings->greatestName < m_strings)
+            return {};
+        if (!m_findings)
+            m_findings = EdgeFindings{std::move(m_namesFound), {}, 0};
+        m_findings->weakMapEdges.clear();
+        return checkEdges().and_then([&] { return checkSpecials(); });
     }
 
     // Everything that has to be seen of each edge, in one sweep.
@@ -210,13 +221,13 @@ private:
                 reportTarget(begin, end, badTarget);
             if (summary.greatestName >= m_strings)
                 resolveLabels(begin, end, badLabel);
-            if (!m_specialNames.weakMap.empty() && !(badLabel.any() && m.info.complete))
+            if (!m_findings->names.weakMap.empty() && !(badLabel.any() && m.info.complete))
                 findWeakMapEdges(begin, end, weakMapEdges[begin / kEdgeChunk]);
         });
         if (m_job.cancelled())
             return cancelled();
         for (const std::vector<uint32_t>& list : weakMapEdges)
-            m_weakMapEdges.insert(m_weakMapEdges.end(), list.begin(), list.end());
+            m_findings->weakMapEdges.insert(m_findings->weakMapEdges.end(), list.begin(), list.end());
         if (badTarget.any())
             return fail(ErrorCode::IndexOutOfRange, "edge " + std::to_string(badTarget.index()) + ": target " +
                                                         std::to_string(m.edges[badTarget.index()].target()) + " of " +
@@ -241,7 +252,7 @@ private:
             count += m.edges[e].code() == EdgeCode::Internal;
         }
         for (const uint32_t e : std::span(internal).first(count))
-            if (m_specialNames.weakMap.test(m.edgeLabels[e]))
+            if (m_findings->names.weakMap.test(m.edgeLabels[e]))
                 found.push_back(e);
     }
 
@@ -351,21 +362,21 @@ private:
 
     SnapshotColumns& m;
     const JobContext& m_job;
+    std::optional<EdgeFindings> m_findings; // the reader's, or made here
     const size_t m_nodes;
     const size_t m_edges;
     const uint32_t m_strings;            // of the file
     bool m_isNameLost = false;           // a node's
     std::atomic<uint64_t> m_specials{0}; // edges of unknown types
-    SpecialNames m_specialNames;
-    std::vector<uint32_t> m_weakMapEdges;
+    SpecialNames m_namesFound;           // if there are no findings
     std::optional<uint32_t> m_duplicateId;
 };
 
 } // namespace
 
-Result<void> completeColumns(SnapshotColumns& columns, const JobContext& job)
+Result<void> completeColumns(SnapshotColumns& columns, const JobContext& job, std::optional<EdgeFindings> findings)
 {
-    return Builder(columns, job).run();
+    return Builder(columns, job, std::move(findings)).run();
 }
 
 std::shared_ptr<const HeapSnapshot> makeSnapshot(SnapshotColumns&& columns)

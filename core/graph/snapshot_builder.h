@@ -6,8 +6,10 @@
 #include "base/job.h"
 #include "base/result.h"
 #include "graph/heap_snapshot.h"
+#include "graph/special_edges.h"
 
 #include <memory>
+#include <optional>
 
 namespace heapsight {
 
@@ -20,8 +22,10 @@ namespace heapsight {
                                                                         const JobContext& job);
 
 // The same in two steps, for a reader that fills SnapshotColumns::places, which the first one does not look
-// at, meanwhile on another thread.
-[[nodiscard]] Result<void> completeColumns(SnapshotColumns& columns, const JobContext& job);
+// at, meanwhile on another thread. A reader that has `findings` has checked the targets and entered all edges
+// of unknown types in specialEdges; they save a sweep over the edges.
+[[nodiscard]] Result<void> completeColumns(SnapshotColumns& columns, const JobContext& job,
+                                           std::optional<EdgeFindings> findings = std::nullopt);
 [[nodiscard]] std::shared_ptr<const HeapSnapshot> makeSnapshot(SnapshotColumns&& columns); // of completed ones
 
 } // namespace heapsight

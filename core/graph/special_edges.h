@@ -25,6 +25,13 @@ struct SpecialNames {
     std::vector<uint32_t> sloppyFunctionMaps;
 };
 
+// What is looked for in all edges of a snapshot, by whoever made them and had them in the cache.
+struct EdgeFindings {
+    SpecialNames names;                 // of the snapshot's strings
+    std::vector<uint32_t> weakMapEdges; // internal edges with a name of names.weakMap, ascending
+    uint32_t greatestName = 0;          // of the edges that have names
+};
+
 // O(text). Nothing if cancelled.
 [[nodiscard]] std::optional<SpecialNames> findSpecialNames(const StringTable& strings, const JobContext& job);
 

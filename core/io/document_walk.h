@@ -18,6 +18,7 @@ public:
 
     // The columns with everything the document has, indices unchecked.
     [[nodiscard]] Result<SnapshotColumns> run();
+    [[nodiscard]] std::optional<EdgeFindings> takeFindings() { return m_sections.takeFindings(); }
     // What it passed over if it was allowed to; see SectionReader::readPlaces().
     [[nodiscard]] Result<std::optional<SourcePlaces>> readPlaces(std::vector<SnapshotWarning>& warnings) const
     {

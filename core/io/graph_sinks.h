@@ -4,6 +4,7 @@
 #pragma once
 
 #include "graph/heap_snapshot.h"
+#include "graph/special_edges.h"
 #include "io/integer_section.h"
 #include "io/snapshot_layout.h"
 
@@ -55,22 +56,36 @@ private:
 
 class EdgeSink : public NumberSink {
 public:
-    EdgeSink(const EdgeLayout& layout, uint32_t nodeFields, uint32_t nodes, uint32_t edges, SnapshotColumns& columns);
+    // `names`, if they are known already, let it look for what they mean while an edge is at hand.
+    EdgeSink(const EdgeLayout& layout, uint32_t nodeFields, uint32_t nodes, uint32_t edges, SnapshotColumns& columns,
+             std::optional<SpecialNames> names);
 
     std::optional<NumberError> take(uint64_t first, std::span<const uint64_t> numbers) override;
-    void finish();
+    // Once, after the section. Findings if there were names.
+    [[nodiscard]] std::optional<EdgeFindings> finish();
 
 private:
     std::optional<NumberError> takeRecords(uint32_t edge, std::span<const uint64_t> numbers, size_t begin);
+    template <class At>
+    std::optional<NumberError> takePiece(At at, uint32_t edge, std::span<const uint64_t> numbers, size_t begin,
+                                         EdgeFindings& found);
     std::optional<NumberError> takeField(uint32_t edge, uint32_t field, uint64_t number, size_t item);
+    std::optional<NumberError> takeUnusual(uint32_t edge, std::span<const uint64_t> record, size_t item);
     void noteSpecial(uint32_t edge, EdgeKind kind);
+    void noteUnread(uint32_t edge);
     const EdgeLayout& m_layout;
     SnapshotColumns& m_columns;
     const uint32_t m_nodeFields;
     const uint32_t m_nodes;
     const NodeDivision m_division;
-    std::vector<uint32_t> m_codes; // by type: EdgeCode, in the high bits of an EdgeWord
-    std::mutex m_specialMutex;
+    struct Type {
+        uint32_t code = 0;     // EdgeCode, in the high bits of an EdgeWord
+        uint32_t nameMask = 0; // all bits if such edges have names
+    };
+    std::vector<Type> m_types;
+    std::mutex m_specialMutex; // of specialEdges and what follows
+    std::optional<EdgeFindings> m_findings;
+    std::vector<uint32_t> m_unread; // edges taken field by field, not looked at yet
 };
 
 } // namespace heapsight

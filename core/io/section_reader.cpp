@@ -228,10 +228,10 @@ SectionReader::Status SectionReader::readEdges()
     const auto count = recordCount(Section::Edges, m_layout->edgeCount, fields, std::numeric_limits<uint32_t>::max());
     if (!count)
         return tl::unexpected(count.error());
-    EdgeSink sink(m_layout->edge, m_layout->node.fields, *m_nodeCount, *count, m_columns);
+    EdgeSink sink(m_layout->edge, m_layout->node.fields, *m_nodeCount, *count, m_columns, m_stringsAhead.takeNames());
     if (auto status = readGraphSection(Section::Edges, uint64_t{*count} * fields, Phase::ReadEdges, sink); !status)
         return status;
-    sink.finish();
+    m_findings = sink.finish();
     return {};
 }
 
@@ -394,7 +394,8 @@ SectionReader::Status SectionReader::readStrings()
 // Behind '['. Those read ahead are what stands here only if they were found at this very place.
 Result<StringsEnd> SectionReader::readStringsHere()
 {
-    if (m_stringsAhead.offset() == m_cursor.offset() - 1)
+    m_areAheadTaken = m_stringsAhead.offset() == m_cursor.offset() - 1;
+    if (m_areAheadTaken)
         return m_stringsAhead.take(m_columns.strings);
     m_stringsAhead = {};
     return heapsight::readStrings(m_cursor, m_columns.strings, m_job);
@@ -464,6 +465,11 @@ uint64_t SectionReader::offsetOfNumber(uint64_t offset, uint64_t number)
     LocateSink sink(number);
     const auto found = readIntegerSection(m_source, integers(Section::Unknown, kNoLimit, Phase::ReadRest), sink, m_job);
     return found ? kNoOffset : found.error().offset;
+}
+
+std::optional<EdgeFindings> SectionReader::takeFindings()
+{
+    return m_areAheadTaken ? std::exchange(m_findings, std::nullopt) : std::nullopt;
 }
 
 SnapshotColumns SectionReader::finish(bool hasStrings)

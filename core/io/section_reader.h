@@ -50,6 +50,8 @@ public:
     [[nodiscard]] Result<std::optional<SourcePlaces>> readPlaces(std::vector<SnapshotWarning>& warnings) const;
     // Once, when all sections have been read; `hasStrings`: there was such a section.
     [[nodiscard]] SnapshotColumns finish(bool hasStrings);
+    // What was looked for in the edges, if the strings were known then; once.
+    [[nodiscard]] std::optional<EdgeFindings> takeFindings();
 
     // Where number `number` of the array whose value begins at `offset` stands; kNoOffset if nowhere.
     [[nodiscard]] uint64_t offsetOfNumber(uint64_t offset, uint64_t number);
@@ -86,6 +88,8 @@ private:
     std::optional<uint32_t> m_nodeCount;
     SnapshotColumns m_columns;
     StringsAhead m_stringsAhead;
+    bool m_areAheadTaken = false;
+    std::optional<EdgeFindings> m_findings; // in the names of m_stringsAhead
     bool m_placesLater;
     IntegerSection m_passed; // locations not read yet; none if it begins at 0
     uint64_t m_passedEnd = 0;

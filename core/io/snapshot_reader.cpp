@@ -39,7 +39,9 @@ Result<std::optional<SnapshotPtr>> readDocument(ByteSource& source, const JobCon
     Result<void> completed;
     Result<std::optional<SourcePlaces>> places;
     std::vector<SnapshotWarning> warnings;
-    parallelInvoke([&] { completed = completeColumns(*columns, job); }, [&] { places = walk.readPlaces(warnings); });
+    std::optional<EdgeFindings> findings = walk.takeFindings();
+    parallelInvoke([&] { completed = completeColumns(*columns, job, std::move(findings)); },
+                   [&] { places = walk.readPlaces(warnings); });
     if (!completed) {
         // The builder knows records, not bytes. What it refuses it leaves in place.
         if (completed.error().code == ErrorCode::IndexOutOfRange)

@@ -53,6 +53,7 @@ void StringsAhead::read(ByteSource& source, const JobContext& job)
     TextCursor cursor(source, job, kCursorBytes);
     cursor.seek(offset + 1);
     m_end = readStrings(cursor, m_strings, job);
+    m_names = findSpecialNames(m_strings, job);
     m_offset = offset;
 }
 

@@ -4,9 +4,11 @@
 // Whoever walks through the document decides whether what was found is the section it comes to.
 #pragma once
 
+#include "graph/special_edges.h"
 #include "io/string_section.h"
 
 #include <optional>
+#include <utility>
 
 namespace heapsight {
 
@@ -16,12 +18,15 @@ public:
     void read(ByteSource& source, const JobContext& job);
 
     [[nodiscard]] uint64_t offset() const { return m_offset; } // of their '['; kNoOffset: not found
+    // What is special among those found: nothing if there are none, or a job was cancelled. Once.
+    [[nodiscard]] std::optional<SpecialNames> takeNames() { return std::exchange(m_names, std::nullopt); }
     // Those found, as readStrings() would read them; once.
     [[nodiscard]] Result<StringsEnd> take(StringTable& strings);
 
 private:
     uint64_t m_offset = kNoOffset;
     StringTable m_strings;
+    std::optional<SpecialNames> m_names;
     Result<StringsEnd> m_end;
 };
 

@@ -293,6 +293,40 @@ private Q_SLOTS:
         }
     }
 
+    // They are looked for while edges are read if the strings are known by then, else in a sweep of its own.
+    void findsWeakMapEntriesWhereverStringsStand()
+    {
+        const std::string pair = " / part of key (k @9) -> value (v @5) pair in WeakMap (table @868938080)\"";
+        Document usual = smallDocument();
+        std::string& strings = valueOf(usual, "strings");
+        for (const std::string name : {"\"native_part\"", "\"map\""}) {
+            const size_t at = strings.find(name);
+            QVERIFY(at != std::string::npos);
+            strings.replace(at, name.size(), '"' + std::to_string(at) + pair);
+        }
+        Document stringsFirst = usual;
+        std::rotate(stringsFirst.begin(), stringsFirst.end() - 1, stringsFirst.end());
+        QCOMPARE(stringsFirst[0].key, std::string("strings"));
+        std::string decoy = toText(usual);
+        decoy.insert(decoy.find_last_of('}'), ",\"more\":{\"strings\":[\"nobody's\"]}");
+        for (const std::string& text : {toText(usual), toText(stringsFirst), decoy, gzipped(toText(usual))}) {
+            for (const unsigned threads : {1U, 2U}) {
+                setThreadLimit(threads);
+                for (const size_t window : {16, 17, 20, 64, 256, 65536}) {
+                    const auto snapshot = readSnapshotFromMemory(text, JobContext{}, {window});
+                    QVERIFY2(snapshot, outcome(snapshot).c_str());
+                    const auto specials = (*snapshot)->specialEdges();
+                    QCOMPARE(specials.size(), size_t{2});
+                    QCOMPARE(specials[0].edge, 10U);
+                    QCOMPARE(specials[0].role, SpecialRole::WeakMapTableHalf);
+                    QCOMPARE(specials[1].edge, 11U);
+                    QCOMPARE(specials[1].role, SpecialRole::WeakMapKeyHalf);
+                    QCOMPARE(specials[1].pair, specials[0].pair);
+                }
+            }
+        }
+    }
+
     void acceptsCountsInAnyNotation()
     {
         Document document = smallDocument();
