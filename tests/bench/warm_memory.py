@@ -27,7 +27,8 @@ def resident(process):
 
 def main():
     size = int(sys.argv[1]) << 20
-    memory = mmap.mmap(-1, size)
+    # What is shared would not go back when it is told to.
+    memory = mmap.mmap(-1, size, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
     memory.madvise(mmap.MADV_HUGEPAGE)
     filler = b'\1' * PIECE
     for at in range(0, size - PIECE + 1, PIECE):
