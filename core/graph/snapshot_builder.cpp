@@ -192,16 +192,14 @@ private:
         auto names = findSpecialNames(m.strings, m_job);
         if (!names)
             return cancelled();
-        m_namesFound = std::move(*names);
+        m_findings = EdgeFindings{std::move(*names), {}};
         return {};
     }
 
     Result<void> lookAtEdges()
     {
-        if (m_findings && m_findings->greatestName < m_strings)
+        if (m_findings->greatestName < m_strings)
             return {};
-        if (!m_findings)
-            m_findings = EdgeFindings{std::move(m_namesFound), {}, 0};
         m_findings->weakMapEdges.clear();
         return checkEdges().and_then([&] { return checkSpecials(); });
     }
@@ -368,7 +366,6 @@ private:
     const uint32_t m_strings;            // of the file
     bool m_isNameLost = false;           // a node's
     std::atomic<uint64_t> m_specials{0}; // edges of unknown types
-    SpecialNames m_namesFound;           // if there are no findings
     std::optional<uint32_t> m_duplicateId;
 };
 

@@ -51,6 +51,33 @@ template <class T> void orAtomically(T& target, T bits)
     std::atomic_ref<T>(target).fetch_or(bits, std::memory_order_relaxed);
 }
 
+// Numbers first, first + 1, … of a section: the rest of a record that an earlier window began and the begin of one
+// that a later window ends go to onField(record, field, number, item), what is between to onRecords(record, numbers,
+// item of the first). Returns the first error.
+template <class OnField, class OnRecords>
+std::optional<NumberError> splitAtRecords(uint32_t fields, uint64_t first, std::span<const uint64_t> numbers,
+                                          const OnField& onField, const OnRecords& onRecords)
+{
+    auto record = static_cast<uint32_t>(first / fields);
+    auto field = static_cast<uint32_t>(first % fields);
+    size_t i = 0;
+    if (field != 0) {
+        for (; field < fields && i < numbers.size(); ++field, ++i)
+            if (auto error = onField(record, field, numbers[i], i))
+                return error;
+        ++record;
+    }
+    const size_t whole = (numbers.size() - i) / fields;
+    if (auto error = onRecords(record, numbers.subspan(i, whole * fields), i))
+        return error;
+    i += whole * fields;
+    record += static_cast<uint32_t>(whole);
+    for (field = 0; i < numbers.size(); ++field, ++i)
+        if (auto error = onField(record, field, numbers[i], i))
+            return error;
+    return std::nullopt;
+}
+
 } // namespace
 
 NodeSink::NodeSink(const NodeLayout& layout, uint32_t nodes, SnapshotColumns& columns)
@@ -67,25 +94,9 @@ NodeSink::NodeSink(const NodeLayout& layout, uint32_t nodes, SnapshotColumns& co
 
 std::optional<NumberError> NodeSink::take(uint64_t first, std::span<const uint64_t> numbers)
 {
-    const uint32_t fields = m_layout.fields;
-    auto node = static_cast<uint32_t>(first / fields);
-    auto field = static_cast<uint32_t>(first % fields);
-    size_t i = 0;
-    if (field != 0) {
-        for (; field < fields && i < numbers.size(); ++field, ++i)
-            if (auto error = takeField(node, field, numbers[i], i))
-                return error;
-        ++node;
-    }
-    const size_t whole = (numbers.size() - i) / fields;
-    if (auto error = takeRecords(node, numbers.subspan(i, whole * fields), i))
-        return error;
-    i += whole * fields;
-    node += static_cast<uint32_t>(whole);
-    for (field = 0; i < numbers.size(); ++field, ++i)
-        if (auto error = takeField(node, field, numbers[i], i))
-            return error;
-    return std::nullopt;
+    const auto onField = [this](auto... all) { return takeField(all...); };
+    const auto onRecords = [this](auto... all) { return takeRecords(all...); };
+    return splitAtRecords(m_layout.fields, first, numbers, onField, onRecords);
 }
 
 // Records that lie in this window as a whole: no other thread writes to them.
@@ -205,26 +216,11 @@ EdgeSink::EdgeSink(const EdgeLayout& layout, uint32_t nodeFields, uint32_t nodes
 
 std::optional<NumberError> EdgeSink::take(uint64_t first, std::span<const uint64_t> numbers)
 {
-    const uint32_t fields = m_layout.fields;
-    auto edge = static_cast<uint32_t>(first / fields);
-    auto field = static_cast<uint32_t>(first % fields);
-    size_t i = 0;
-    if (field != 0) {
-        noteUnread(edge);
-        for (; field < fields && i < numbers.size(); ++field, ++i)
-            if (auto error = takeField(edge, field, numbers[i], i))
-                return error;
-        ++edge;
-    }
-    const size_t whole = (numbers.size() - i) / fields;
-    if (auto error = takeRecords(edge, numbers.subspan(i, whole * fields), i))
-        return error;
-    i += whole * fields;
-    edge += static_cast<uint32_t>(whole);
-    for (field = 0; i < numbers.size(); ++field, ++i)
-        if (auto error = takeField(edge, field, numbers[i], i))
-            return error;
-    return std::nullopt;
+    if (first % m_layout.fields != 0)
+        noteUnread(static_cast<uint32_t>(first / m_layout.fields));
+    const auto onField = [this](auto... all) { return takeField(all...); };
+    const auto onRecords = [this](auto... all) { return takeRecords(all...); };
+    return splitAtRecords(m_layout.fields, first, numbers, onField, onRecords);
 }
 
 // Records that lie in this window as a whole: no other thread writes to them.

@@ -45,9 +45,9 @@ public:
     [[nodiscard]] Document* find(const QString& path) const;
     [[nodiscard]] Document* findByAnalysis(const SnapshotAnalysis* analysis) const;
     [[nodiscard]] uint64_t memoryBytes() const; // of all that are loaded
-    // Its name; with its folder if another open file has the same name.
     // For titles: short, and with the folder where the name alone says little ("1", "b").
     [[nodiscard]] QString titleOf(const Document* document) const;
+    // Its name; with its folder if another open file has the same name.
     [[nodiscard]] QString displayName(const Document* document) const;
 
     [[nodiscard]] Document* current() const { return m_current; }
