@@ -17,6 +17,7 @@ enum class Work : uint8_t {
     LookedAtForOwners,    // edges
     Predecessors,         // edges that dominators hang on
     Compressed,           // nodes on paths that the dominators' forest shortens
+    SweptByBuilder,       // edges that the builder looks at because their reader did not
     Count_,
 };
 
@@ -29,6 +30,10 @@ public:
         s_counts[static_cast<size_t>(work)].fetch_add(steps, std::memory_order_relaxed);
     }
     // Since the process began; what one call did is the difference.
+    [[nodiscard]] static uint64_t of(Work work)
+    {
+        return s_counts[static_cast<size_t>(work)].load(std::memory_order_relaxed);
+    }
     [[nodiscard]] static Values now()
     {
         Values values{};

@@ -2,6 +2,7 @@
 #include "graph/snapshot_builder.h"
 
 #include "base/parallel.h"
+#include "base/work_count.h"
 #include "graph/detachedness.h"
 #include "graph/duplicate_ids.h"
 #include "graph/root_rules.h"
@@ -192,7 +193,7 @@ private:
         auto names = findSpecialNames(m.strings, m_job);
         if (!names)
             return cancelled();
-        m_findings = EdgeFindings{std::move(*names), {}};
+        m_findings = EdgeFindings{std::move(*names), {}, kNotLookedFor};
         return {};
     }
 
@@ -224,6 +225,7 @@ private:
         });
         if (m_job.cancelled())
             return cancelled();
+        WorkCounts::add(Work::SweptByBuilder, m_edges);
         for (const std::vector<uint32_t>& list : weakMapEdges)
             m_findings->weakMapEdges.insert(m_findings->weakMapEdges.end(), list.begin(), list.end());
         if (badTarget.any())
@@ -360,7 +362,8 @@ private:
 
     SnapshotColumns& m;
     const JobContext& m_job;
-    std::optional<EdgeFindings> m_findings; // the reader's, or made here
+    static constexpr uint32_t kNotLookedFor = std::numeric_limits<uint32_t>::max(); // beyond the strings of any file
+    std::optional<EdgeFindings> m_findings;                                         // the reader's, or made here
     const size_t m_nodes;
     const size_t m_edges;
     const uint32_t m_strings;            // of the file

@@ -29,7 +29,7 @@ struct SpecialNames {
 struct EdgeFindings {
     SpecialNames names;                 // of the snapshot's strings
     std::vector<uint32_t> weakMapEdges; // internal edges with a name of names.weakMap, ascending
-    uint32_t greatestName = UINT32_MAX; // of the edges that have names; as it is here: not looked for
+    uint32_t greatestName = 0;          // of the edges that have names
 };
 
 // O(text). Nothing if cancelled.

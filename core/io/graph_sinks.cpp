@@ -211,7 +211,7 @@ EdgeSink::EdgeSink(const EdgeLayout& layout, uint32_t nodeFields, uint32_t nodes
         m_types.push_back({EdgeWord::make(0, code).bits, hasNumericLabel(kind) ? 0 : ~uint32_t{0}});
     }
     if (names)
-        m_findings = EdgeFindings{std::move(*names), {}, 0};
+        m_findings = EdgeFindings{std::move(*names), {}};
 }
 
 std::optional<NumberError> EdgeSink::take(uint64_t first, std::span<const uint64_t> numbers)

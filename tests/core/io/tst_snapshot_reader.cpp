@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The reader on well-formed files: every layout a writer may choose gives the same snapshot.
 #include "base/parallel.h"
+#include "base/work_count.h"
 #include "io/snapshot_reader.h"
 #include "support/lab.h"
 #include "support/packed.h"
@@ -313,7 +314,10 @@ private Q_SLOTS:
             for (const unsigned threads : {1U, 2U}) {
                 setThreadLimit(threads);
                 for (const size_t window : {16, 17, 20, 64, 256, 65536}) {
+                    const uint64_t sweptBefore = WorkCounts::of(Work::SweptByBuilder);
                     const auto snapshot = readSnapshotFromMemory(text, JobContext{}, {window});
+                    if (text == toText(usual)) // looked at while they were read, not a second time
+                        QCOMPARE(WorkCounts::of(Work::SweptByBuilder), sweptBefore);
                     QVERIFY2(snapshot, outcome(snapshot).c_str());
                     const auto specials = (*snapshot)->specialEdges();
                     QCOMPARE(specials.size(), size_t{2});
