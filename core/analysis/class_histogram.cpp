@@ -18,18 +18,20 @@ constexpr uint32_t kAhead = 16;                    // far enough for a cache mis
 // distances, and the positions [begin, end) in preorder of the dominator tree for retained sizes.
 class HistogramPiece {
 public:
-    HistogramPiece(const HistogramInput& input, const JobContext& job)
-        : m(input), m_job(job), m_rows(input.classes.size()), m_openUntil(input.classes.size())
+    HistogramPiece(const HistogramInput& input, BitColumn& members, const JobContext& job)
+        : m(input), m_members(members), m_job(job), m_rows(input.classes.size())
     {}
 
+    // Enters the members, too.
     void countMembers(uint32_t begin, uint32_t end)
     {
         const auto classOf = m.classes.classColumn();
         for (uint32_t n = begin; n < end; ++n) {
             if (n % kItemsPerCheck == 0 && m_job.cancelled())
                 return;
-            if (!isMember(n))
+            if (m.shallow.isZero(n) || (m.filter != nullptr && !m.filter->test(n)))
                 continue;
+            m_members.set(n);
             ClassRow& row = m_rows[classOf[n]];
             row.distance = row.count == 0 ? m.distances[n] : std::min(row.distance, m.distances[n]);
             row.shallow += m.shallow.at(n);
@@ -37,10 +39,11 @@ public:
         }
     }
 
-    // The subtree of an instance is a run of the preorder, so it is enough to remember where the run of the
-    // last counted instance of each class ends.
+    // Of all members, which are known. The subtree of an instance is a run of the preorder, so it is enough to
+    // remember where the run of the last counted instance of each class ends.
     void addRetained(uint32_t begin, uint32_t end)
     {
+        m_openUntil.resize(m_rows.size());
         const auto preorder = m.dominators.preorder();
         const auto subtree = m.dominators.subtreeColumn();
         const auto classOf = m.classes.classColumn();
@@ -54,11 +57,10 @@ public:
             }
             if (p + kAhead < preorder.size()) {
                 prefetchForReading(&classOf[preorder[p + kAhead]]);
-                prefetchForReading(m.shallow.address(preorder[p + kAhead]));
                 prefetchForReading(&m.retained[preorder[p + kAhead]]);
             }
             const uint32_t n = preorder[p];
-            if (!isMember(n) || p < m_openUntil[classOf[n]])
+            if (!m_members.test(n) || p < m_openUntil[classOf[n]])
                 continue;
             m_rows[classOf[n]].retained += m.retained[n];
             m_openUntil[classOf[n]] = p + subtree[p];
@@ -79,11 +81,6 @@ public:
     }
 
 private:
-    [[nodiscard]] bool isMember(uint32_t n) const
-    {
-        return !m.shallow.isZero(n) && (m.filter == nullptr || m.filter->test(n));
-    }
-
     // Brings m_openUntil to where a walk from the root would have it. What lies beside the path to the node
     // has ended before it.
     void openAncestorsOf(uint32_t node)
@@ -94,12 +91,13 @@ private:
         for (size_t i = path.size(); i-- > 0;) {
             const uint32_t position = m.dominators.position(NodeIndex(path[i]));
             uint32_t& open = m_openUntil[m.classes.classColumn()[path[i]]];
-            if (isMember(path[i]) && position >= open)
+            if (m_members.test(path[i]) && position >= open)
                 open = position + m.dominators.subtreeSize(NodeIndex(path[i]));
         }
     }
 
     const HistogramInput& m;
+    BitColumn& m_members; // small enough to stay near when the preorder jumps, unlike the sizes
     const JobContext& m_job;
     std::vector<ClassRow> m_rows;
     std::vector<uint32_t> m_openUntil;
@@ -110,16 +108,19 @@ private:
 Result<std::vector<ClassRow>> classHistogram(const HistogramInput& input, const JobContext& job)
 {
     const auto nodes = static_cast<uint32_t>(input.dominators.preorder().size());
-    const size_t length = std::max(kSmallestPiece, (size_t{nodes} + threadLimit() - 1) / threadLimit());
+    constexpr size_t kBitsPerWord = 64; // of the members: no two pieces share one
+    const size_t share = (size_t{nodes} + threadLimit() - 1) / threadLimit();
+    const size_t length = std::max(kSmallestPiece, (share + kBitsPerWord - 1) / kBitsPerWord * kBitsPerWord);
+    BitColumn members(nodes);
     std::vector<ClassRow> all(input.classes.size());
     std::mutex mutex; // sums and minima: the order in which pieces come does not matter
-    parallelChunks(nodes, length, [&](size_t begin, size_t end) {
-        HistogramPiece piece(input, job);
-        piece.countMembers(static_cast<uint32_t>(begin), static_cast<uint32_t>(end));
-        piece.addRetained(static_cast<uint32_t>(begin), static_cast<uint32_t>(end));
-        const std::lock_guard lock(mutex);
-        piece.addTo(all);
-    });
+    for (const auto pass : {&HistogramPiece::countMembers, &HistogramPiece::addRetained})
+        parallelChunks(nodes, length, [&](size_t begin, size_t end) {
+            HistogramPiece piece(input, members, job);
+            (piece.*pass)(static_cast<uint32_t>(begin), static_cast<uint32_t>(end));
+            const std::lock_guard lock(mutex);
+            piece.addTo(all);
+        });
     if (job.cancelled())
         return fail(ErrorCode::Cancelled, "class rows");
     std::vector<ClassRow> rows;
