@@ -55,7 +55,8 @@ private:
             m_basis.m_holder = copyOf(m_sameSnapshot->m_holder);
             return true;
         }
-        auto owners = storageOwners(m_snapshot, m_job);
+        // Who cuts references hands over `sameSnapshot`: these are the snapshot's own reverse edges.
+        auto owners = storageOwners(m_snapshot, &m_analysis.reverseEdges(), m_job);
         if (!owners)
             return tl::unexpected(owners.error());
         m_basis.m_holder = std::move(*owners);

@@ -12,18 +12,22 @@ namespace {
 // "A=10 B=0 …", the root left out.
 std::string sizes(const TextGraph& graph, bool raw = false)
 {
-    const auto found = shallowSizes(*graph.snapshot, raw, JobContext{});
+    const auto found = shallowSizes(*graph.snapshot, nullptr, raw, JobContext{});
+    const auto reverse = ReverseEdges::build(*graph.snapshot, JobContext{});
+    const auto again = shallowSizes(*graph.snapshot, &*reverse, raw, JobContext{});
     std::string text;
     for (uint32_t node = 1; node < graph.snapshot->nodeCount(); ++node) {
         text += text.empty() ? "" : " ";
         text += graph.word(NodeIndex(node)) + "=" + std::to_string(found->at(node));
+        if (again->at(node) != found->at(node))
+            text += " but " + std::to_string(again->at(node)) + " by the reverse edges";
     }
     return text;
 }
 
-std::string owners(const TextGraph& graph)
+std::string owners(const TextGraph& graph, const ReverseEdges* reverse)
 {
-    const auto found = storageOwners(*graph.snapshot, JobContext{});
+    const auto found = storageOwners(*graph.snapshot, reverse, JobContext{});
     std::string text;
     for (uint32_t node = 1; node < graph.snapshot->nodeCount(); ++node) {
         text += text.empty() ? "" : " ";
@@ -100,7 +104,10 @@ void TestShallowSizes::ownersAreNamed()
     const TextGraph graph = graphFromText("root > A > E > F; root > B > G; A > G > H; X > Y\n"
                                           "E: type=array; F: type=hidden; G: type=array; H: type=array\n"
                                           "X: type=array; Y: type=array");
-    QCOMPARE(owners(graph), std::string("A<A E<A F<A B<B G<many H<many X<none Y<none"));
+    const std::string expected = "A<A E<A F<A B<B G<many H<many X<none Y<none";
+    QCOMPARE(owners(graph, nullptr), expected);
+    const auto reverse = ReverseEdges::build(*graph.snapshot, JobContext{});
+    QCOMPARE(owners(graph, &*reverse), expected);
 }
 
 void TestShallowSizes::nothingMovesWithoutUserRoots()
@@ -132,7 +139,7 @@ void TestShallowSizes::longChain()
         sketch.addNode("", NodeKind::Array);
         sketch.addEdge(node - 1, node);
     }
-    const auto found = shallowSizes(*sketch.build(), false, JobContext{});
+    const auto found = shallowSizes(*sketch.build(), nullptr, false, JobContext{});
     QCOMPARE(found->at(1), uint64_t{kNodes - 1});
     QCOMPARE(found->at(kNodes - 1), uint64_t{0});
 }
@@ -147,8 +154,8 @@ void TestShallowSizes::orderOfNodesMakesNoDifference()
     const TextGraph backward = graphFromText("H: type=hidden size=40; G: type=array size=30; F: type=array size=20\n"
                                              "E: type=array size=10; B: size=2; A: size=1\n"
                                              "root > B > G > H > F > H; root > A > E > F > G");
-    const auto a = shallowSizes(*forward.snapshot, false, JobContext{});
-    const auto b = shallowSizes(*backward.snapshot, false, JobContext{});
+    const auto a = shallowSizes(*forward.snapshot, nullptr, false, JobContext{});
+    const auto b = shallowSizes(*backward.snapshot, nullptr, false, JobContext{});
     for (const char* word : {"A", "B", "E", "F", "G", "H"})
         QCOMPARE(a->at(forward.node(word).value), b->at(backward.node(word).value));
     QCOMPARE(a->at(forward.node("A").value), uint64_t{11}); // E is A's alone; G and what it leads to is not
@@ -159,7 +166,7 @@ void TestShallowSizes::cancel()
     std::stop_source stop;
     stop.request_stop();
     const TextGraph graph = graphFromText("root > A");
-    const auto found = shallowSizes(*graph.snapshot, false, JobContext{stop.get_token(), nullptr});
+    const auto found = shallowSizes(*graph.snapshot, nullptr, false, JobContext{stop.get_token(), nullptr});
     QVERIFY(!found && found.error().code == ErrorCode::Cancelled);
 }
 
