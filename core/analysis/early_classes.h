@@ -28,7 +28,7 @@ struct EarlyClasses {
 // for it.
 using EarlyClassesListener = std::function<void(std::shared_ptr<const EarlyClasses>)>;
 
-// O(N), one sweep.
+// O(N), one sweep, on all threads.
 [[nodiscard]] EarlyClasses countEarly(const HeapSnapshot& snapshot, const ClassTable& classes,
                                       const SizeColumn& shallow);
 
