@@ -15,8 +15,8 @@ inline constexpr uint32_t kManyOwners = 0xffffffffU;
 inline constexpr uint32_t kNoOwner = 0xfffffffeU; // reached by no non-weak edge of an owner
 
 // Per node: the one node that owns it (itself for everything that is no backing store), kManyOwners or
-// kNoOwner. `reverse`: the snapshot's, if they are there already (may be null); the result is the same, in half the
-// time. O(N + E). Errors: Cancelled.
+// kNoOwner. `reverse`: the snapshot's, if they are there already (may be null); the result is the same, in a third
+// of the time. O(N + E). Errors: Cancelled.
 [[nodiscard]] Result<Column<uint32_t>> storageOwners(const HeapSnapshot& snapshot, const ReverseEdges* reverse,
                                                      const JobContext& job);
 

@@ -4,6 +4,9 @@
 
 #include <QTest>
 
+#include <array>
+#include <random>
+
 using namespace heapsight;
 using namespace heapsight::test;
 
@@ -52,6 +55,7 @@ private slots:
     void sumsBeyond32Bits();
     void longChain();
     void orderOfNodesMakesNoDifference();
+    void reverseEdgesMakeNoDifference();
     void cancel();
 };
 
@@ -159,6 +163,31 @@ void TestShallowSizes::orderOfNodesMakesNoDifference()
     for (const char* word : {"A", "B", "E", "F", "G", "H"})
         QCOMPARE(a->at(forward.node(word).value), b->at(backward.node(word).value));
     QCOMPARE(a->at(forward.node("A").value), uint64_t{11}); // E is A's alone; G and what it leads to is not
+}
+
+void TestShallowSizes::reverseEdgesMakeNoDifference()
+{
+    std::mt19937 random(11);
+    constexpr std::array kKinds{NodeKind::Object, NodeKind::Array, NodeKind::Hidden};
+    constexpr std::array kEdgeKinds{EdgeKind::Property, EdgeKind::Property, EdgeKind::Weak, EdgeKind::Shortcut};
+    for (int round = 0; round < 2000; ++round) {
+        GraphSketch sketch;
+        const uint32_t nodes = 2 + random() % 12;
+        for (uint32_t node = 1; node < nodes; ++node)
+            sketch.addNode("", kKinds[random() % kKinds.size()]);
+        for (uint32_t edge = random() % (2 * nodes); edge > 0; --edge)
+            sketch.addEdge(random() % nodes, random() % nodes, kEdgeKinds[random() % kEdgeKinds.size()], "x");
+        const auto snapshot = sketch.build();
+        const auto reverse = ReverseEdges::build(*snapshot, JobContext{});
+        const auto along = storageOwners(*snapshot, nullptr, JobContext{});
+        const auto against = storageOwners(*snapshot, &*reverse, JobContext{});
+        for (uint32_t node = 0; node < nodes; ++node)
+            QVERIFY2((*along)[node] == (*against)[node], qPrintable(QStringLiteral("graph %1, node %2: %3 and %4")
+                                                                        .arg(round)
+                                                                        .arg(node)
+                                                                        .arg((*along)[node])
+                                                                        .arg((*against)[node])));
+    }
 }
 
 void TestShallowSizes::cancel()
