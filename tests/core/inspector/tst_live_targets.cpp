@@ -87,10 +87,17 @@ struct Watched {
 };
 
 struct Captured {
-    Captured(const TargetAddress& address, const QString& file) : capture(CaptureRequest{{address, file.toStdString()}})
+    Captured(const TargetAddress& address, const QString& file, bool keepsConnection = false)
+        : capture(requestFor(address, file, keepsConnection))
     {
         QObject::connect(&capture, &SnapshotCapture::finished, &capture,
                          [this](const CaptureOutcome& end) { outcome = end; });
+    }
+    static CaptureRequest requestFor(const TargetAddress& address, const QString& file, bool keepsConnection)
+    {
+        CaptureRequest request{{address, file.toStdString()}};
+        request.keepsConnection = keepsConnection;
+        return request;
     }
     bool run()
     {
@@ -348,7 +355,9 @@ void TestLiveTargets::fullDisk()
     const auto handler = std::signal(SIGXFSZ, SIG_IGN);
     QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
     const QString path = m_folder.filePath("full.heapsnapshot");
-    Captured captured(target.address, path);
+    // As the window does it. Node.js 20 dies of SIGSEGV, once in some dozens of times, when a client goes while
+    // a snapshot is being sent; what still comes is dropped instead.
+    Captured captured(target.address, path, true);
     const bool hasEnded = captured.run();
     setrlimit(RLIMIT_FSIZE, &before);
     std::signal(SIGXFSZ, handler);
@@ -359,8 +368,12 @@ void TestLiveTargets::fullDisk()
     QCOMPARE(QFileInfo(path + ".part").size(), static_cast<qint64>(kRoom)); // what arrived is kept
     QCOMPARE(captured.outcome->bytes, static_cast<uint64_t>(kRoom));
     QVERIFY(!QFileInfo::exists(path));
+    QVERIFY(captured.outcome->isConnectionKept);
     Watched watched(target); // it is none the worse for it
-    QVERIFY(watched.waitForSamples(2));
+    QVERIFY2(
+        watched.waitForSamples(2),
+        qPrintable(
+            QStringLiteral("node: state %1, exit code %2").arg(node.process().state()).arg(node.process().exitCode())));
 }
 
 void TestLiveTargets::workersAreAskedFor()
