@@ -86,7 +86,8 @@ int main(int argc, char** argv)
             const auto tree = watch.measure(
                 "4 dominators", [&] { return DominatorTree::compute(*snapshot, reverse, std::move(order), job); });
             const auto distances = watch.measure("5 distances", [&] { return rootDistances(*snapshot, nullptr, job); });
-            const auto shallow = watch.measure("6 shallow sizes", [&] { return shallowSizes(*snapshot, nullptr, false, job); });
+            const auto shallow =
+                watch.measure("6 shallow sizes", [&] { return shallowSizes(*snapshot, nullptr, false, job); });
             const auto shapes = watch.measure("7 interfaces", [&] { return inferInterfaces(*snapshot, job); });
             const auto classes =
                 watch.measure("8 classes", [&] { return ClassTable::compute(*snapshot, shapes, job); });
